@@ -1,0 +1,85 @@
+"""What a column and a table are: name, type, meaning, and the headings a spreadsheet knows them by."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+
+class Kind(StrEnum):
+    """The type of a column's values; `dtype` is how pandas holds it."""
+
+    TEXT = "text"
+    COUNT = "count"
+    NUMBER = "number"
+    DATE = "date"
+    FLAG = "flag"
+
+    @property
+    def dtype(self) -> str:
+        return _DTYPES[self]
+
+
+_DTYPES = {
+    Kind.TEXT: "str",
+    Kind.COUNT: "Int64",
+    Kind.NUMBER: "Float64",
+    Kind.DATE: "datetime64[us]",
+    Kind.FLAG: "boolean",
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table.
+
+    `label` is its English name for a reader (a key of the catalogue), `meaning` one sentence about it,
+    `headings` the Vietnamese headings it is known by in spreadsheets, the first being the one our own
+    templates print. `required` columns may not be empty in a row.
+    """
+
+    name: str
+    kind: Kind
+    label: str
+    meaning: str
+    headings: tuple[str, ...] = ()
+    required: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """The columns one kind of table has, in order."""
+
+    name: str
+    label: str
+    meaning: str
+    columns: tuple[Column, ...]
+
+    def __getitem__(self, name: str) -> Column:
+        return next(column for column in self.columns if column.name == name)
+
+    @property
+    def names(self) -> list[str]:
+        return [column.name for column in self.columns]
+
+    def of_kind(self, *kinds: Kind) -> list[str]:
+        """The names of the columns of these kinds."""
+        return [column.name for column in self.columns if column.kind in kinds]
+
+    def conform(self, rows: pd.DataFrame | Iterable[dict]) -> pd.DataFrame:
+        """The rows with exactly this table's columns and types; columns that are absent are missing.
+
+        Columns the table does not name are dropped: this is the whitelist that keeps personal data out.
+        Raises `ValueError` or `TypeError` for a value that is not of its column's type.
+        """
+        frame = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame(list(rows))
+        return pd.DataFrame(
+            {
+                column.name: frame[column.name].astype(column.kind.dtype)
+                if column.name in frame
+                else pd.Series(pd.NA if column.kind is not Kind.DATE else pd.NaT, index=frame.index).astype(column.kind.dtype)
+                for column in self.columns
+            },
+            index=frame.index,
+        )

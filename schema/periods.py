@@ -1,0 +1,64 @@
+"""A reporting period is two dates, and whether they were printed or only assumed."""
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+Step = Literal["month", "quarter", "year"]
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+@dataclass(frozen=True, order=True)
+class Period:
+    """`start` to `end`, both included. `assumed`: the source only names the period. `partial`: the source
+    names a year, covers part of it and does not say which part."""
+
+    start: dt.date
+    end: dt.date
+    assumed: bool = False
+    partial: bool = False
+
+    @property
+    def key(self) -> str:
+        """How a link writes it: 2019-01-01_2019-12-31."""
+        return f"{self.start.isoformat()}_{self.end.isoformat()}"
+
+    @property
+    def days(self) -> int:
+        return (self.end - self.start).days + 1
+
+    @property
+    def step(self) -> Step | None:
+        """Whether this is a whole calendar month, quarter or year; None if it is neither."""
+        for step, months in MONTHS.items():
+            if self.start == step_start(self.start, step) and self.end == _last_day(self.start, months):
+                return step
+        return None
+
+    def comparable(self, other: "Period") -> bool:
+        """Whether totals of the two may be set side by side: about equally long and both known in full."""
+        longest = max(self.days, other.days)
+        return not (self.partial or other.partial) and abs(self.days - other.days) <= max(3, longest // 50)
+
+
+def step_start(day: dt.date, step: Step) -> dt.date:
+    """The first day of the calendar month, quarter or year that `day` lies in."""
+    months = MONTHS[step]
+    return dt.date(day.year, (day.month - 1) // months * months + 1, 1)
+
+
+def _last_day(start: dt.date, months: int) -> dt.date:
+    year, month = divmod(start.year * 12 + start.month - 1 + months - 1, 12)
+    return dt.date(year, month + 1, calendar.monthrange(year, month + 1)[1])
+
+
+def calendar_periods(first: dt.date, last: dt.date, step: Step) -> list[Period]:
+    """The whole calendar steps from the one `first` lies in to the one `last` lies in; the last ends at `last`
+    if that comes before its end, since nothing is known after it."""
+    periods, start = [], step_start(first, step)
+    while start <= last:
+        end = _last_day(start, MONTHS[step])
+        periods.append(Period(start, min(end, last)))
+        start = end + dt.timedelta(days=1)
+    return periods

@@ -1,0 +1,35 @@
+"""What a unit's name says: cleaned for reading, folded for comparing, and the kind of unit it is."""
+
+import re
+import unicodedata
+
+# "Kind" is what a unit is, not what it is called: towns, wards and communes are all communes here.
+KINDS = ("province", "district", "commune", "department", "desk")
+
+_PREFIX = re.compile(r"^(?:ubnd|u[ỷy] ban nhân dân|ủy ban nhân dân)\s+", re.IGNORECASE)
+_SUFFIX = re.compile(r"\s*(?:,|\s-)\s*(?:tỉnh|huyện|thành phố|tp\.?)\s+.*$", re.IGNORECASE)
+_LEVEL = re.compile(r"^(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|sở)\b", re.IGNORECASE)
+_ALIKE = str.maketrans({"Ð": "Đ", "ð": "đ", "\u00a0": " ", "\u200b": "", "\ufeff": "", "\u00ad": ""})
+
+
+def clean(text: str) -> str:
+    """Text as a reader expects it: composed accents (NFC), look-alike letters and odd spaces mended."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_ALIKE).split())
+
+
+def unit_name(text: str) -> str:
+    """A unit's name without “UBND” before it and without “, huyện …” or “ - Tỉnh …” after it.
+
+    The first letter is a capital, so that "UBND xã Hy Cương" and "UBND Xã Hy Cương" are one name.
+    """
+    name = _SUFFIX.sub("", _PREFIX.sub("", clean(text).lstrip("-+• ")))
+    level = _LEVEL.match(name)
+    return name[:1].upper() + (name[1:].lower() if level and level.end() == len(name) else
+                               (level.group(0)[1:].lower() + name[level.end():]) if level else name[1:])
+
+
+def fold(text: str) -> str:
+    """Text without accents, case and punctuation: for finding likenesses only, since it makes Châu Bình
+    and Châu Bính the same."""
+    plain = unicodedata.normalize("NFD", clean(text).lower().replace("đ", "d"))
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", "".join(c for c in plain if not unicodedata.combining(c))).split())

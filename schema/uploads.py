@@ -1,0 +1,64 @@
+"""What a file was read as: the loaders make it, a person looks at it, the store publishes it."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from language import Text
+from schema.columns import Table
+from schema.problems import Problem
+from schema.tables import COUNT_COLUMNS, TABLES
+
+
+@dataclass(frozen=True)
+class ReadTable:
+    """One table found in a file: `frame` has exactly the columns of the schema table `dataset`.
+
+    `layout` names the layout it was recognised as and `why` says by what. `unit` is the reporting unit
+    named in the letterhead or, where all rows are of one unit, that unit.
+    """
+
+    sheet: str | None
+    dataset: str
+    layout: str
+    why: Text
+    frame: pd.DataFrame
+    unit: str | None = None
+    period_start: dt.date | None = None
+    period_end: dt.date | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def table(self) -> Table:
+        return TABLES[self.dataset]
+
+    @property
+    def totals(self) -> dict[str, int | None]:
+        """The sum of each count column over the data rows; None for a column the file does not have."""
+        if self.dataset != "counts":
+            return {}
+        return {
+            name: None if (column := self.frame[name].dropna()).empty else int(column.sum()) for name in COUNT_COLUMNS
+        }
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """One file as the loaders read it: its tables, and the problems that concern the whole file."""
+
+    name: str
+    sha256: str
+    size: int
+    tables: tuple[ReadTable, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    loader_version: str = field(default="1")
+
+    @property
+    def all_problems(self) -> list[Problem]:
+        return [*self.problems, *(problem for table in self.tables for problem in table.problems)]
+
+    @property
+    def accepted(self) -> bool:
+        """Whether it can be published: at least one table, and no error anywhere."""
+        return bool(self.tables) and not any(problem.severity == "error" for problem in self.all_problems)

@@ -31,12 +31,24 @@ STATUSES = (
     Status("1", N_("Newly registered"), Bucket.NOT_RECEIVED, ("Mới đăng ký", "Chờ tiếp nhận")),
     Status("2", N_("Accepted"), Bucket.IN_PROCESS, ("Được tiếp nhận", "Đã tiếp nhận", "Mới tiếp nhận")),
     Status("3", N_("Not accepted"), Bucket.NOT_RECEIVED, ("Không được tiếp nhận", "Từ chối tiếp nhận")),
-    Status("4", N_("In process"), Bucket.IN_PROCESS,
-           ("Đang xử lý", "Đang giải quyết", "Đã bổ sung", "Liên thông", "Đang chờ kết quả liên thông", "Trình ký", "Chờ phê duyệt")),
-    Status("5", N_("Supplement requested"), Bucket.SUSPENDED,
-           ("Yêu cầu bổ sung giấy tờ", "Chờ bổ sung", "Chờ công dân bổ sung", "Yêu cầu bổ sung", "Tạm dừng")),
-    Status("6", N_("Payment requested"), Bucket.SUSPENDED,
-           ("Yêu cầu thực hiện nghĩa vụ tài chính", "Chờ thực hiện nghĩa vụ tài chính")),
+    Status(
+        "4",
+        N_("In process"),
+        Bucket.IN_PROCESS,
+        ("Đang xử lý", "Đang giải quyết", "Đã bổ sung", "Liên thông", "Đang chờ kết quả liên thông", "Trình ký", "Chờ phê duyệt"),
+    ),
+    Status(
+        "5",
+        N_("Supplement requested"),
+        Bucket.SUSPENDED,
+        ("Yêu cầu bổ sung giấy tờ", "Chờ bổ sung", "Chờ công dân bổ sung", "Yêu cầu bổ sung", "Tạm dừng"),
+    ),
+    Status(
+        "6",
+        N_("Payment requested"),
+        Bucket.SUSPENDED,
+        ("Yêu cầu thực hiện nghĩa vụ tài chính", "Chờ thực hiện nghĩa vụ tài chính"),
+    ),
     Status("7", N_("Withdrawn by the citizen"), Bucket.WITHDRAWN, ("Công dân yêu cầu rút hồ sơ", "Rút hồ sơ", "Xin rút")),
     Status("8", N_("Stopped"), Bucket.REFUSED, ("Dừng xử lý", "Trả lại", "Từ chối giải quyết", "Trả lại hồ sơ")),
     Status("9", N_("Processing finished"), Bucket.RESOLVED, ("Đã xử lý xong", "Chờ trả kết quả", "Có kết quả", "Đã có kết quả")),
@@ -61,5 +73,7 @@ class Channel:
 CHANNELS = (
     Channel("in_person", N_("In person"), ("Trực tiếp", "1")),
     Channel("online", N_("Online"), ("Trực tuyến", "2", "Qua mạng")),
-    Channel("postal", N_("By post"), ("Qua bưu chính công ích", "3", "Bưu chính công ích", "Bưu chính", "BCCI", "Dịch vụ bưu chính")),
+    Channel(
+        "postal", N_("By post"), ("Qua bưu chính công ích", "3", "Bưu chính công ích", "Bưu chính", "BCCI", "Dịch vụ bưu chính")
+    ),
 )

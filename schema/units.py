@@ -24,8 +24,13 @@ def unit_name(text: str) -> str:
     """
     name = _SUFFIX.sub("", _PREFIX.sub("", clean(text).lstrip("-+• ")))
     level = _LEVEL.match(name)
-    return name[:1].upper() + (name[1:].lower() if level and level.end() == len(name) else
-                               (level.group(0)[1:].lower() + name[level.end():]) if level else name[1:])
+    return name[:1].upper() + (
+        name[1:].lower()
+        if level and level.end() == len(name)
+        else (level.group(0)[1:].lower() + name[level.end() :])
+        if level
+        else name[1:]
+    )
 
 
 def fold(text: str) -> str:

@@ -38,9 +38,7 @@ class ReadTable:
         """The sum of each count column over the data rows; None for a column the file does not have."""
         if self.dataset != "counts":
             return {}
-        return {
-            name: None if (column := self.frame[name].dropna()).empty else int(column.sum()) for name in COUNT_COLUMNS
-        }
+        return {name: None if (column := self.frame[name].dropna()).empty else int(column.sum()) for name in COUNT_COLUMNS}
 
 
 @dataclass(frozen=True)

@@ -95,6 +95,10 @@ class Language:
             value = 100 - step
         return self._fixed(value, decimals) + sign
 
+    def tick_percent(self, rate: float, decimals: int = 0) -> str:
+        """A rate on an axis: rounded like its neighbours, since a tick is a place on a scale and not a finding."""
+        return self._fixed(rate * 100, decimals) + (_NBSP + "%" if self.code == "vi" else "%")
+
     def points(self, difference: float | None, decimals: int = 2) -> str:
         """The difference of two rates, signed, in percentage points: −0,35 điểm % / −0.35 points."""
         if _absent(difference):
@@ -112,6 +116,10 @@ class Language:
         if _absent(day):
             return MISSING
         return format_date(day, "d/M/yyyy" if self.code == "vi" else "d MMM yyyy", locale=self.code)
+
+    def short_date(self, day: dt.date) -> str:
+        """A day whose year is already named: 11/9 in Vietnamese, 11 Sep in English."""
+        return format_date(day, "d/M" if self.code == "vi" else "d MMM", locale=self.code)
 
     def moment(self, when: dt.datetime | None) -> str:
         """A date with hour and minute."""

@@ -1,0 +1,26 @@
+"""What a picture is before anyone draws it: the figure with everything that must stand beside it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One picture for screen or export, in one language.
+
+    `title` states the finding and is computed from the same table as the figure; `subtitle` names the
+    measure, its denominator and the scale; `alt` says in words what the figure shows; `table` holds the
+    same figures, written for the reader; `note` is the rule that must be read with it. `demonstration`
+    is true as soon as any row behind it is made up.
+    """
+
+    key: str
+    title: str
+    subtitle: str
+    alt: str
+    figure: go.Figure
+    table: pd.DataFrame
+    note: str = ""
+    demonstration: bool = False

@@ -1,0 +1,80 @@
+"""How long resolving takes: the median and the 90th percentile, as two dots on one line."""
+
+import html
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import style
+from language import N_, Language
+
+
+def day_range(table: pd.DataFrame, labels: list[str], words: Language) -> go.Figure:
+    """One row for each row of `table` (`median`, `p90` in days, `dossiers`, `shown`), in its order, named by `labels`."""
+    figure = style.legend_above(style.base(style.rows(len(table), extra=90)))
+    places = list(range(len(table)))
+    known = [place for place, shown in zip(places, table["shown"], strict=True) if shown not in ("too_few", "none")]
+    rows = table.iloc[known]
+    hover = [
+        f"<b>{html.escape(labels[place])}</b><br>{html.escape(days_text(row, words))}"
+        for place, (_, row) in zip(known, rows.iterrows(), strict=True)
+    ]
+    for place, (_, row) in zip(known, rows.iterrows(), strict=True):
+        figure.add_shape(
+            type="line",
+            x0=float(row["median"]),
+            x1=float(row["p90"]),
+            y0=place,
+            y1=place,
+            layer="below",
+            line={"color": style.PALE, "width": 3},
+        )
+    for column, name, symbol, colour in (
+        ("p90", N_("9 of 10 done by"), "diamond-open", style.NAVY),
+        ("median", N_("Median"), "circle", style.NAVY),
+    ):
+        figure.add_trace(
+            go.Scatter(
+                x=rows[column].astype(float),
+                y=known,
+                mode="markers",
+                name=words.say(name),
+                hovertext=hover,
+                hoverinfo="text",
+                marker={"symbol": symbol, "color": colour, "size": 11, "line": {"width": 2, "color": colour}},
+            )
+        )
+    ticks, tick_texts = style.number_ticks(float(rows["p90"].max()) if len(rows) else 1, words)
+    figure.update_xaxes(
+        range=[-ticks[-1] * 0.03, ticks[-1] * 1.03],
+        tickvals=ticks,
+        ticktext=tick_texts,
+        showgrid=True,
+        gridcolor=style.RULE,
+        title={"text": words.say(N_("calendar days")), "font": {"size": style.TEXT_SIZE}},
+    )
+    figure.update_yaxes(
+        tickvals=places,
+        ticktext=[
+            f"<b>{html.escape(label)}</b><br>{html.escape(days_text(row, words))}"
+            for label, (_, row) in zip(labels, table.iterrows(), strict=True)
+        ],
+        range=[len(table) - 0.5, -0.5],
+    )
+    return figure
+
+
+def days_text(row: pd.Series, words: Language) -> str:
+    """Median and 90th percentile with the number of dossiers, or why there is none."""
+    if row["shown"] in ("too_few", "none"):
+        return words.say(N_("fewer than 5 dossiers: no figure"))
+    few = " · " + words.say(N_("few dossiers")) if row["shown"] == "few" else ""
+    return (
+        words.say(
+            N_("{median} / {p90} days · n = {n}"),
+            median=words.number(row["median"], 1),
+            p90=words.number(row["p90"], 1),
+            n=row["dossiers"],
+        )
+        + few
+    )

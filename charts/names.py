@@ -1,0 +1,55 @@
+"""How periods, definitions and other things of the vocabulary are called in a picture or a sentence."""
+
+from language import N_, Language
+from schema.definitions import Definition
+from schema.periods import Period
+
+ASSUMED = N_("dates assumed")
+PARTIAL = N_("part of the year, period not stated")
+
+
+def period_name(period: Period, words: Language) -> str:
+    """A period as people name it: 2019 · Quarter 1/2020 · 3/2020 · 2020 (to 11 Sep) · its two dates."""
+    start, end = period.start, period.end
+    if period.step == "year":
+        return words.say(N_("Year {year}"), year=str(start.year))
+    if period.step == "quarter":
+        return words.say(N_("Quarter {quarter}/{year}"), quarter=str((start.month + 2) // 3), year=str(start.year))
+    if period.step == "month":
+        return words.say(N_("Month {month}/{year}"), month=str(start.month), year=str(start.year))
+    if (start.month, start.day) == (1, 1) and start.year == end.year:
+        return words.say(N_("{year} (to {day})"), year=str(start.year), day=words.short_date(end))
+    return words.dates(start, end)
+
+
+def period_label(period: Period, words: Language) -> str:
+    """The period's name and, where its dates are not in the source, that they are assumed."""
+    name = period_name(period, words)
+    if period.assumed:
+        return words.say(N_("{period}, dates assumed"), period=name)
+    return name
+
+
+def short_period(period: Period, words: Language) -> str:
+    """The shortest unmistakable name, for an axis: 2019 · Q1/2020 · 3/2020 · to 11/9/2020."""
+    if period.step == "month":
+        return f"{period.start.month}/{period.start.year}"
+    if period.step == "quarter":
+        return words.say(N_("Q{quarter}/{year}"), quarter=str((period.start.month + 2) // 3), year=str(period.start.year))
+    return period_name(period, words)
+
+
+def period_caveat(period: Period, words: Language) -> str:
+    """What must be said wherever the period's figures stand; empty when its dates are printed in the source."""
+    if period.partial:
+        return words.say(
+            N_("{period}: part of the year, period not stated in the source; dates assumed"),
+            period=period_name(period, words),
+        )
+    if period.assumed:
+        return words.say(N_("{period}: dates assumed"), period=period_name(period, words))
+    return ""
+
+
+def definition_name(definition: Definition, words: Language) -> str:
+    return words.say(definition.label)

@@ -1,0 +1,153 @@
+"""Rates as dots with their 95 % intervals, one row a unit, field, channel or period."""
+
+import html
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import style
+from language import MISSING, N_, Language
+
+# Why a row has no dot, by the `shown` of metrics.rates.
+REASONS = {
+    "too_few": N_("fewer than 5 dossiers: no rate"),
+    "none": N_("no dossiers: no rate"),
+    "missing": N_("not stated in the file"),
+}
+
+
+def rate_text(row: pd.Series, words: Language) -> str:
+    """A rate with its two counts, or the reason there is none: 0.35% · 13 of 3,673."""
+    if row["shown"] in REASONS:
+        reason = words.say(REASONS[row["shown"]])
+        if row["shown"] == "too_few":
+            return f"{reason} ({_counts(row, words)})"
+        return reason
+    few = " · " + words.say(N_("few dossiers")) if row["shown"] == "few" else ""
+    return f"{words.percent(row['rate'])} · {_counts(row, words)}{few}"
+
+
+def interval_text(row: pd.Series, words: Language) -> str:
+    if pd.isna(row["low"]):
+        return MISSING
+    return f"{words.percent(row['low'])} – {words.percent(row['high'])}"
+
+
+def _counts(row: pd.Series, words: Language) -> str:
+    return words.say(N_("{part} of {whole}"), part=row["numerator"], whole=row["denominator"])
+
+
+def scale(table: pd.DataFrame, side: str, reference: float | None = None) -> tuple[float, float]:
+    """The ends of the axis: overdue rates start at zero, on-time rates end at 100 %; the other end is where
+    the outermost interval lies."""
+    known = table.loc[table["rate"].notna()]
+    marks = [*known["low"], *known["high"], *([] if reference is None else [reference])]
+    if side == "overdue":
+        return 0.0, min(1.0, max([*marks, 0.001]) * 1.02)
+    return max(0.0, min([*marks, 0.999]) - 0.002), 1.0
+
+
+def rate_dots(
+    table: pd.DataFrame,
+    labels: list[str],
+    words: Language,
+    *,
+    side: str,
+    reference: float | None = None,
+    reference_name: str = "",
+) -> go.Figure:
+    """One row of the figure for each row of `table` (as metrics.rates.with_rate makes it), in its order.
+
+    `labels` names the rows. A row's interval lying wholly on the worse side of `reference` (or, without
+    one, an overdue rate above zero) is drawn in the accent colour and as a diamond; few dossiers are grey
+    and hollow; a row without a rate keeps its place and says why.
+    """
+    figure = style.base(style.rows(len(table)))
+    low, high = scale(table, side, reference)
+    ticks, tick_texts = style.rate_ticks(low, high, words)
+    places = list(range(len(table)))
+    for look, rows in _looks(table, side, reference).items():
+        _draw(figure, table, labels, words, look, rows)
+    if reference is not None:
+        figure.add_vline(x=reference, line={"color": style.GREY, "width": 1, "dash": "dot"})
+        figure.add_annotation(
+            x=reference,
+            y=1,
+            yref="paper",
+            yanchor="bottom",
+            showarrow=False,
+            text=reference_name,
+            font={"color": style.GREY, "size": style.TEXT_SIZE - 1},
+            xanchor="right" if reference > (ticks[0] + ticks[-1]) / 2 else "left",
+        )
+        figure.update_layout(margin={"t": 30})
+    pad = (ticks[-1] - ticks[0]) * 0.02
+    figure.update_xaxes(
+        range=[ticks[0] - pad, ticks[-1] + pad], tickvals=ticks, ticktext=tick_texts, showgrid=True, gridcolor=style.RULE
+    )
+    figure.update_yaxes(
+        tickvals=places,
+        ticktext=[
+            f"<b>{html.escape(label)}</b><br>{html.escape(rate_text(row, words))}"
+            for label, (_, row) in zip(labels, table.iterrows(), strict=True)
+        ],
+        range=[len(table) - 0.5, -0.5],
+    )
+    return figure
+
+
+_MARKS = {
+    "plain": {"color": style.NAVY, "symbol": "circle", "size": 11},
+    "worse": {"color": style.OVERDUE, "symbol": "diamond", "size": 12},
+    "few": {"color": style.GREY, "symbol": "circle-open", "size": 11, "line": {"width": 2}},
+}
+
+
+def _looks(table: pd.DataFrame, side: str, reference: float | None) -> dict[str, list[int]]:
+    looks: dict[str, list[int]] = {look: [] for look in _MARKS}
+    for place, (_, row) in enumerate(table.iterrows()):
+        if pd.isna(row["rate"]):
+            continue
+        if row["shown"] == "few":
+            looks["few"].append(place)
+        elif is_worse(row, side, reference):
+            looks["worse"].append(place)
+        else:
+            looks["plain"].append(place)
+    return looks
+
+
+def is_worse(row: pd.Series, side: str, reference: float | None) -> bool:
+    """Whether the whole interval lies on the worse side of the reference; without one, whether any is late."""
+    if reference is None:
+        return side == "overdue" and row["rate"] > 0
+    return bool(row["low"] > reference) if side == "overdue" else bool(row["high"] < reference)
+
+
+def _draw(figure: go.Figure, table: pd.DataFrame, labels: list[str], words: Language, look: str, places: list[int]) -> None:
+    if not places:
+        return
+    mark, drawn = _MARKS[look], table.iloc[places]
+    figure.add_trace(
+        go.Scatter(
+            x=drawn["rate"].astype(float),
+            y=places,
+            mode="markers",
+            marker=mark,
+            error_x={
+                "type": "data",
+                "symmetric": False,
+                "array": (drawn["high"] - drawn["rate"]).astype(float),
+                "arrayminus": (drawn["rate"] - drawn["low"]).astype(float),
+                "color": mark["color"],
+                "thickness": 2,
+                "width": 5,
+            },
+            hovertext=[
+                f"<b>{html.escape(labels[place])}</b><br>{html.escape(rate_text(row, words))}<br>"
+                + html.escape(words.say(N_("95 % interval: {interval}"), interval=interval_text(row, words)))
+                for place, (_, row) in zip(places, drawn.iterrows(), strict=True)
+            ],
+            hoverinfo="text",
+        )
+    )

@@ -1,0 +1,77 @@
+"""The look every figure shares: colours named once, type sizes a projector can carry, axes written in the reader's language."""
+
+import math
+
+import plotly.graph_objects as go
+
+from language import Language
+
+NAVY = "#0B4F8A"  # the figure itself
+OVERDUE = "#C2410C"  # the only accent: lateness
+GREY = "#5B6673"  # context, and figures from few dossiers
+PALE = "#7C96B2"  # the quieter of two blues: resolved early
+RULE = "#DCE3EA"  # grid lines
+INK = "#0B1320"
+WHITE = "#FFFFFF"
+
+FONT = "'Source Sans', 'Source Sans Pro', sans-serif"
+TEXT_SIZE = 15
+ROW_HEIGHT = 44  # two lines of label text
+
+
+def base(height: int, *, left: int = 10, right: int = 24, top: int = 10, bottom: int = 40) -> go.Figure:
+    """An empty figure with the shared layout; `height` in pixels."""
+    figure = go.Figure()
+    figure.update_layout(
+        height=height,
+        margin={"l": left, "r": right, "t": top, "b": bottom},
+        font={"family": FONT, "size": TEXT_SIZE, "color": INK},
+        paper_bgcolor=WHITE,
+        plot_bgcolor=WHITE,
+        showlegend=False,
+        hoverlabel={"font": {"family": FONT, "size": TEXT_SIZE}, "bgcolor": WHITE, "align": "left"},
+        dragmode=False,
+    )
+    figure.update_xaxes(showgrid=False, zeroline=False, fixedrange=True, tickfont={"size": TEXT_SIZE}, automargin=True)
+    figure.update_yaxes(showgrid=False, zeroline=False, fixedrange=True, tickfont={"size": TEXT_SIZE}, automargin=True)
+    return figure
+
+
+def rows(count: int, *, extra: int = 60) -> int:
+    """The height in pixels of a figure with `count` labelled rows."""
+    return count * ROW_HEIGHT + extra
+
+
+def legend_above(figure: go.Figure) -> go.Figure:
+    """The key above the plot, in the order of the traces."""
+    return figure.update_layout(
+        showlegend=True,
+        legend={"orientation": "h", "x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "traceorder": "normal"},
+        margin={"t": 44},
+    )
+
+
+def nice_steps(low: float, high: float, most: int = 6) -> list[float]:
+    """Round values from `low` to at least `high`, at most `most` steps of 1, 2, 2.5 or 5 times a power of ten."""
+    span = max(high - low, 1e-9)
+    power = 10 ** math.floor(math.log10(span / most))
+    step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if span / (factor * power) <= most)
+    first = math.floor(low / step + 1e-9)
+    last = math.ceil(high / step - 1e-9)
+    return [round(place * step, 12) for place in range(first, last + 1)]
+
+
+def rate_ticks(low: float, high: float, words: Language) -> tuple[list[float], list[str]]:
+    """Tick places for rates (0 to 1) and their texts; the first and the last are the ends of the axis."""
+    values = [min(value, 1.0) for value in nice_steps(low, min(high, 1.0)) if value <= 1.0 + 1e-9]
+    step = values[1] - values[0] if len(values) > 1 else 1.0
+    decimals = max(0, -math.floor(math.log10(step * 100) + 1e-9))
+    if decimals == 0 and abs(step * 100 - round(step * 100)) > 1e-9:  # steps of 2.5 %
+        decimals = 1
+    return values, [words.tick_percent(value, decimals) for value in values]
+
+
+def number_ticks(high: float, words: Language) -> tuple[list[float], list[str]]:
+    """Tick places for counts or days from zero, and their texts."""
+    values = nice_steps(0, max(high, 1))
+    return values, [words.number(value, 1) for value in values]

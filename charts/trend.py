@@ -1,0 +1,76 @@
+"""A rate period after period, with its interval, on a scale that starts at zero."""
+
+import html
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import style
+from charts.rate_dots import interval_text, rate_text, scale
+from language import N_, Language
+
+_MOST_LABELS = 12
+
+
+def trend_line(
+    table: pd.DataFrame,
+    labels: list[str],
+    words: Language,
+    *,
+    side: str = "overdue",
+    reference: float | None = None,
+    reference_name: str = "",
+) -> go.Figure:
+    """`table` (as metrics.rates.with_rate makes it) in time order, named by `labels`; a period without a rate is a
+    gap in the line, never a zero. Periods whose whole interval lies above `reference` are accented."""
+    figure = style.base(380, bottom=56)
+    low, high = scale(table, side, reference)
+    ticks, tick_texts = style.rate_ticks(low, high, words)
+    places = list(range(len(table)))
+    rate = table["rate"].astype(float)
+    worse = [reference is not None and bool(above) for above in table["low"].gt(reference or 0).fillna(False)]
+    figure.add_trace(
+        go.Scatter(
+            x=places,
+            y=rate,
+            mode="lines+markers",
+            connectgaps=False,
+            line={"color": style.NAVY, "width": 2},
+            marker={
+                "color": [style.OVERDUE if flag else style.NAVY for flag in worse],
+                "symbol": ["diamond" if flag else "circle" for flag in worse],
+                "size": [12 if flag else 8 for flag in worse],
+            },
+            error_y={
+                "type": "data",
+                "symmetric": False,
+                "array": (table["high"].astype(float) - rate),
+                "arrayminus": (rate - table["low"].astype(float)),
+                "color": style.PALE,
+                "thickness": 1.5,
+                "width": 3,
+            },
+            hovertext=[
+                f"<b>{html.escape(label)}</b><br>{html.escape(rate_text(row, words))}<br>"
+                + html.escape(words.say(N_("95 % interval: {interval}"), interval=interval_text(row, words)))
+                for label, (_, row) in zip(labels, table.iterrows(), strict=True)
+            ],
+            hoverinfo="text",
+        )
+    )
+    if reference is not None:
+        figure.add_hline(y=reference, line={"color": style.GREY, "width": 1, "dash": "dot"})
+        figure.add_annotation(
+            x=1,
+            xref="paper",
+            y=reference,
+            xanchor="right",
+            yanchor="bottom",
+            showarrow=False,
+            text=reference_name,
+            font={"color": style.GREY, "size": style.TEXT_SIZE - 1},
+        )
+    every = max(1, -(-len(table) // _MOST_LABELS))
+    figure.update_xaxes(tickvals=places[::every], ticktext=labels[::every], range=[-0.5, len(table) - 0.5])
+    figure.update_yaxes(range=[ticks[0], ticks[-1]], tickvals=ticks, ticktext=tick_texts, showgrid=True, gridcolor=style.RULE)
+    return figure

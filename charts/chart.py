@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
 import plotly.graph_objects as go
+
+from charts.reading import Reading
+from language import Text
 
 
 @dataclass(frozen=True)
@@ -12,8 +14,8 @@ class Chart:
 
     `title` states the finding and is computed from the same table as the figure; `subtitle` names the
     measure, its denominator and the scale; `alt` says in words what the figure shows; `table` holds the
-    same figures, written for the reader; `note` is the rule that must be read with it. `demonstration`
-    is true as soon as any row behind it is made up.
+    same figures; `note` is the rule that must be read with it. `demonstration` is true as soon as any row
+    behind it is made up.
     """
 
     key: str
@@ -21,6 +23,15 @@ class Chart:
     subtitle: str
     alt: str
     figure: go.Figure
-    table: pd.DataFrame
+    table: Reading
     note: str = ""
     demonstration: bool = False
+
+
+@dataclass(frozen=True)
+class NoChart:
+    """A picture the figures cannot support: what it would have been, and why it is not there."""
+
+    key: str
+    title: str
+    reason: Text

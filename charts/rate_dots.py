@@ -18,12 +18,13 @@ REASONS = {
 
 def rate_text(row: pd.Series, words: Language) -> str:
     """A rate with its two counts, or the reason there is none: 0.35% · 13 of 3,673."""
-    if row["shown"] in REASONS:
-        reason = words.say(REASONS[row["shown"]])
-        if row["shown"] == "too_few":
+    shown = row["shown"]
+    if shown in REASONS:
+        reason = words.say(REASONS[shown])
+        if shown == "too_few":
             return f"{reason} ({_counts(row, words)})"
         return reason
-    few = " · " + words.say(N_("few dossiers")) if row["shown"] == "few" else ""
+    few = " · " + words.say(N_("few dossiers")) if shown == "few" else ""
     return f"{words.percent(row['rate'])} · {_counts(row, words)}{few}"
 
 

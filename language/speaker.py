@@ -133,7 +133,11 @@ class Language:
 
     def sorted(self, names: Any) -> list[str]:
         """Names in the order of the Vietnamese alphabet (a ă â b c d đ …), in either language."""
-        return sorted(names, key=collation_key)
+        return sorted(names, key=self.sorted_place)
+
+    def sorted_place(self, name: str) -> Any:
+        """Where a name stands in that order: a sort key."""
+        return collation_key(name)
 
 
 def _absent(value: Any) -> bool:

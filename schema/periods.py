@@ -54,11 +54,11 @@ def _last_day(start: dt.date, months: int) -> dt.date:
 
 
 def calendar_periods(first: dt.date, last: dt.date, step: Step) -> list[Period]:
-    """The whole calendar steps from the one `first` lies in to the one `last` lies in; the last ends at `last`
-    if that comes before its end, since nothing is known after it."""
+    """The calendar steps between two days, both included. The first begins at `first` and the last ends at `last`
+    where these lie inside a step, since nothing is known outside them."""
     periods, start = [], step_start(first, step)
     while start <= last:
         end = _last_day(start, MONTHS[step])
-        periods.append(Period(start, min(end, last)))
+        periods.append(Period(max(start, first), min(end, last)))
         start = end + dt.timedelta(days=1)
     return periods

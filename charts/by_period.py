@@ -1,0 +1,155 @@
+"""The pictures of one area over its periods: outcomes, the overdue rate of a few periods, and its course over many."""
+
+import pandas as pd
+
+from charts import titles
+from charts.chart import Chart, NoChart
+from charts.names import period_caveat, period_label, short_period
+from charts.outcomes import OUTCOMES, outcome_bars
+from charts.rate_dots import rate_dots, rate_text
+from charts.reading import Reading, rate_reading
+from charts.trend import trend_line
+from language import N_, Language, Text
+from metrics.comparison import differ
+from metrics.outcomes import outcomes
+from metrics.rates import with_rate
+from schema.definitions import Definition
+from schema.periods import Period
+
+
+def periods_of(table: pd.DataFrame) -> list[Period]:
+    """The periods a table of store.sums("period") is about, row by row."""
+    return [
+        Period(row.period_start.date(), row.period_end.date(), bool(row.period_assumed), bool(row.period_partial))
+        for row in table.itertuples()
+    ]
+
+
+def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, area: str, few: int = 8) -> Chart | NoChart:
+    """What became of the dossiers of each period, in shares; at most the last `few` periods."""
+    key, name = "outcomes", words.say(N_("Outcomes by period"))
+    shown = by_period.tail(few)
+    periods = periods_of(shown)
+    parts = outcomes(shown)
+    if parts.empty:
+        return NoChart(
+            key,
+            name,
+            Text(
+                N_(
+                    "The files of this area do not say how many dossiers were resolved early, on time or late: they give only "
+                    "“within” and “past” the deadline, open dossiers included. Outcomes therefore cannot be shown."
+                )
+            ),
+        )
+    parts = parts.assign(period=[Period(*key) for key in zip(parts["start"], parts["end"], strict=True)])
+    by_dates = {(period.start, period.end): period for period in periods}
+    parts = parts.assign(period=[by_dates[(period.start, period.end)] for period in parts["period"]])
+    labels = {period: period_label(period, words) for period in periods}
+    title = titles.outcomes(parts, focus, words)
+    wide = parts.pivot_table(index="period", columns="outcome", values="dossiers", aggfunc="sum", sort=False)
+    wide = wide.reindex(index=list(labels), columns=[outcome for outcome in OUTCOMES if outcome in wide])
+    columns = {outcome: words.say(OUTCOMES[outcome][0]) for outcome in wide}
+    frame = wide.rename(columns=columns).reset_index(drop=True)
+    frame.insert(0, words.say(N_("Period")), list(labels.values()))
+    missing = [words.say(OUTCOMES[name][0]) for name in ("early", "open") if name not in wide]
+    note = words.say(N_("Not stated in the files: {names}."), names=", ".join(missing)) if missing else ""
+    return Chart(
+        key,
+        title,
+        words.say(N_("{area}: share of the dossiers received in each period, those carried over included"), area=area),
+        _alt(title, labels, wide, columns, words),
+        outcome_bars(parts, labels, words),
+        Reading(frame, dict.fromkeys(columns.values(), words.write)),
+        " ".join(filter(None, [note, *(_caveats(periods, words))])),
+        bool(shown["demonstration"].any()),
+    )
+
+
+def _alt(title: str, labels: dict, wide: pd.DataFrame, columns: dict, words: Language) -> str:
+    rows = [
+        f"{label}: " + ", ".join(f"{columns[outcome]} {words.write(wide.loc[period, outcome])}" for outcome in wide)
+        for period, label in labels.items()
+    ]
+    return f"{title}. " + "; ".join(rows)
+
+
+def _caveats(periods: list[Period], words: Language) -> list[str]:
+    return [caveat + "." for period in periods if (caveat := period_caveat(period, words))]
+
+
+def measure(definition: Definition, side: str, words: Language) -> str:
+    """The subtitle's first half: what is divided by what."""
+    if side == "overdue":
+        return words.say(N_("Overdue as a share of {denominator}"), denominator=words.say(definition.denominator_label))
+    return words.say(N_("On time as a share of {denominator}"), denominator=words.say(definition.denominator_label))
+
+
+def unsupported(definition: Definition, able: list[Definition], words: Language) -> Text:
+    """Why a rate cannot be given in this definition, and in which it can."""
+    if not able:
+        return Text(N_("The figures chosen do not contain what any of the three on-time rates is made from."))
+    return Text(
+        N_("The figures chosen do not contain what the rate “{wanted}” is made from. They support: {able}."),
+        {"wanted": words.say(definition.label), "able": ", ".join(words.say(one.label) for one in able)},
+    )
+
+
+def overdue_chart(
+    by_period: pd.DataFrame, definition: Definition, able: list[Definition], words: Language, *, area: str, few: int = 6
+) -> Chart | NoChart:
+    """The overdue rate of the last `few` periods on its own scale from zero, with intervals."""
+    table = with_rate(by_period.tail(few), definition, side="overdue")
+    key = "overdue"
+    if (table["shown"] == "missing").all():
+        return NoChart(key, words.say(N_("Overdue rate by period")), unsupported(definition, able, words))
+    periods = periods_of(table)
+    labels = [period_label(period, words) for period in periods]
+    title = titles.overdue_change(table, periods, differ(table), words)
+    return Chart(
+        key,
+        title,
+        words.say(
+            N_("{area}: {measure}; bars: 95 % interval; scale from 0"), area=area, measure=measure(definition, "overdue", words)
+        ),
+        f"{title}. "
+        + "; ".join(f"{label}: {rate_text(row, words)}" for label, (_, row) in zip(labels, table.iterrows(), strict=True)),
+        rate_dots(table, labels, words, side="overdue"),
+        rate_reading(table, labels, words.say(N_("Period")), words),
+        " ".join(_caveats(periods, words)),
+        bool(table["demonstration"].any()),
+    )
+
+
+def trend_chart(
+    by_period: pd.DataFrame, definition: Definition, able: list[Definition], words: Language, *, area: str
+) -> Chart | NoChart:
+    """The overdue rate over all periods of the timeline, beside the rate of them all together."""
+    table = with_rate(by_period, definition, side="overdue")
+    key = "trend"
+    if table.empty or (table["shown"] == "missing").all():
+        return NoChart(key, words.say(N_("Overdue rate over time")), unsupported(definition, able, words))
+    periods = periods_of(table)
+    whole = float(table["numerator"].sum() / table["denominator"].sum()) if table["denominator"].sum() else None
+    table = table.assign(above=(table["low"] > (whole if whole is not None else 1)).fillna(False))
+    labels = [short_period(period, words) for period in periods]
+    title = titles.overdue_trend(table, periods, words)
+    return Chart(
+        key,
+        title,
+        words.say(
+            N_("{area}: {measure}; bars: 95 % interval; scale from 0"), area=area, measure=measure(definition, "overdue", words)
+        ),
+        f"{title}. "
+        + "; ".join(f"{label}: {rate_text(row, words)}" for label, (_, row) in zip(labels, table.iterrows(), strict=True)),
+        trend_line(
+            table,
+            labels,
+            words,
+            reference=whole,
+            reference_name=words.say(N_("all periods: {rate}"), rate=words.percent(whole)),
+        ),
+        rate_reading(table, [period_label(period, words) for period in periods], words.say(N_("Period")), words),
+        " ".join(_caveats(periods, words)),
+        bool(table["demonstration"].any()),
+    )

@@ -1,0 +1,52 @@
+"""A table for a reader: columns named in the reader's language, values kept as numbers and written on the way out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from charts.rate_dots import REASONS
+from language import N_, Language
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`frame` has the raw values, so that sorting and spreadsheets stay right; `formats` says how each column is written."""
+
+    frame: pd.DataFrame
+    formats: dict[str, Callable[[Any], str]] = field(default_factory=dict)
+
+    def written(self) -> pd.DataFrame:
+        """The table as text, exactly as a reader sees it."""
+        return self.frame.assign(
+            **{name: [write(value) for value in self.frame[name]] for name, write in self.formats.items()}
+        ).astype(str)
+
+
+def rate_reading(table: pd.DataFrame, labels: list[str], label_name: str, words: Language) -> Reading:
+    """Label, numerator, denominator, rate and interval of a table made by metrics.rates.with_rate, and its rank if it has one."""
+    part, whole, rate = words.say(N_("Dossiers counted")), words.say(N_("Out of")), words.say(N_("Rate"))
+    low, high, remark = words.say(N_("95 % from")), words.say(N_("95 % to")), words.say(N_("Remark"))
+    columns: dict[str, Any] = {}
+    if "rank" in table:
+        columns[words.say(N_("Rank"))] = table["rank"].to_list()
+    columns |= {
+        label_name: labels,
+        part: table["numerator"].to_list(),
+        whole: table["denominator"].to_list(),
+        rate: table["rate"].to_list(),
+        low: table["low"].to_list(),
+        high: table["high"].to_list(),
+        remark: [remark_of(shown, words) for shown in table["shown"]],
+    }
+    formats = {part: words.write, whole: words.write, rate: words.percent, low: words.percent, high: words.percent}
+    if "rank" in table:
+        formats[words.say(N_("Rank"))] = words.write
+    return Reading(pd.DataFrame(columns), formats)
+
+
+def remark_of(shown: str, words: Language) -> str:
+    if shown in REASONS:
+        return words.say(REASONS[shown])
+    return words.say(N_("few dossiers")) if shown == "few" else ""

@@ -1,0 +1,121 @@
+"""The sentences above the pictures: each states what its own table shows, and no more than it can be sure of."""
+
+import pandas as pd
+
+from charts.names import period_name
+from language import N_, Language
+from schema.periods import Period
+
+
+def overdue_share(row: pd.Series, words: Language) -> str:
+    """The headline of one period: 13 of 3,673 dossiers were late (0.35%)."""
+    if row["shown"] == "missing":
+        return words.say(N_("How many dossiers were late is not stated"))
+    if row["shown"] == "none":
+        return words.say(N_("No dossiers to judge in this period"))
+    if row["numerator"] == 0:
+        return words.say_many("The 1 dossier was on time", "None of {n} dossiers was late", int(row["denominator"]))
+    if row["shown"] == "too_few":
+        return words.say(N_("{late} of {all} dossiers late: too few for a rate"), late=row["numerator"], all=row["denominator"])
+    return words.say(
+        N_("{late} of {all} dossiers late ({rate})"),
+        late=row["numerator"],
+        all=row["denominator"],
+        rate=words.percent(row["rate"]),
+    )
+
+
+def overdue_change(table: pd.DataFrame, periods: list[Period], certain: bool | None, words: Language) -> str:
+    """The last two periods that have a rate. `certain`: the difference is larger than chance explains (None: not tested)."""
+    known = [place for place, rate in enumerate(table["rate"]) if not pd.isna(rate)]
+    if not known:
+        return words.say(N_("No overdue rate can be given"))
+    last = known[-1]
+    if len(known) == 1:
+        return words.say(
+            N_("Overdue in {period}: {rate}"),
+            period=period_name(periods[last], words),
+            rate=words.percent(table["rate"].iloc[last]),
+        )
+    before = known[-2]
+    old, new = table["rate"].iloc[before], table["rate"].iloc[last]
+    values = {"old": words.percent(old), "new": words.percent(new)}
+    if old == new:
+        return words.say(N_("The overdue rate stayed at {new}"), new=values["new"])
+    if certain is False:
+        return words.say(N_("Overdue {old}, then {new}: the difference may be chance"), **values)
+    if new > old:
+        return words.say(N_("The overdue rate rose from {old} to {new}"), **values)
+    return words.say(N_("The overdue rate fell from {old} to {new}"), **values)
+
+
+def overdue_trend(table: pd.DataFrame, periods: list[Period], words: Language) -> str:
+    """Over many periods: none late, the one or the several that lie clearly above the whole, else the highest."""
+    known = table["rate"].notna()
+    if not known.any():
+        return words.say(N_("No overdue rate can be given"))
+    late = table["numerator"].gt(0).fillna(False) & known
+    if not late.any():
+        return words.say_many("Nothing late in the 1 period with figures", "Nothing late in {n} periods", int(known.sum()))
+    above = [periods[place] for place, flag in enumerate(table["above"]) if flag]
+    if len(above) == 1:
+        return words.say(N_("{period} lies clearly above the whole"), period=period_name(above[0], words))
+    if above:
+        return words.say_many("{n} period lies clearly above the whole", "{n} periods lie clearly above the whole", len(above))
+    if late.sum() == 1:
+        place = int(late.to_numpy().nonzero()[0][0])
+        return words.say(N_("Late dossiers only in {period}"), period=period_name(periods[place], words))
+    return words.say_many("Late dossiers in 1 period", "Late dossiers in {n} periods, none of them out of line", int(late.sum()))
+
+
+def outcomes(table: pd.DataFrame, focus: Period, words: Language) -> str:
+    """What became of the focus period's dossiers: the open and the unaccounted ones are named before the rest."""
+    of = table.loc[table["period"] == focus].set_index("outcome")["dossiers"]
+    name = period_name(focus, words)
+    if of.empty:
+        return words.say(N_("{period}: outcomes are not stated"), period=name)
+    if of.get("unaccounted", 0) > 0:
+        return words.say_many(
+            "{period}: 1 dossier is not accounted for",
+            "{period}: {n} dossiers are not accounted for",
+            int(of["unaccounted"]),
+            period=name,
+        )
+    if of.get("open", 0) > 0:
+        return words.say_many("{period}: 1 dossier still open", "{period}: {n} dossiers still open", int(of["open"]), period=name)
+    if of.get("late", 0) > 0:
+        return words.say_many(
+            "{period}: all resolved, 1 of them late", "{period}: all resolved, {n} of them late", int(of["late"]), period=name
+        )
+    return words.say(N_("{period}: all resolved, none late"), period=name)
+
+
+def groups(table: pd.DataFrame, labels: list[str], words: Language, *, side: str) -> str:
+    """Units, fields or channels beside the whole: which lie clearly on the worse side of it."""
+    known = table["rate"].notna().to_numpy().nonzero()[0]
+    if not len(known):
+        return words.say(N_("No rate can be given for any of them"))
+    if side == "overdue" and not table["numerator"].fillna(0).gt(0).any():
+        return words.say(N_("None of them has a late dossier"))
+    worse = [labels[place] for place, flag in enumerate(table["worse"]) if flag]
+    if not worse:
+        return words.say(N_("None of them is clearly worse than the whole"))
+    if len(worse) == 1:
+        return words.say(N_("{name} is clearly worse than the whole"), name=worse[0])
+    if len(worse) == 2:
+        return words.say(N_("{first} and {second} are clearly worse than the whole"), first=worse[0], second=worse[1])
+    return words.say(N_("{n} of {all} are clearly worse than the whole"), n=len(worse), all=len(known))
+
+
+def days(table: pd.DataFrame, labels: list[str], words: Language) -> str:
+    """Which group takes longest by its 90th percentile."""
+    known = table.loc[~table["shown"].isin(["too_few", "none"])]
+    if known.empty:
+        return words.say(N_("Too few dossiers to say how long resolving takes"))
+    longest = known["p90"].astype(float).idxmax()
+    label = labels[table.index.get_loc(longest)]
+    if known["p90"].max() == 0:
+        return words.say(N_("9 of 10 dossiers are done on the day they come in"))
+    return words.say(
+        N_("{name} takes longest: 9 of 10 within {days} days"), name=label, days=words.number(known["p90"].loc[longest], 1)
+    )

@@ -1,0 +1,35 @@
+"""Communes: which stand where, for certain?"""
+
+import streamlit as st
+
+from charts.by_group import rates_chart
+from ui import show
+from ui.filters import bar
+from ui.frame import begin
+from ui.groups import part_choice, side_choice
+
+frame = begin("communes")
+view = bar(frame)
+words, store = frame.words, frame.store
+
+st.title(words.say("Communes"), anchor=False)
+with st.container(horizontal=True):
+    side = side_choice(frame)
+    part = part_choice(frame)
+
+show.chart(
+    frame,
+    rates_chart(
+        store.sums(("unit",), view.selection),
+        store.sums((), view.selection),
+        "unit",
+        view.definition,
+        view.supported,
+        words,
+        side=side,
+        area=view.area_name,
+        period=view.focus,
+        show=part,
+    ),
+    view.selection,
+)

@@ -1,0 +1,14 @@
+"""Data: what have we loaded, and is it right?"""
+
+import streamlit as st
+
+from ui import history, templates, upload
+from ui.frame import begin, header
+
+frame = begin("data")
+header(frame)
+
+st.title(frame.words.say("Data"), anchor=False)
+upload.upload(frame)
+templates.downloads(frame)
+history.history(frame)

@@ -1,0 +1,23 @@
+"""Overview: where do we stand?"""
+
+import streamlit as st
+
+from charts.by_period import outcomes_chart, overdue_chart
+from ui import attention, headline, show
+from ui.filters import bar
+from ui.frame import begin
+
+frame = begin("overview")
+view = bar(frame)
+
+by_period = frame.store.sums(("period",), view.over_time)
+headline.finding(frame, view, by_period)
+headline.cards(frame, view, by_period)
+
+left, right = st.columns(2)
+with left:
+    show.chart(frame, overdue_chart(by_period, view.definition, view.supported, frame.words, area=view.area_name), view.over_time)
+with right:
+    show.chart(frame, outcomes_chart(by_period, view.focus, frame.words, area=view.area_name), view.over_time)
+
+attention.flags(frame, view, by_period)

@@ -1,0 +1,252 @@
+"""The row of filters: which area, period, units, fields, channels and definition a page's figures are of."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+import streamlit as st
+
+from charts.names import period_label, period_name
+from language import N_, Language
+from metrics.support import supported
+from schema.definitions import DEFINITIONS, RESOLVED, Definition
+from schema.periods import MONTHS, Period, calendar_periods
+from schema.selection import Selection
+from schema.statuses import CHANNELS
+from ui import url
+from ui.frame import Frame
+from ui.language import language_switch
+
+FILTERS = ("area", "basis", "period", "definition", "unit", "field", "channel", "step")
+
+BASES = {"reported": N_("As reported"), "recomputed": N_("From dossiers")}
+STEPS = {"month": N_("Month"), "quarter": N_("Quarter"), "year": N_("Year")}
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page is asked to show.
+
+    `selection` has exactly one period, `focus`; `previous` is the period before it of the same kind, if there is one;
+    `timeline` are all periods of that kind up to the last. `supported` are the definitions the figures can be put in.
+    """
+
+    selection: Selection
+    area_name: str
+    focus: Period
+    previous: Period | None
+    timeline: tuple[Period, ...]
+    definition: Definition
+    supported: tuple[Definition, ...]
+    demonstration: bool
+    step: str | None = None
+
+    @property
+    def over_time(self) -> Selection:
+        """The same figures for every period of the timeline."""
+        return replace(self.selection, periods=self.timeline)
+
+    def of(self, *periods: Period) -> Selection:
+        return replace(self.selection, periods=periods)
+
+
+def bar(frame: Frame, *, steps: bool = False) -> View:
+    """Draw the filters and say what they select. Where nothing has been published, say so and end the page here."""
+    url.arrive(frame.name, (*FILTERS, "side", "by", "show"))
+    words, store = frame.words, frame.store
+    areas = store.areas()
+    if areas.empty:
+        _nothing_published(frame)
+    keys = areas["area"].tolist()
+    names = dict(zip(keys, areas["area_name"], strict=True))
+    area = url.one("area", keys, _first_area(areas))
+    row = areas.set_index("area").loc[area]
+    bases = [basis for basis in BASES if row[basis]]
+    basis = url.one("basis", bases, _first_basis(row, bases))
+    selection = Selection(basis=basis, area=area)
+    periods = _periods(store, selection)
+    focus = _find(periods, url.one("period", [p.key for p in periods], _first_period(periods).key))
+    _warn_of_unknown(words, {"area": keys, "basis": bases, "period": [p.key for p in periods]})
+
+    with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            words.say("Area"),
+            keys,
+            format_func=names.get,
+            width=220,
+            **url.bind("area", area, ("basis", "period", "definition", "unit", "field", "channel")),
+        )
+        if len(bases) > 1:
+            st.segmented_control(
+                words.say("Figures"),
+                bases,
+                format_func=lambda b: words.say(BASES[b]),
+                required=True,
+                **url.bind("basis", basis, ("definition", "field", "channel", "unit")),
+            )
+        st.selectbox(
+            words.say("Period"),
+            [p.key for p in periods],
+            width=240,
+            format_func=lambda key: period_label(_find(periods, key), words),
+            **url.bind("period", focus.key),
+        )
+        selection = _more_filters(frame, selection)
+        definition, able = _definition(frame, replace(selection, periods=(focus,)))
+        step = _step(words) if steps and basis == "recomputed" else None
+        st.space("stretch")
+        language_switch(words)
+
+    timeline = _timeline(periods, focus, step, store.span(selection) if step else None)
+    before = [p for p in _timeline(periods, focus, None, None) if p.end < focus.start]
+    view = View(
+        replace(selection, periods=(focus,)),
+        names[area],
+        focus,
+        before[-1] if before else None,
+        tuple(timeline),
+        definition,
+        tuple(able),
+        bool(row[f"demonstration_{basis}"]),
+        step,
+    )
+    if view.demonstration:
+        st.warning(
+            words.say(
+                "Demonstration data: these dossiers are made up. No figure on this page is about a real citizen or office."
+            ),
+            icon=":material/science:",
+        )
+    return view
+
+
+def _nothing_published(frame: Frame) -> None:
+    words = frame.words
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        language_switch(words)
+    st.title(words.say("Nothing has been published yet"))
+    st.info(words.say("Open the page “Data” to load a spreadsheet, or to load the figures that come with the dashboard."))
+    st.page_link("pages/data.py", label=words.say("Go to the page “Data”"), icon=":material/upload_file:")
+    st.stop()
+
+
+def _first_area(areas: pd.DataFrame) -> str:
+    """The first area with figures that are not made up."""
+    real = areas.loc[
+        (areas["reported"] & ~areas["demonstration_reported"]) | (areas["recomputed"] & ~areas["demonstration_recomputed"])
+    ]
+    return (areas if real.empty else real).sort_values("area_name")["area"].iloc[0]
+
+
+def _first_basis(area: pd.Series, bases: list[str]) -> str:
+    """Recomputed figures before reported ones, but made-up figures never before real ones."""
+    real = [basis for basis in bases if not area[f"demonstration_{basis}"]]
+    return "recomputed" if "recomputed" in real else (real or bases)[0]
+
+
+def _periods(store, selection: Selection) -> list[Period]:
+    """Reported: the periods that were reported. Recomputed: calendar years, quarters and months of the dossiers,
+    and the reported periods they can be held against."""
+    if selection.basis == "reported":
+        return store.periods(selection)
+    first, last = store.span(selection)
+    calendar = [period for step in ("year", "quarter", "month") for period in calendar_periods(first, last, step)]
+    return list(dict.fromkeys(calendar))
+
+
+def _first_period(periods: list[Period]) -> Period:
+    """The latest of the longest kind: the year in hand rather than its last month."""
+    latest = max(period.end for period in periods)
+    return min((period for period in periods if period.end == latest), key=lambda period: period.start)
+
+
+def _find(periods: list[Period], key: str) -> Period:
+    return next(period for period in periods if period.key == key)
+
+
+def _kind(period: Period) -> int:
+    """How many months a period is about: periods of one kind belong on one time axis."""
+    return (
+        min(MONTHS.values(), key=lambda months: abs(period.days - months * 30.4)) if period.step is None else MONTHS[period.step]
+    )
+
+
+def _timeline(periods: list[Period], focus: Period, step: str | None, span: tuple | None) -> list[Period]:
+    if step and span:
+        return calendar_periods(*span, step)
+    same = [p for p in periods if _kind(p) == _kind(focus) or p == focus]
+    ends = {p.start: p for p in sorted(same, key=lambda p: p.end)}
+    return sorted({*ends.values(), focus})
+
+
+def _more_filters(frame: Frame, selection: Selection) -> Selection:
+    """Units, fields and channels, behind one button that says how many are chosen."""
+    words, options = frame.words, frame.store.options(selection)
+    units = dict(zip(options["units"]["unit"], options["units"]["unit_name"], strict=True))
+    units = {unit: units[unit] for unit in sorted(units, key=lambda unit: words.sorted_place(units[unit]))}
+    choices = {
+        "unit": (words.say("Units"), units),
+        "field": (words.say("Fields"), {sector: sector for sector in words.sorted(options["sectors"])}),
+        "channel": (
+            words.say("Channels"),
+            {channel.code: words.say(channel.label) for channel in CHANNELS if channel.code in options["channels"]},
+        ),
+    }
+    chosen = {name: url.many(name, list(names)) for name, (_, names) in choices.items()}
+    count = sum(len(values) for values in chosen.values())
+    label = words.say("Units, fields, channels") if not count else words.say("Units, fields, channels: {n} chosen", n=count)
+    with st.popover(label, icon=":material/tune:"):
+        for name, (title, names) in choices.items():
+            if names:
+                st.multiselect(title, list(names), format_func=names.get, **url.bind(name, chosen[name]))
+            else:
+                st.caption(words.say("{filter}: the figures chosen are not split this way.", filter=title))
+    return replace(selection, units=tuple(chosen["unit"]), sectors=tuple(chosen["field"]), channels=tuple(chosen["channel"]))
+
+
+def _definition(frame: Frame, selection: Selection) -> tuple[Definition, list[Definition]]:
+    """The on-time definition: the URL's, else the first one the figures can be put in."""
+    words = frame.words
+    able = supported(frame.store.sums((), selection))
+    default = (able or [RESOLVED])[0].id
+    chosen = url.one("definition", list(DEFINITIONS), default)
+    st.selectbox(
+        words.say("On-time rate"),
+        list(DEFINITIONS),
+        format_func=lambda id: words.say(DEFINITIONS[id].label),
+        width=230,
+        **url.bind("definition", chosen),
+    )
+    return DEFINITIONS[chosen], able
+
+
+def _step(words: Language) -> str:
+    chosen = url.one("step", list(STEPS), "month")
+    st.segmented_control(
+        words.say("Steps"),
+        list(STEPS),
+        format_func=lambda step: words.say(STEPS[step]),
+        required=True,
+        **url.bind("step", chosen),
+    )
+    return chosen
+
+
+def _warn_of_unknown(words: Language, known: dict[str, list[str]]) -> None:
+    """A pasted link may name what was never loaded here, or was undone since: say so, never quietly show another figure."""
+    first_run = not st.session_state.get("link was read")
+    st.session_state["link was read"] = True
+    for name, options in known.items():
+        for value in url.unknown(name, options):
+            if first_run:
+                st.warning(
+                    words.say(
+                        "The link asks for “{value}”, which is not in the published data. "
+                        "The figures below are not those of the link.",
+                        value=value,
+                    )
+                )
+            url.put(name, [kept for kept in st.query_params.get_all(name) if kept != value])
+
+
+def period_names(periods: tuple[Period, ...], words: Language) -> list[str]:
+    return [period_name(period, words) for period in periods]

@@ -1,0 +1,197 @@
+"""The top of a page: the finding in words, and the few numbers it rests on."""
+
+import pandas as pd
+import streamlit as st
+
+from charts import sentences, titles
+from charts.by_period import measure, periods_of
+from charts.names import period_caveat, period_label, period_name
+from charts.rate_dots import interval_text, rate_text
+from language import N_
+from metrics.comparison import change
+from metrics.rates import on_time_overview, with_rate
+from schema.definitions import DEFINITIONS
+from schema.periods import Period
+from schema.tables import COUNTS
+from ui.cards import card, plain
+from ui.filters import View
+from ui.frame import Frame
+from ui.sources import source_line
+
+_RECEIVED, _RESOLVED = COUNTS["received_total"], COUNTS["resolved_total"]
+
+_NOT_COMPARED = {
+    "partial": N_("not compared: part of a year"),
+    "length": N_("not compared: periods of different length"),
+}
+
+
+def finding(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
+    """The page's title is its finding; below it one sentence that could be printed, and what it rests on."""
+    words = frame.words
+    focus = row_of(by_period, view.focus)
+    rated = with_rate(focus, view.definition, side="overdue")
+    title = titles.overdue_share(rated.iloc[0], words) if len(rated) else words.say("No figures for this selection")
+    st.title(title, anchor=False)
+    sentence = sentences.period_sentence(by_period, view.focus, view.previous, words, area=view.area_name)
+    if sentence:
+        st.markdown(plain(sentence))
+    caveat = period_caveat(view.focus, words)
+    st.caption(
+        " · ".join(
+            filter(None, [view.area_name, measure(view.definition, "overdue", words), caveat, source_line(frame, view.selection)])
+        )
+    )
+
+
+def cards(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
+    """Received, resolved, on time and overdue: each with its denominator, its comparison, or why there is none."""
+    words = frame.words
+    now, before = row_of(by_period, view.focus), row_of(by_period, view.previous)
+    if now.empty:
+        return
+    row = now.iloc[0]
+    on_time = with_rate(now, view.definition, side="on_time").iloc[0]
+    late = with_rate(now, view.definition, side="overdue").iloc[0]
+    demonstration = bool(row["demonstration"])
+    with st.grid(columns=4, min_column_width=220):
+        card(
+            words,
+            words.say("Received (carried over included)"),
+            words.write(row.received_total),
+            [_total_change(frame, view, before, row, "received_total")],
+            help=words.say(_RECEIVED.meaning),
+            demonstration=demonstration,
+        )
+        card(
+            words,
+            words.say("Resolved"),
+            words.write(row.resolved_total),
+            [_share_of_received(words, row), _total_change(frame, view, before, row, "resolved_total")],
+            help=words.say(_RESOLVED.meaning),
+            demonstration=demonstration,
+        )
+        for label, rated, side in (
+            (words.say("On time"), on_time, "on_time"),
+            (words.say("Overdue"), late, "overdue"),
+        ):
+            card(
+                words,
+                label,
+                words.percent(rated["rate"]),
+                [rate_line(words, rated), _rate_change(frame, view, now, before, side)],
+                help=f"{measure(view.definition, side, words)}. {words.say(view.definition.source)}.",
+                accent=side == "overdue" and not pd.isna(rated["numerator"]) and rated["numerator"] > 0,
+                demonstration=demonstration,
+            )
+
+
+def rate_line(words, rated: pd.Series) -> str:
+    """The two counts and the interval under a rate, or why there is no rate."""
+    if pd.isna(rated["rate"]):
+        return rate_text(rated, words)
+    counts = words.say(N_("{part} of {whole}"), part=rated["numerator"], whole=rated["denominator"])
+    return f"{counts} · " + words.say(N_("95 % interval: {interval}"), interval=interval_text(rated, words))
+
+
+def row_of(by_period: pd.DataFrame, period: Period | None) -> pd.DataFrame:
+    """The row of one period, as a table of one row or none."""
+    if period is None or by_period.empty:
+        return by_period.iloc[:0]
+    places = [(p.start, p.end) == (period.start, period.end) for p in periods_of(by_period)]
+    return by_period.loc[places]
+
+
+def _share_of_received(words, row: pd.Series) -> str:
+    if pd.isna(row["resolved_total"]):
+        return words.say("not stated in the file")
+    if pd.isna(row["received_total"]) or row["received_total"] == 0:
+        return ""
+    return words.say("{rate} of those received", rate=words.percent(row["resolved_total"] / row["received_total"]))
+
+
+def _total_change(frame: Frame, view: View, before: pd.DataFrame, row: pd.Series, column: str) -> str:
+    words = frame.words
+    if before.empty or pd.isna(row[column]) or pd.isna(before.iloc[0][column]):
+        return ""
+    old = before.iloc[0][column]
+    name = period_name(view.previous, words)
+    if not view.focus.comparable(view.previous):
+        reason = "partial" if view.focus.partial or view.previous.partial else "length"
+        return words.say("{period}: {n}; {reason}", period=name, n=old, reason=words.say(_NOT_COMPARED[reason]))
+    return words.say("{period}: {n}", period=name, n=old)
+
+
+def _rate_change(frame: Frame, view: View, now: pd.DataFrame, before: pd.DataFrame, side: str) -> str:
+    words = frame.words
+    if before.empty:
+        return ""
+    difference = change(now.iloc[0], before.iloc[0], view.definition, side=side).points
+    if difference is None or pd.isna(difference):
+        return ""
+    return words.say("{points} against {period}", points=words.points(difference), period=period_name(view.previous, words))
+
+
+def definitions(frame: Frame, view: View, whole: pd.DataFrame) -> None:
+    """The three on-time rates side by side, each with its own denominator or with what is missing for it."""
+    words = frame.words
+    if whole.empty:
+        st.info(words.say("No figures match these filters."))
+        return
+    st.caption(
+        words.say(
+            "{area}, {period}: three on-time rates are in official use; they are never mixed.",
+            area=view.area_name,
+            period=period_label(view.focus, words),
+        )
+    )
+    with st.grid(columns=3, min_column_width=260):
+        for row in on_time_overview(whole).to_dict("records"):
+            definition = DEFINITIONS[row["definition"]]
+            rated = pd.Series(row)
+            if row["shown"] == "missing":
+                missing = ", ".join(words.say(COUNTS[name].label) for name in row["missing"])
+                lines = [words.say("not stated in the file: {columns}", columns=missing)]
+            else:
+                lines = [rate_line(words, rated)]
+            lines.append(words.say("Out of: {denominator}", denominator=words.say(definition.denominator_label)))
+            card(
+                words,
+                words.say(definition.label),
+                words.percent(row["rate"]),
+                lines,
+                help=words.say(definition.source),
+                demonstration=bool(whole["demonstration"].iloc[0]),
+            )
+
+
+def two_kinds_of_overdue(frame: Frame, view: View, whole: pd.DataFrame) -> None:
+    """Resolved late and still open past due: two different things, never silently added."""
+    words = frame.words
+    if whole.empty:
+        st.info(words.say("No figures match these filters."))
+        return
+    row = whole.iloc[0]
+    rated = with_rate(whole, view.definition, side="overdue").iloc[0]
+    columns = ["resolved_overdue", "in_process_overdue"]
+    if pd.isna(row["resolved_overdue"]) and not pd.isna(row["past_deadline"]):
+        columns = ["past_deadline"]
+    with st.grid(columns=len(columns) + 1, min_column_width=240):
+        for column in columns:
+            reason = words.say("not stated in the file") if pd.isna(row[column]) else words.say(COUNTS[column].meaning)
+            card(
+                words,
+                words.say(COUNTS[column].label),
+                words.write(row[column]),
+                [reason],
+                help=words.say(COUNTS[column].meaning),
+                demonstration=bool(row["demonstration"]),
+            )
+        card(
+            words,
+            words.say("Overdue rate"),
+            words.percent(rated["rate"]),
+            [rate_line(words, rated)],
+            help=f"{measure(view.definition, 'overdue', words)}. {words.say(view.definition.source)}.",
+            demonstration=bool(row["demonstration"]),
+        )

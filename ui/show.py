@@ -1,0 +1,46 @@
+"""A chart on the page with all that belongs to it: finding, measure, picture, its table, and where it comes from."""
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from charts.chart import Chart, NoChart
+from charts.reading import Reading
+from language import Language
+from schema.selection import Selection
+from ui.frame import Frame
+from ui.sources import source_line, sources
+
+# The mode bar's own words stay out of the way; a figure is copied from its table or its source.
+_CONFIG = {"displayModeBar": False, "scrollZoom": False}
+
+
+def chart(frame: Frame, chart: Chart | NoChart, selection: Selection) -> None:
+    """Draw it in a bordered block. `selection` is the one its table was asked for with."""
+    words = frame.words
+    with st.container(border=True, key=f"chart-{chart.key}"):
+        st.header(chart.title, anchor=False)
+        if isinstance(chart, NoChart):
+            st.info(words.say(chart.reason), icon=":material/block:")
+            st.caption(source_line(frame, selection))
+            return
+        if chart.demonstration:
+            st.badge(words.say("Demonstration data"), icon=":material/science:", color="orange")
+        st.caption(chart.subtitle)
+        figure(chart.figure, chart.alt, chart.key)
+        if chart.note:
+            st.caption(chart.note)
+        st.caption(source_line(frame, selection))
+        with st.container(horizontal=True):
+            with st.popover(words.say("Table"), icon=":material/table_rows:", key=f"table-{chart.key}"):
+                st.markdown(f"**{chart.title}**")
+                reading(chart.table, words)
+            sources(frame, selection, chart.key)
+
+
+def figure(figure: go.Figure, alt: str, key: str) -> None:
+    st.plotly_chart(figure, theme=None, config=_CONFIG, alt=alt, key=f"figure-{key}")
+
+
+def reading(table: Reading, words: Language, *, height: int | str = "auto") -> None:
+    """A table written for the reader whose columns still sort as numbers."""
+    st.dataframe(table.frame.style.format(table.formats, na_rep="—"), hide_index=True, height=height, alt=words.say("Table"))

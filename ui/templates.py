@@ -1,0 +1,33 @@
+"""The empty workbooks an analyst can fill in, one for each table that can be uploaded."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from language import N_
+from ui.frame import Frame
+
+_FOLDER = Path(__file__).parent.parent / "data" / "templates"
+_TEMPLATES = {
+    "counts": N_("Reported counts, one row a unit and period"),
+    "dossiers": N_("Dossiers, one row a dossier"),
+    "units": N_("Units with their dates"),
+}
+
+
+def downloads(frame: Frame) -> None:
+    """A button for each template; the official form II.06a and one-stop exports need none."""
+    words = frame.words
+    with st.expander(words.say("Empty templates to fill in"), icon=":material/download:", key="templates"):
+        st.caption(
+            words.say("Form II.06a, one-stop exports and the Decision 766 table are read as they are and need no template.")
+        )
+        with st.container(horizontal=True):
+            for name, label in _TEMPLATES.items():
+                st.download_button(
+                    words.say(label),
+                    data=(_FOLDER / f"{name}.xlsx").read_bytes,
+                    file_name=f"{name}.xlsx",
+                    on_click="ignore",
+                    key=f"template-{name}",
+                )

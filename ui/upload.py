@@ -1,0 +1,263 @@
+"""The upload, step by step: what the file is, what is wrong with it, what it holds, what it would change, publish."""
+
+import pandas as pd
+import streamlit as st
+
+import loaders
+from charts.names import period_name
+from charts.reading import Reading
+from language import N_, Language
+from schema.periods import Period
+from schema.problems import Problem
+from schema.tables import COUNTS, TABLES
+from schema.uploads import ReadFile, ReadTable
+from store import StoreError
+from ui.cards import plain
+from ui.frame import Frame
+from ui.settings import settings
+from ui.show import reading
+from ui.sources import row_reading
+
+_SEVERITIES = {"error": N_("Error"), "warning": N_("Warning"), "note": N_("Note")}
+_LAYOUTS = {
+    "ii06a": N_("Form II.06a"),
+    "one_stop_export": N_("One-stop export, one dossier a row"),
+    "decision_766": N_("Decision 766 progress table"),
+    "template_counts": N_("Template: reported counts"),
+    "template_dossiers": N_("Template: dossiers"),
+    "units": N_("Template: units"),
+}
+_PREVIEW_ROWS = 50
+_ROUND = "upload round"
+
+# Which charts are drawn from a measure: what an analyst should look at after publishing.
+_DRAWN_IN = {
+    "received_total": N_("Overview: cards, outcomes"),
+    "resolved_total": N_("Overview: cards, outcomes"),
+    "resolved_early": N_("Overview: outcomes"),
+    "resolved_on_time": N_("Overview: outcomes"),
+    "resolved_on_time_total": N_("Overview: on-time card; Resolution, Communes: on-time rates"),
+    "resolved_overdue": N_("Overview: overdue; Overdue: trend; Communes: ranking"),
+    "in_process_total": N_("Overview: outcomes, attention"),
+    "in_process_not_due": N_("Resolution: on-time rates"),
+    "in_process_overdue": N_("Overdue: open past due; on-time rates"),
+    "within_deadline": N_("Overview, Resolution, Communes: progress (Decision 766)"),
+    "past_deadline": N_("Overview, Overdue, Communes: progress (Decision 766)"),
+}
+
+
+def upload(frame: Frame) -> None:
+    """One file at a time, from the drop to the published batch."""
+    words = frame.words
+    _say_what_happened()
+    # A new key empties the uploader once its file is published.
+    turn = st.session_state.setdefault(_ROUND, 0)
+    file = st.file_uploader(
+        words.say("Drop a spreadsheet here (.xlsx or .csv)"),
+        type=["xlsx", "xlsm", "xls", "csv"],
+        key=f"upload-{turn}",
+        max_upload_size=settings().upload_mb,
+        help=words.say(
+            "Nothing is published before you press “Publish”. Names, identity numbers, phones and addresses are dropped unread."
+        ),
+    )
+    if file is None:
+        return
+    read = _read(frame, file)
+    _recognised(read, words)
+    _earlier(frame, read)
+    _problems(read.all_problems, words)
+    if not read.accepted:
+        st.error(words.say("The file was refused; nothing was changed. Mend what is marked “Error” above and drop it again."))
+        return
+    for place, table in enumerate(read.tables):
+        _preview(table, place, words)
+    _publish(frame, read)
+
+
+def _read(frame: Frame, file) -> ReadFile:
+    """Read once per file and session, with a progress bar; a period that the file does not name is asked for."""
+    words, period = frame.words, st.session_state.get("upload-period")
+    key = (file.file_id, period, frame.store.revision())
+    if st.session_state.get("upload-key") != key:
+        bar = st.progress(0.0, words.say("Reading {file} …", file=file.name))
+        st.session_state["upload-read"] = loaders.read(
+            file.getvalue(),
+            name=file.name,
+            units=frame.store.units(),
+            period=period,
+            progress=lambda share, text: bar.progress(min(share, 1.0), words.say(text)),
+        )
+        st.session_state["upload-key"] = key
+        bar.empty()
+    read = st.session_state["upload-read"]
+    if any(problem.code == "period_missing" for problem in read.all_problems) or period:
+        _ask_period(words)
+    return read
+
+
+def _ask_period(words: Language) -> None:
+    with st.form("period-form", border=True):
+        st.markdown(words.say("The file does not say which days its figures cover. Which are they?"))
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            start = st.date_input(words.say("From"), value=None, format="DD/MM/YYYY", key="period-start")
+            end = st.date_input(words.say("To"), value=None, format="DD/MM/YYYY", key="period-end")
+            if st.form_submit_button(words.say("Use these dates")):
+                if start and end and start <= end:
+                    st.session_state["upload-period"] = Period(start, end)
+                    st.rerun()
+                st.warning(words.say("Give both days, the first not after the last."))
+
+
+def _recognised(read: ReadFile, words: Language) -> None:
+    st.header(words.say("1. What the file is"), anchor=False)
+    if not read.tables:
+        st.markdown(words.say("**{file}** was not recognised.", file=plain(read.name)))
+        return
+    rows = []
+    for table in read.tables:
+        period = _period_of(table)
+        rows.append(
+            {
+                words.say("Sheet"): table.sheet or "—",
+                words.say("Recognised as"): words.say(_LAYOUTS.get(table.layout, table.layout)),
+                words.say("Because"): words.say(table.why),
+                words.say("Unit"): table.unit or words.say("several"),
+                words.say("Period"): period_name(period, words) if period else "—",
+                words.say("Rows"): words.number(len(table.frame)),
+            }
+        )
+    st.table(pd.DataFrame(rows).set_index(words.say("Sheet")))
+
+
+def _period_of(table: ReadTable) -> Period | None:
+    return Period(table.period_start, table.period_end) if table.period_start and table.period_end else None
+
+
+def _earlier(frame: Frame, read: ReadFile) -> None:
+    words = frame.words
+    same = frame.store.find(read.sha256)
+    if len(same):
+        first = same.iloc[0]
+        st.warning(
+            words.say(
+                "The very same file was published before, on {when} as batch {batch}. "
+                "Publishing it again changes nothing but the history.",
+                when=words.moment(first["published_at"]),
+                batch=int(first["batch_id"]),
+            )
+        )
+
+
+def _problems(problems: list[Problem], words: Language) -> None:
+    st.header(words.say("2. What is worth knowing about it"), anchor=False)
+    if not problems:
+        st.markdown(words.say("Nothing: every figure was read and the sums add up."))
+        return
+    reading(problem_reading(problems, words), words)
+
+
+def problem_reading(problems: list[Problem], words: Language) -> Reading:
+    """Problems as a table, errors first, each with its place as Excel shows it."""
+    order = list(_SEVERITIES)
+    rows = [
+        {
+            words.say("Kind"): words.say(_SEVERITIES[problem.severity]),
+            words.say("Sheet"): problem.sheet or "",
+            words.say("Row"): problem.row,
+            words.say("Column"): problem.column or "",
+            words.say("Value"): "" if problem.value is None else str(problem.value),
+            words.say("What it means"): words.say(problem.message),
+        }
+        for problem in sorted(problems, key=lambda problem: order.index(problem.severity))
+    ]
+    frame = pd.DataFrame(rows).astype({words.say("Row"): "Int64"})
+    return Reading(frame, {words.say("Row"): lambda row: "" if pd.isna(row) else words.number(row)})
+
+
+def _preview(table: ReadTable, place: int, words: Language) -> None:
+    title = words.say(_LAYOUTS.get(table.layout, table.layout))
+    st.header(words.say("3. What it holds: {sheet}", sheet=f"{title} {table.sheet or ''}".strip()), anchor=False)
+    totals = {name: total for name, total in table.totals.items() if total is not None}
+    if totals:
+        st.caption(words.say("Totals over its data rows"))
+        st.table(
+            pd.DataFrame([{words.say(COUNTS[name].label): words.number(total) for name, total in totals.items()}]),
+            hide_index=True,
+        )
+    shown = row_reading(table.frame.head(_PREVIEW_ROWS), TABLES[table.dataset].name, words)
+    st.dataframe(
+        shown.frame.style.format(shown.formats, na_rep="—"),
+        hide_index=True,
+        key=f"preview-{place}",
+        alt=words.say("Preview of the rows"),
+    )
+    if len(table.frame) > _PREVIEW_ROWS:
+        st.caption(words.say("The first {n} of {all} rows.", n=_PREVIEW_ROWS, all=len(table.frame)))
+
+
+def _publish(frame: Frame, read: ReadFile) -> None:
+    words = frame.words
+    st.header(words.say("4. What publishing would change"), anchor=False)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        who = st.text_input(words.say("Your name, for the history"), value=settings().user, key="upload-who")
+    demonstration = st.checkbox(
+        words.say("These figures are made up (demonstration)"),
+        key="upload-demonstration",
+        help=words.say("Every page and table that includes them will say so."),
+    )
+    changes = frame.store.preview(read, demonstration=demonstration)
+    if changes.empty:
+        st.markdown(words.say("No figure of any chart changes."))
+    else:
+        reading(change_reading(changes, words), words)
+    if st.button(words.say("Publish"), type="primary", icon=":material/publish:"):
+        bar = st.progress(0.0, words.say("Publishing …"))
+        try:
+            batch = frame.store.publish(
+                read,
+                who=who.strip() or "—",
+                demonstration=demonstration,
+                progress=lambda share, text: bar.progress(min(share, 1.0), words.say(text)),
+            )
+        except StoreError as error:
+            st.error(words.say(error.text))
+            return
+        st.session_state["data-said"] = words.say(
+            "{file} is published as batch {batch}. “Undo” below takes it back.", file=read.name, batch=batch
+        )
+        for key in ("upload-period", "upload-read", "upload-key"):
+            st.session_state.pop(key, None)
+        st.session_state[_ROUND] += 1
+        st.rerun()
+
+
+def change_reading(changes: pd.DataFrame, words: Language) -> Reading:
+    """Before and after, with the charts that draw the figure."""
+    area, period, measure = words.say("Area"), words.say("Period"), words.say("Figure")
+    before, after, drawn = words.say("Before"), words.say("After"), words.say("Drawn in")
+    basis = {"reported": words.say("As reported"), "recomputed": words.say("From dossiers")}
+    frame = pd.DataFrame(
+        {
+            area: changes["area_name"].tolist(),
+            words.say("Figures"): [basis[name] for name in changes["basis"]],
+            period: [
+                period_name(Period(start.date(), end.date()), words)
+                for start, end in zip(changes["period_start"], changes["period_end"], strict=True)
+            ],
+            measure: [words.say(COUNTS[name].label) for name in changes["measure"]],
+            before: changes["before"].tolist(),
+            after: changes["after"].tolist(),
+            drawn: [
+                words.say(_DRAWN_IN[name]) if name in _DRAWN_IN else words.say("tables and sources")
+                for name in changes["measure"]
+            ],
+        }
+    )
+    return Reading(frame, {before: words.write, after: words.write})
+
+
+def _say_what_happened() -> None:
+    said = st.session_state.pop("data-said", None)
+    if said:
+        st.success(plain(said))

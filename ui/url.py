@@ -1,0 +1,76 @@
+"""The filters' memory: the URL says what is chosen, and what was chosen follows the reader from page to page.
+
+Every run sets each widget from the URL, and a widget's change is written to the URL before the page runs again, so
+the address and the screen cannot disagree, also after Back, Forward, reload or a pasted link.
+"""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+_REMEMBERED = "remembered filters"
+_PAGE = "page of the last run"
+
+
+def arrive(page: str, names: Sequence[str]) -> None:
+    """Bring the filters along when the reader comes from another page and the new address does not name them."""
+    if st.session_state.get(_PAGE) not in (page, None):
+        for name, values in st.session_state.get(_REMEMBERED, {}).items():
+            if name in names and name not in st.query_params:
+                st.query_params[name] = values
+    st.session_state[_PAGE] = page
+    remembered = st.session_state.get(_REMEMBERED, {})
+    # What this page does not show is kept for the page that does.
+    st.session_state[_REMEMBERED] = {
+        **{name: values for name, values in remembered.items() if name not in names},
+        **{name: st.query_params.get_all(name) for name in names if name in st.query_params},
+    }
+
+
+def one(name: str, options: Sequence[str], default: str) -> str:
+    """The chosen option, or the default where the URL names none or one that does not exist here."""
+    return next((value for value in st.query_params.get_all(name) if value in options), default)
+
+
+def many(name: str, options: Sequence[str]) -> list[str]:
+    """The chosen options that exist here, in the order of the URL."""
+    return [value for value in dict.fromkeys(st.query_params.get_all(name)) if value in options]
+
+
+def unknown(name: str, options: Sequence[str]) -> list[str]:
+    """What the URL asks for and this data does not have."""
+    return [value for value in st.query_params.get_all(name) if value not in options]
+
+
+def widget_key(name: str) -> str:
+    return f"filter-{name}"
+
+
+def bind(name: str, value, clears: Sequence[str] = ()) -> dict:
+    """The arguments that tie a widget to the URL's `name`; a change also drops the `clears`, which depended on it."""
+    st.session_state[widget_key(name)] = value
+    return {"key": widget_key(name), "on_change": _write, "args": (name, tuple(clears))}
+
+
+def _write(name: str, clears: Sequence[str]) -> None:
+    value = st.session_state[widget_key(name)]
+    put(name, value)
+    for dependent in clears:
+        put(dependent, None)
+
+
+def put(name: str, value) -> None:
+    """Write one value, several, or none into the URL, and remember it for the other pages."""
+    values = [] if value is None else [value] if isinstance(value, str) else list(value)
+    remembered = st.session_state.setdefault(_REMEMBERED, {})
+    if values:
+        st.query_params[name] = values
+        remembered[name] = values
+    else:
+        st.query_params.pop(name, None)
+        remembered.pop(name, None)
+
+
+def putter(name: str, value) -> Callable[[], None]:
+    """A callback that puts the value."""
+    return lambda: put(name, value)

@@ -10,7 +10,7 @@ from charts.rate_dots import rate_dots, rate_text
 from charts.reading import Reading, rate_reading
 from charts.trend import trend_line
 from language import N_, Language, Text
-from metrics.comparison import differ
+from metrics.comparison import last_change
 from metrics.outcomes import outcomes
 from metrics.rates import with_rate
 from schema.definitions import Definition
@@ -105,7 +105,7 @@ def overdue_chart(
         return NoChart(key, words.say(N_("Overdue rate by period")), unsupported(definition, able, words))
     periods = periods_of(table)
     labels = [period_label(period, words) for period in periods]
-    title = titles.overdue_change(table, periods, differ(table), words)
+    title = titles.overdue_change(table, periods, last_change(table).certain, words)
     return Chart(
         key,
         title,

@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts.names import period_label, period_name
 from language import N_, Language
-from metrics.support import supported
+from metrics.rates import supported
 from schema.definitions import DEFINITIONS, RESOLVED, Definition
 from schema.periods import MONTHS, Period, calendar_periods
 from schema.selection import Selection

@@ -1,0 +1,42 @@
+"""How certain a rate is: Wilson's interval for one proportion, Newcombe's for the difference of two."""
+
+from statistics import NormalDist
+
+import numpy as np
+import pandas as pd
+
+
+def wilson(numerator: pd.Series, denominator: pd.Series, confidence: float = 0.95) -> pd.DataFrame:
+    """The interval of each rate numerator ÷ denominator: columns `low` and `high` (Float64, 0 to 1).
+
+    With p = x/n and z the normal quantile: (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n)  (E. B. Wilson 1927).
+    Unlike p ± z·σ it never leaves 0 to 1 and does not collapse at 0 of n. Missing where either count is
+    missing or the denominator is zero.
+    """
+    x = numerator.astype("Float64").to_numpy(dtype=float, na_value=np.nan)
+    n = denominator.astype("Float64").to_numpy(dtype=float, na_value=np.nan)
+    n = np.where(n > 0, n, np.nan)
+    z = NormalDist().inv_cdf(0.5 + confidence / 2)
+    p = x / n
+    centre = p + z**2 / (2 * n)
+    reach = z * np.sqrt(p * (1 - p) / n + z**2 / (4 * n**2))
+    scale = 1 + z**2 / n
+    # At 0 of n and n of n the ends are exactly 0 and 1; the formula leaves a rounding error there.
+    low = np.where(x == 0, 0.0, np.clip((centre - reach) / scale, 0, 1))
+    high = np.where(x == n, 1.0, np.clip((centre + reach) / scale, 0, 1))
+    return pd.DataFrame({"low": low, "high": high}, index=numerator.index).where(~np.isnan(p)[:, None]).astype("Float64")
+
+
+def newcombe(part: int, whole: int, other_part: int, other_whole: int, confidence: float = 0.95) -> tuple[float, float]:
+    """The interval of part/whole − other_part/other_whole for two independent groups (R. G. Newcombe 1998, method 10).
+
+    If it excludes 0, the difference is larger than chance explains at this confidence.
+    """
+    ends = wilson(pd.Series([part, other_part]), pd.Series([whole, other_whole]), confidence).to_numpy(dtype=float)
+    (low, high), (other_low, other_high) = ends
+    p, q = part / whole, other_part / other_whole
+    difference = p - q
+    return (
+        float(difference - np.hypot(p - low, other_high - q)),
+        float(difference + np.hypot(high - p, q - other_low)),
+    )

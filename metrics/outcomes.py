@@ -1,0 +1,50 @@
+"""What became of the dossiers a period received: each once, and those nobody accounts for counted too."""
+
+import pandas as pd
+
+_ENDED_OTHERWISE = ("withdrawn", "refused")
+
+
+def unaccounted(by_period: pd.DataFrame) -> pd.Series:
+    """Received minus everything that is stated about them (Int64): resolved, open, withdrawn, returned or stopped.
+
+    Missing where received or resolved is not known. What is not stated counts as nothing here, so the figure
+    reads "nothing is said about so many dossiers". Negative: more is accounted for than was received.
+    """
+    known = by_period["received_total"].notna() & by_period["resolved_total"].notna()
+    stated = by_period[["resolved_total", "in_process_total", *_ENDED_OTHERWISE]].astype("Int64").fillna(0).sum(axis="columns")
+    return (by_period["received_total"] - stated).where(known).astype("Int64")
+
+
+def outcomes(by_period: pd.DataFrame) -> pd.DataFrame:
+    """A long table: `row` (position in `by_period`), `outcome`, `dossiers` (Int64).
+
+    Outcomes are early, on_time (or on_time_total where the two are not told apart), late, no_due, ended_otherwise,
+    open and unaccounted. A row of `by_period` that does not tell late from on time has no outcomes at all; an
+    outcome that is not stated is absent, never zero.
+    """
+    left = unaccounted(by_period)
+    rows = []
+    for place, (index, row) in enumerate(by_period.iterrows()):
+        if pd.isna(row["resolved_on_time_total"]) or pd.isna(row["resolved_overdue"]):
+            continue
+        if pd.isna(row["resolved_early"]) or pd.isna(row["resolved_on_time"]):
+            stated = {"on_time_total": row["resolved_on_time_total"]}
+        else:
+            stated = {"early": row["resolved_early"], "on_time": row["resolved_on_time"]}
+        otherwise = [row[name] for name in _ENDED_OTHERWISE if not pd.isna(row[name])]
+        stated |= {
+            "late": row["resolved_overdue"],
+            "no_due": row["resolved_no_due"],
+            "ended_otherwise": sum(otherwise) if otherwise else pd.NA,
+            "open": row["in_process_total"],
+            "unaccounted": left.loc[index] if pd.isna(left.loc[index]) or left.loc[index] > 0 else pd.NA,
+        }
+        rows += [
+            {"row": place, "outcome": name, "dossiers": count}
+            for name, count in stated.items()
+            if not pd.isna(count) and (count > 0 or name not in ("no_due", "ended_otherwise"))
+        ]
+    return pd.DataFrame(rows, columns=["row", "outcome", "dossiers"]).astype(
+        {"row": "int64", "outcome": "str", "dossiers": "Int64"}
+    )

@@ -1,0 +1,82 @@
+"""Rates from summed counts: sum first, divide last, and never a rate without its two counts."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import pandas as pd
+
+from metrics.intervals import wilson
+from schema.definitions import DEFINITIONS, FEW, TOO_FEW, Definition
+
+Side = Literal["on_time", "overdue"]
+
+
+def share(table: pd.DataFrame, part: Sequence[str], whole: Sequence[str]) -> pd.DataFrame:
+    """The table with `numerator`, `denominator` (Int64: sums of the named columns), `rate`, its Wilson 95 %
+    interval `low` to `high` (Float64, 0 to 1), and `shown`, which says whether a reader may be given the rate:
+
+    - "missing": a column it is made from is not known; nothing is computed
+    - "none": the denominator is 0, so there is no rate (not a rate of 0 %)
+    - "too_few": fewer than 5 dossiers; the counts are kept, the rate is not given
+    - "few": fewer than 30; the rate is given, greyed
+    - "rate": the rate is given
+    """
+    numerator = _sum(table, part)
+    denominator = _sum(table, whole)
+    numerator = numerator.where(denominator.notna())
+    denominator = denominator.where(numerator.notna())
+    shown = pd.Series("rate", index=table.index, dtype="str")
+    shown = shown.mask(denominator.lt(FEW).fillna(False), "few")
+    shown = shown.mask(denominator.lt(TOO_FEW).fillna(False), "too_few")
+    shown = shown.mask(denominator.eq(0).fillna(False), "none")
+    shown = shown.mask(denominator.isna(), "missing")
+    given = shown.isin(["rate", "few"])
+    n = denominator.where(given)
+    return table.assign(
+        numerator=numerator,
+        denominator=denominator,
+        rate=numerator.where(given).astype("Float64") / n.astype("Float64"),
+        **{name: column for name, column in wilson(numerator.where(given), n).items()},
+        shown=shown,
+    )
+
+
+def _sum(table: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
+    """Row by row; missing as soon as one of the columns is."""
+    return table[list(columns)].astype("Int64").sum(axis="columns", skipna=False).astype("Int64")
+
+
+def with_rate(table: pd.DataFrame, definition: Definition, *, side: Side) -> pd.DataFrame:
+    """`share` for one side of an on-time definition."""
+    return share(table, definition.on_time if side == "on_time" else definition.late, definition.out_of)
+
+
+def on_time_overview(whole: pd.DataFrame) -> pd.DataFrame:
+    """The three on-time rates of a table of one row, one row each: `definition` (id), the columns of `share`,
+    and `missing`, the names of the columns a rate lacks."""
+    return pd.DataFrame(
+        [
+            {
+                "definition": definition.id,
+                **with_rate(whole, definition, side="on_time")
+                .iloc[0][["numerator", "denominator", "rate", "low", "high", "shown"]]
+                .to_dict(),
+                "missing": missing(whole, definition),
+            }
+            for definition in DEFINITIONS.values()
+        ]
+    )
+
+
+def missing(table: pd.DataFrame, definition: Definition) -> list[str]:
+    """The columns the definition needs and no row of the table knows."""
+    return [name for name in definition.needs if table[name].isna().all()]
+
+
+def supported(table: pd.DataFrame) -> list[Definition]:
+    """The definitions for which at least one row knows every column that is needed."""
+    return [
+        definition
+        for definition in DEFINITIONS.values()
+        if len(table) and table[list(definition.needs)].notna().all(axis="columns").any()
+    ]

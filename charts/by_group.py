@@ -106,7 +106,7 @@ def rates_chart(
             N_(
                 "Best rate first. Equal rates share a rank (1, 2, 2, 4), the one with more dossiers is printed first. "
                 "Fewer than 5 dossiers: no rate and no rank; fewer than 30: grey. Orange diamond: clearly worse, that is, the "
-                "whole 95 % interval lies on the worse side of the area’s rate. Of many units about 1 in 40 falls there by chance."
+                "whole 95 % interval lies on the worse side of the area’s rate. About 1 unit in 40 falls there by chance."
             )
         ),
         bool(table["demonstration"].any()),

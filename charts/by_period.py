@@ -42,9 +42,7 @@ def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, a
                 )
             ),
         )
-    parts = parts.assign(period=[Period(*key) for key in zip(parts["start"], parts["end"], strict=True)])
-    by_dates = {(period.start, period.end): period for period in periods}
-    parts = parts.assign(period=[by_dates[(period.start, period.end)] for period in parts["period"]])
+    parts = parts.assign(period=[periods[place] for place in parts["row"]])
     labels = {period: period_label(period, words) for period in periods}
     title = titles.outcomes(parts, focus, words)
     wide = parts.pivot_table(index="period", columns="outcome", values="dossiers", aggfunc="sum", sort=False)

@@ -1,22 +1,18 @@
 """How periods, definitions and other things of the vocabulary are called in a picture or a sentence."""
 
 from language import N_, Language
-from schema.definitions import Definition
 from schema.periods import Period
-
-ASSUMED = N_("dates assumed")
-PARTIAL = N_("part of the year, period not stated")
 
 
 def period_name(period: Period, words: Language) -> str:
-    """A period as people name it: 2019 · Quarter 1/2020 · 3/2020 · 2020 (to 11 Sep) · its two dates."""
+    """A period as people name it: 2019 · Quarter 1, 2020 · March 2020 · 2020 (to 11 Sep) · its two dates."""
     start, end = period.start, period.end
     if period.step == "year":
-        return words.say(N_("Year {year}"), year=str(start.year))
+        return words.say(N_("{year}"), year=str(start.year))
     if period.step == "quarter":
-        return words.say(N_("Quarter {quarter}/{year}"), quarter=str((start.month + 2) // 3), year=str(start.year))
+        return words.say(N_("Quarter {quarter}, {year}"), quarter=str((start.month + 2) // 3), year=str(start.year))
     if period.step == "month":
-        return words.say(N_("Month {month}/{year}"), month=str(start.month), year=str(start.year))
+        return words.month(start)
     if (start.month, start.day) == (1, 1) and start.year == end.year:
         return words.say(N_("{year} (to {day})"), year=str(start.year), day=words.short_date(end))
     return words.dates(start, end)
@@ -43,13 +39,8 @@ def period_caveat(period: Period, words: Language) -> str:
     """What must be said wherever the period's figures stand; empty when its dates are printed in the source."""
     if period.partial:
         return words.say(
-            N_("{period}: part of the year, period not stated in the source; dates assumed"),
-            period=period_name(period, words),
+            N_("{period}: part of the year, period not stated in the source; dates assumed"), period=period_name(period, words)
         )
     if period.assumed:
         return words.say(N_("{period}: dates assumed"), period=period_name(period, words))
     return ""
-
-
-def definition_name(definition: Definition, words: Language) -> str:
-    return words.say(definition.label)

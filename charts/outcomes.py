@@ -13,6 +13,8 @@ OUTCOMES = {
     "on_time": (N_("Resolved on time"), style.NAVY, ""),
     "on_time_total": (N_("Resolved early or on time"), style.NAVY, ""),
     "late": (N_("Resolved late"), style.OVERDUE, ""),
+    "no_due": (N_("Resolved, no due date"), style.SAND, ""),
+    "ended_otherwise": (N_("Withdrawn, returned or stopped"), style.SAND, "x"),
     "open": (N_("Open"), style.GREY, ""),
     "unaccounted": (N_("Not accounted for"), style.WHITE, "/"),
 }

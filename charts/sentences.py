@@ -6,6 +6,7 @@ from charts.by_period import periods_of
 from charts.names import period_name
 from language import N_, Language
 from schema.periods import Period
+from schema.units import in_sentence
 
 
 def period_sentence(by_period: pd.DataFrame, focus: Period, previous: Period | None, words: Language, *, area: str) -> str:
@@ -21,10 +22,13 @@ def period_sentence(by_period: pd.DataFrame, focus: Period, previous: Period | N
 
 
 def _when(period: Period, words: Language) -> str:
-    name = period_name(period, words)
     if period.partial:
-        return words.say(N_("{period}, part of the year"), period=name)
-    return name
+        return words.say(
+            N_("{year} (part of the year, to {day} at the latest)"),
+            year=str(period.start.year),
+            day=words.short_date(period.end),
+        )
+    return period_name(period, words)
 
 
 def _known(row: dict, *columns: str) -> bool:
@@ -36,7 +40,7 @@ def _resolved(row: dict, period: Period, words: Language, area: str) -> str:
         return ""
     values = {
         "period": _when(period, words),
-        "area": area,
+        "area": in_sentence(area),
         "resolved": row["resolved_total"],
         "on_time_total": row["resolved_on_time_total"],
         "early": row["resolved_early"],
@@ -47,15 +51,17 @@ def _resolved(row: dict, period: Period, words: Language, area: str) -> str:
     split = _known(row, "resolved_early", "resolved_on_time")
     if row["resolved_overdue"] == 0:
         text = (
-            N_("{period}: {area} resolved {resolved} dossiers, {early} early and {on_time} on time; none was late.")
+            N_("In {period}, {area} resolved {resolved} dossiers: {early} early, {on_time} on time and none late.")
             if split
-            else N_("{period}: {area} resolved {resolved} dossiers, all of them early or on time; none was late.")
+            else N_("In {period}, {area} resolved {resolved} dossiers, all of them early or on time.")
         )
     else:
         text = (
-            N_("{period}: {area} resolved {resolved} dossiers, {early} early, {on_time} on time and {late} late ({rate}).")
+            N_("In {period}, {area} resolved {resolved} dossiers: {early} early, {on_time} on time and {late} late ({rate}).")
             if split
-            else N_("{period}: {area} resolved {resolved} dossiers, {on_time_total} early or on time and {late} late ({rate}).")
+            else N_(
+                "In {period}, {area} resolved {resolved} dossiers: {on_time_total} early or on time and {late} late ({rate})."
+            )
         )
     return words.say(text, **values)
 
@@ -65,11 +71,11 @@ def _within(row: dict, period: Period, words: Language, area: str) -> str:
         return ""
     return words.say(
         N_(
-            "{period}: of {received} dossiers {area} received, {within} ({rate}) were resolved on time or still within their "
-            "deadline, {past} were past it."
+            "In {period}, of the {received} dossiers {area} received, {within} ({rate}) were resolved on time or still "
+            "within their deadline, {past} were past it."
         ),
         period=_when(period, words),
-        area=area,
+        area=in_sentence(area),
         received=row["received_total"],
         within=row["within_deadline"],
         past=row["past_deadline"],
@@ -85,9 +91,9 @@ def _before(row: dict, period: Period, words: Language) -> str:
         return ""
     values = {"period": _when(period, words), "late": row["resolved_overdue"], "judged": judged}
     if row["resolved_overdue"] == 0:
-        return words.say(N_("{period}: none late among {judged}."), **values)
+        return words.say(N_("In {period}, none of {judged} was late."), **values)
     return words.say(
-        N_("{period}: {late} late among {judged} ({rate})."),
+        N_("In {period}, {late} of {judged} were late ({rate})."),
         rate=words.percent(_share(row["resolved_overdue"], judged)),
         **values,
     )

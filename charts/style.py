@@ -10,6 +10,7 @@ NAVY = "#0B4F8A"  # the figure itself
 OVERDUE = "#C2410C"  # the only accent: lateness
 GREY = "#5B6673"  # context, and figures from few dossiers
 PALE = "#7C96B2"  # the quieter of two blues: resolved early
+SAND = "#B8A77A"  # ended without a result to judge
 RULE = "#DCE3EA"  # grid lines
 INK = "#0B1320"
 WHITE = "#FFFFFF"

@@ -127,6 +127,10 @@ class Language:
             return MISSING
         return format_datetime(when, "d/M/yyyy HH:mm" if self.code == "vi" else "d MMM yyyy HH:mm", locale=self.code)
 
+    def month(self, day: dt.date) -> str:
+        """The month a day lies in: Tháng 9/2020 in Vietnamese, September 2020 in English."""
+        return format_date(day, "'Tháng' M/yyyy" if self.code == "vi" else "MMMM yyyy", locale=self.code)
+
     def dates(self, start: dt.date, end: dt.date) -> str:
         """A span of two dates, both included."""
         return f"{self.date(start)}–{self.date(end)}"

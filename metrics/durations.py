@@ -39,5 +39,5 @@ def quantile(counts: pd.Series, share: float) -> int:
     """The smallest value of the index (ascending) at which the running count reaches `share` of all."""
     running = counts.cumsum()
     # Whole numbers only: 0.9 × 10 is 9.000000000000002 in binary, which would skip a day.
-    needed = -(-int(round(share * 100)) * int(running.iloc[-1]) // 100)
+    needed = -(-round(share * 100) * int(running.iloc[-1]) // 100)
     return int(running.index[running.to_numpy() >= needed][0])

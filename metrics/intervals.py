@@ -22,9 +22,10 @@ def wilson(numerator: pd.Series, denominator: pd.Series, confidence: float = 0.9
     reach = z * np.sqrt(p * (1 - p) / n + z**2 / (4 * n**2))
     scale = 1 + z**2 / n
     # At 0 of n and n of n the ends are exactly 0 and 1; the formula leaves a rounding error there.
-    low = np.where(x == 0, 0.0, np.clip((centre - reach) / scale, 0, 1))
+    low = np.where(x == 0, np.where(np.isnan(p), np.nan, 0.0), np.clip((centre - reach) / scale, 0, 1))
     high = np.where(x == n, 1.0, np.clip((centre + reach) / scale, 0, 1))
-    return pd.DataFrame({"low": low, "high": high}, index=numerator.index).where(~np.isnan(p)[:, None]).astype("Float64")
+    ends = pd.DataFrame({"low": low, "high": high}, index=numerator.index).astype("Float64")
+    return ends.mask(ends.isna() | np.isnan(ends.to_numpy(dtype=float, na_value=np.nan)))
 
 
 def newcombe(part: int, whole: int, other_part: int, other_whole: int, confidence: float = 0.95) -> tuple[float, float]:

@@ -36,7 +36,7 @@ def share(table: pd.DataFrame, part: Sequence[str], whole: Sequence[str]) -> pd.
         numerator=numerator,
         denominator=denominator,
         rate=numerator.where(given).astype("Float64") / n.astype("Float64"),
-        **{name: column for name, column in wilson(numerator.where(given), n).items()},
+        **dict(wilson(numerator.where(given), n).items()),
         shown=shown,
     )
 

@@ -33,6 +33,11 @@ def unit_name(text: str) -> str:
     )
 
 
+def in_sentence(name: str) -> str:
+    """A unit's name within a sentence: "huyện Anh Sơn", not "Huyện Anh Sơn"; other names stay as they are."""
+    return name[:1].lower() + name[1:] if _LEVEL.match(name) else name
+
+
 def fold(text: str) -> str:
     """Text without accents, case and punctuation: for finding likenesses only, since it makes Châu Bình
     and Châu Bính the same."""

@@ -49,11 +49,43 @@ def test_every_entry_is_translated_with_the_same_places(message):
 
 # What Streamlit and Plotly put on the screen as it stands: a literal here would be seen untranslated.
 _SHOWN = {
-    "title", "header", "subheader", "caption", "markdown", "write", "text", "info", "warning", "error", "success", "toast", "metric",
-    "badge", "button", "download_button", "link_button", "form_submit_button", "selectbox", "multiselect", "segmented_control",
-    "radio", "checkbox", "toggle", "text_input", "date_input", "number_input", "file_uploader", "popover", "expander", "tabs",
-    "progress", "spinner", "status", "Page", "dialog",
-}  # fmt: skip
+    "title",
+    "header",
+    "subheader",
+    "caption",
+    "markdown",
+    "write",
+    "text",
+    "info",
+    "warning",
+    "error",
+    "success",
+    "toast",
+    "metric",
+    "badge",
+    "button",
+    "download_button",
+    "link_button",
+    "form_submit_button",
+    "selectbox",
+    "multiselect",
+    "segmented_control",
+    "radio",
+    "checkbox",
+    "toggle",
+    "text_input",
+    "date_input",
+    "number_input",
+    "file_uploader",
+    "popover",
+    "expander",
+    "tabs",
+    "progress",
+    "spinner",
+    "status",
+    "Page",
+    "dialog",
+}
 _SHOWN_KEYWORDS = {"help", "label", "placeholder", "alt", "page_title", "caption"}
 
 

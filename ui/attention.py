@@ -20,8 +20,6 @@ def flags(frame: Frame, view: View, by_period) -> None:
         st.header(words.say("What needs attention"), anchor=False)
         if not found:
             st.markdown(words.say("The figures add up, and nothing about them is assumed."))
-        names = {(period.start, period.end): period_name(period, words) for period in periods_of(by_period)}
+        names = [period_name(period, words) for period in periods_of(by_period)]
         for flag in sorted(found, key=lambda flag: flag.severity != "warning"):
-            name = names.get((flag.period.start, flag.period.end), "") if flag.period else ""
-            text = words.say(flag.text)
-            st.markdown(f"{_ICONS[flag.severity]} " + (f"**{plain(name)}:** " if name else "") + plain(text))
+            st.markdown(f"{_ICONS[flag.severity]} **{plain(names[flag.row])}:** {plain(words.say(flag.text))}")

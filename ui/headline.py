@@ -126,7 +126,7 @@ def _rate_change(frame: Frame, view: View, now: pd.DataFrame, before: pd.DataFra
     words = frame.words
     if before.empty:
         return ""
-    difference = change(now.iloc[0], before.iloc[0], view.definition, side=side).points
+    difference = change(now, before, view.definition, side=side).points
     if difference is None or pd.isna(difference):
         return ""
     return words.say("{points} against {period}", points=words.points(difference), period=period_name(view.previous, words))

@@ -1,0 +1,94 @@
+"""What there is to choose from: areas, periods, units, fields, procedures, channels."""
+
+import datetime as dt
+
+import pandas as pd
+
+from schema.periods import Period
+from schema.selection import Selection
+from schema.tables import UNITS
+from store.conditions import where
+from store.engine import Ask
+
+Options = dict[str, "pd.DataFrame | list[str]"]
+
+
+def areas(ask: Ask) -> pd.DataFrame:
+    """Every area with figures, and whether they are reported or recomputed, made up or real."""
+    frame = ask(
+        """
+        SELECT area, max(area_name) AS area_name,
+            max(reported) AS reported, max(recomputed) AS recomputed,
+            max(reported * made_up) AS demonstration_reported, max(recomputed * made_up) AS demonstration_recomputed
+        FROM (
+            SELECT area, area_name, 1 AS reported, 0 AS recomputed, CASE WHEN demonstration THEN 1 ELSE 0 END AS made_up
+            FROM current_counts
+            UNION ALL
+            SELECT area, area_name, 0, 1, CASE WHEN demonstration THEN 1 ELSE 0 END FROM lives
+        ) held
+        GROUP BY area ORDER BY area"""
+    )
+    flags = ["reported", "recomputed", "demonstration_reported", "demonstration_recomputed"]
+    return frame.astype({"area": "str", "area_name": "str", **dict.fromkeys(flags, "bool")})
+
+
+def periods(ask: Ask, selection: Selection) -> list[Period]:
+    """The reported periods of the selection's area, units and fields, sorted; its own periods do not narrow them."""
+    condition, parameters = where(selection)
+    frame = ask(
+        f"""
+        SELECT period_start, period_end,
+            max(CASE WHEN period_assumed THEN 1 ELSE 0 END) AS assumed, max(CASE WHEN period_partial THEN 1 ELSE 0 END) AS partial
+        FROM current_counts WHERE {condition}
+        GROUP BY period_start, period_end ORDER BY period_start, period_end""",
+        parameters,
+    )
+    return [
+        Period(row.period_start.date(), row.period_end.date(), bool(row.assumed), bool(row.partial)) for row in frame.itertuples()
+    ]
+
+
+def span(ask: Ask, selection: Selection) -> tuple[dt.date, dt.date] | None:
+    """The first day a dossier of the selection was received and the last day anything happened to one; due days are
+    promises, not happenings. None if there is no dossier."""
+    condition, parameters = where(selection)
+    frame = ask(
+        f"""
+        SELECT min(received_date) AS first, max(happened) AS last
+        FROM (
+            SELECT received_date, CASE WHEN returned_date > last_end THEN returned_date ELSE last_end END AS happened
+            FROM (
+                SELECT *, CASE WHEN completed_date > received_date THEN completed_date ELSE received_date END AS last_end
+                FROM lives WHERE {condition}
+            ) ends
+        ) days""",
+        parameters,
+    )
+    first, last = frame.iloc[0]
+    return None if pd.isna(first) else (first.date(), last.date())
+
+
+def options(ask: Ask, selection: Selection) -> Options:
+    """`units` (unit, unit_name), `sectors`, `procedures` and `channels` of the selection's basis and area, in plain
+    order. Forms are not split by procedure or channel."""
+    reported = selection.basis == "reported"
+    view = "current_counts" if reported else "lives"
+    condition, parameters = where(Selection(area=selection.area))
+    units = ask(f"SELECT unit, max(unit_name) AS unit_name FROM {view} WHERE {condition} GROUP BY unit ORDER BY unit", parameters)
+
+    def values(column: str) -> list[str]:
+        sql = f"SELECT DISTINCT {column} AS value FROM {view} WHERE {condition} AND {column} IS NOT NULL ORDER BY value"
+        return ask(sql, parameters)["value"].tolist()
+
+    return {
+        "units": units.astype("str"),
+        "sectors": values("sector"),
+        "procedures": [] if reported else values("procedure"),
+        "channels": [] if reported else values("channel"),
+    }
+
+
+def units(ask: Ask) -> pd.DataFrame:
+    """The units table of the active batches: UNITS' columns, one row a code and first day."""
+    columns = ", ".join(f'"{name}"' for name in UNITS.names)
+    return UNITS.conform(ask(f"SELECT {columns} FROM current_units ORDER BY code, valid_from"))

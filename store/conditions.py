@@ -1,0 +1,69 @@
+"""A selection as SQL: the keys a figure is asked by and the rows it is asked of."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from schema.periods import Period
+from schema.selection import Key, Selection
+
+# The columns a key gives; the first is what rows are grouped by, the second a name that goes with it.
+_KEY_COLUMNS = {
+    "area": ("area", "area_name"),
+    "unit": ("unit", "unit_name"),
+    "sector": ("sector",),
+    "procedure": ("procedure",),
+    "channel": ("channel",),
+}
+PERIOD_COLUMNS = ("period_start", "period_end", "period_assumed", "period_partial")
+
+
+def by_columns(by: Sequence[Key]) -> list[str]:
+    """The columns a table by these keys begins with."""
+    return [column for key in by for column in (PERIOD_COLUMNS if key == "period" else _KEY_COLUMNS[key])]
+
+
+def group_columns(by: Sequence[Key]) -> list[str]:
+    """The columns to group by, without the periods."""
+    return [_KEY_COLUMNS[key][0] for key in by if key != "period"]
+
+
+def name_columns(by: Sequence[Key]) -> list[str]:
+    """The columns that only go with a group column: a unit may be written in two ways, so one name is taken."""
+    return [column for key in by if key != "period" for column in _KEY_COLUMNS[key][1:]]
+
+
+def listed(*parts: Sequence[str]) -> str:
+    """Select-list items joined, each with a comma after it, so that an empty list leaves no comma behind."""
+    return "".join(f"{item}, " for part in parts for item in part)
+
+
+def grouped(columns: Sequence[str]) -> str:
+    """A GROUP BY over the columns; over none of them all rows are one group, and no rows no group."""
+    return f"GROUP BY {', '.join(columns)}" if columns else "HAVING count(*) > 0"
+
+
+def where(selection: Selection) -> tuple[str, list[Any]]:
+    """The condition on area, units, fields, procedures and channels, and its parameters."""
+    clauses, parameters = ["1 = 1"], []
+    if selection.area is not None:
+        clauses.append("area = ?")
+        parameters.append(selection.area)
+    for column, values in (
+        ("unit", selection.units),
+        ("sector", selection.sectors),
+        ("procedure", selection.procedures),
+        ("channel", selection.channels),
+    ):
+        if values:
+            clauses.append(f"{column} IN ({', '.join('?' * len(values))})")
+            parameters.extend(values)
+    return " AND ".join(clauses), parameters
+
+
+def exactly(periods: Sequence[Period]) -> tuple[str, list[dt.date]]:
+    """The condition that a reported row is of one of these periods, by its two dates."""
+    if not periods:
+        return "1 = 1", []
+    clause = " OR ".join(["(period_start = ? AND period_end = ?)"] * len(periods))
+    return f"({clause})", [day for period in periods for day in (period.start, period.end)]

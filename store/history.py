@@ -1,0 +1,86 @@
+"""What was published: the batches with their states, found again, undone and restored."""
+
+import datetime as dt
+
+import duckdb
+import pandas as pd
+
+from language import N_, Text
+from schema.tables import TABLES
+from store.engine import Ask
+from store.errors import StoreError
+from store.publishing import record
+from store.views import SAME, same, winners
+
+_COLUMNS = [
+    "batch_id",
+    "file_name",
+    "sha256",
+    "size",
+    "who",
+    "published_at",
+    "loader_version",
+    "demonstration",
+    "source",
+    "problems",
+    "datasets",
+    "rows",
+    "state",
+    "superseded_by",
+]
+
+
+def batches(ask: Ask) -> pd.DataFrame:
+    """One row a batch, oldest first. `datasets` and `superseded_by` hold lists.
+
+    `state` is derived: "undone" if that was the last thing done to it, else "superseded" if newer batches speak of
+    everything it speaks of, "partly superseded" if of some of it, else "active".
+    """
+    frame = ask(
+        """
+        SELECT b.*, CASE WHEN a.batch_id IS NULL THEN 1 ELSE 0 END AS undone
+        FROM batches b LEFT JOIN active_batches a ON a.batch_id = b.batch_id
+        ORDER BY b.batch_id"""
+    )
+    winner = ask(" UNION ALL ".join(_winners(name) for name in TABLES))
+    beaten = winner[winner["by"] != winner["batch_id"]]
+    kept = set(winner.loc[winner["by"] == winner["batch_id"], "batch_id"])
+    newer = {batch: sorted({int(by) for by in rows}) for batch, rows in beaten.groupby("batch_id")["by"]}
+    superseded_by = [newer.get(batch, []) for batch in frame["batch_id"]]
+    states = [
+        "undone" if undone else "active" if not by else "partly superseded" if batch in kept else "superseded"
+        for batch, undone, by in zip(frame["batch_id"], frame["undone"], superseded_by, strict=True)
+    ]
+    return frame.assign(
+        rows=frame["row_count"],
+        datasets=[datasets.split(",") for datasets in frame["datasets"]],
+        state=pd.Series(states, index=frame.index, dtype="str"),
+        superseded_by=pd.Series(superseded_by, index=frame.index, dtype="object"),
+        published_at=frame["published_at"].astype("datetime64[us]"),
+        demonstration=frame["demonstration"].astype("bool"),
+    )[_COLUMNS]
+
+
+def _winners(name: str) -> str:
+    """Which batches' rows stand against which newer batch, in one table."""
+    joined = " AND ".join(f"{same('r', column)} = w.{column}" for column in SAME[name])
+    return f"""
+        SELECT DISTINCT r.batch_id, w.batch_id AS "by"
+        FROM {name} r
+        JOIN active_batches b ON b.batch_id = r.batch_id
+        JOIN ({winners(name)}) w ON {joined}"""
+
+
+def revision(ask: Ask) -> int:
+    """A number that grows with every publication, undo and restore: as long as it stands, so does every figure."""
+    return int(ask("SELECT coalesce(max(revision), 0) AS revision FROM changes")["revision"].iloc[0])
+
+
+def change(cursor: duckdb.DuckDBPyConnection, batch_id: int, what: str, now: dt.datetime) -> None:
+    """Log that a batch was "undone" or "restored"; doing it twice changes nothing. Raises `StoreError` if there is no
+    such batch."""
+    last = cursor.execute("SELECT change FROM changes WHERE batch_id = ? ORDER BY revision DESC LIMIT 1", [batch_id]).fetchone()
+    if last is None:
+        raise StoreError(Text(N_("There is no batch {batch} in the store."), {"batch": str(batch_id)}))
+    if (last[0] == "undone") != (what == "undone"):
+        record(cursor, batch_id, what, now)

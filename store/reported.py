@@ -1,0 +1,60 @@
+"""Figures as offices reported them: sums of the rows of their forms."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from schema.selection import Key, Selection
+from schema.tables import COUNT_COLUMNS
+from store.conditions import exactly, group_columns, grouped, listed, name_columns, where
+from store.engine import Ask
+from store.folding import finished, folded, nothing
+
+
+def unanswerable(by: Sequence[Key], selection: Selection) -> bool:
+    """Whether reported figures cannot be had: forms are not split by procedure or channel."""
+    return bool(selection.procedures or selection.channels or {"procedure", "channel"} & set(by))
+
+
+def matched(by: Sequence[Key], selection: Selection) -> tuple[str, list[Any]]:
+    """The reported rows that a figure by these keys is made of, never a whole together with its parts.
+
+    A district that reports for itself (its unit is its area) reports for all its communes. Not by unit: for each area
+    and period its own rows if there are any among those selected, else the rows of its units. By unit: the units' rows,
+    and the area's own only if units are selected and it is among them.
+    """
+    condition, parameters = where(selection)
+    dates, days = exactly(selection.periods)
+    if "unit" in by:
+        keep = "1 = 1" if selection.units else "unit <> area"
+    else:
+        keep = "unit = area OR whole = 0"
+    sql = f"""
+        SELECT * FROM (
+            SELECT *, max(CASE WHEN unit = area THEN 1 ELSE 0 END) OVER (PARTITION BY area, period_start, period_end) AS whole
+            FROM current_counts WHERE {condition} AND {dates}
+        ) selected WHERE {keep}"""
+    return sql, [*parameters, *days]
+
+
+def sums(ask: Ask, by: Sequence[Key], selection: Selection) -> pd.DataFrame:
+    """Sums of the reported counts; a sum is missing where one of its rows lacks the column."""
+    if unanswerable(by, selection):
+        return nothing(by)
+    rows, parameters = matched(by, selection)
+    keys = [*group_columns(by), "period_start", "period_end"]
+    names = [f"max({name}) AS {name}" for name in name_columns(by)]
+    figures = [f"CAST(CASE WHEN count(*) = count({name}) THEN sum({name}) END AS BIGINT) AS {name}" for name in COUNT_COLUMNS]
+    sql = f"""
+        WITH matched AS ({rows}),
+        by_period AS (
+            SELECT {listed(keys, names, figures)}
+                max(CASE WHEN period_assumed THEN 1 ELSE 0 END) AS period_assumed,
+                max(CASE WHEN period_partial THEN 1 ELSE 0 END) AS period_partial,
+                max(CASE WHEN demonstration THEN 1 ELSE 0 END) AS made_up,
+                0 AS rows_before, count(*) AS rows_within
+            FROM matched {grouped(keys)}
+        )
+        {folded(by)}"""
+    return finished(ask(sql, parameters), by)

@@ -1,0 +1,106 @@
+"""The published figures: what is there, sums of it, the rows behind them, and the way in and back out."""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from schema.periods import Period
+from schema.selection import Key, Selection
+from schema.uploads import ReadFile
+from store import choices, history, publishing, reported
+from store.engine import Engine, open_engine
+
+
+def open_store(path: str | Path) -> "Store":
+    """The store kept in the file `path`, made if it is not there.
+
+    Raises `StoreError` with a sentence for the reader if the folder cannot be made or written, another process holds
+    the file, or the file is not a store or one of a newer version.
+    """
+    return Store(open_engine(path))
+
+
+class Store:
+    """One store file. Safe to share between threads; what one call has published the next one sees."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._ask = engine.ask
+
+    def publish(
+        self,
+        read: ReadFile,
+        *,
+        who: str,
+        demonstration: bool = False,
+        source: str = "",
+        progress: publishing.Progress | None = None,
+    ) -> int:
+        """Publish a file that was read, all of it or nothing, and return its batch's id.
+
+        `progress` is called with the share done (0 to 1) and a `Text`. Raises `StoreError` if the file was refused.
+        """
+        with self._engine.transaction() as cursor:
+            return publishing.publish(
+                cursor, read, who=who, demonstration=demonstration, source=source, now=_now(), progress=progress
+            )
+
+    def batches(self) -> pd.DataFrame:
+        """Every batch ever published, oldest first: see `store.history.batches`."""
+        return history.batches(self._ask)
+
+    def find(self, sha256: str) -> pd.DataFrame:
+        """The batches published from a file of exactly this content, oldest first, undone ones included."""
+        found = self.batches()
+        return found[found["sha256"] == sha256].reset_index(drop=True)
+
+    def undo(self, batch_id: int) -> None:
+        """Take a batch out of every figure; what it superseded counts again. Raises `StoreError` if unknown."""
+        with self._engine.transaction() as cursor:
+            history.change(cursor, batch_id, "undone", _now())
+
+    def restore(self, batch_id: int) -> None:
+        """Bring an undone batch back. Raises `StoreError` if unknown."""
+        with self._engine.transaction() as cursor:
+            history.change(cursor, batch_id, "restored", _now())
+
+    def revision(self) -> int:
+        """Grows with every publication, undo and restore; a cache keyed by it is never stale."""
+        return history.revision(self._ask)
+
+    def is_empty(self) -> bool:
+        """Whether nothing was ever published (an undone batch was)."""
+        return self.revision() == 0
+
+    def units(self) -> pd.DataFrame:
+        return choices.units(self._ask)
+
+    def areas(self) -> pd.DataFrame:
+        return choices.areas(self._ask)
+
+    def periods(self, selection: Selection) -> list[Period]:
+        return choices.periods(self._ask, selection)
+
+    def span(self, selection: Selection) -> tuple[dt.date, dt.date] | None:
+        return choices.span(self._ask, selection)
+
+    def options(self, selection: Selection) -> choices.Options:
+        return choices.options(self._ask, selection)
+
+    def sums(self, by: Sequence[Key], selection: Selection) -> pd.DataFrame:
+        """The by-columns, COUNT_COLUMNS (Int64, <NA> is "not known"), `demonstration` and `rows`, one row a group.
+
+        Several periods without "period" in `by`: see `store.folding.folded`. A whole is never added to its parts: see
+        `store.reported.matched`.
+        """
+        return reported.sums(self._ask, by, selection)
+
+    def close(self) -> None:
+        self._engine.close()
+
+
+def _now() -> dt.datetime:
+    """The office's own wall clock: a history is read where it was written."""
+    return dt.datetime.now().replace(microsecond=0)

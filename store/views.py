@@ -1,0 +1,129 @@
+"""Which published rows count now, what became of each dossier, and the daily events every figure is a sum of."""
+
+from collections.abc import Iterator
+
+from schema.statuses import Bucket, codes_of
+from schema.tables import TABLES
+
+# What makes two rows speak of the same thing: of these the newest batch's rows count.
+SAME = {
+    "counts": ("unit", "period_start", "period_end"),
+    "dossiers": ("unit", "dossier_code"),
+    "units": ("code", "valid_from"),
+}
+
+# More rows than any one file has, so that batch and position make one number to compare by.
+_MANY = 1_000_000_000
+
+
+def views() -> Iterator[str]:
+    """The statements that make the views, anew at every opening, so that a store always follows today's rules."""
+    yield _ACTIVE_BATCHES
+    for name in TABLES:
+        yield f"CREATE OR REPLACE VIEW current_{name} AS {_current(name)}"
+    yield f"CREATE OR REPLACE VIEW lives AS {_LIVES}"
+    yield f"CREATE OR REPLACE VIEW events AS {_EVENTS}"
+
+
+_ACTIVE_BATCHES = """
+CREATE OR REPLACE VIEW active_batches AS
+SELECT b.*
+FROM batches b
+JOIN (SELECT batch_id, max(revision) AS revision FROM changes GROUP BY batch_id) latest ON latest.batch_id = b.batch_id
+JOIN changes c ON c.revision = latest.revision
+WHERE c.change <> 'undone'"""
+
+
+def same(alias: str, column: str) -> str:
+    """A column to tell rows apart by; two empty first days of a unit's span are the same day."""
+    return f"coalesce({alias}.{column}, DATE '0001-01-01')" if column == "valid_from" else f"{alias}.{column}"
+
+
+def winners(name: str) -> str:
+    """One row for each thing the active batches speak of: its keys, and the newest batch that speaks of it."""
+    keys = ", ".join(f"{same('t', column)} AS {column}" for column in SAME[name])
+    place = "max(t.batch_id)" if name == "counts" else f"max(t.batch_id * {_MANY} + t.position)"
+    return f"""
+        SELECT {keys}, max(t.batch_id) AS batch_id, {place} AS place
+        FROM {name} t JOIN active_batches a ON a.batch_id = t.batch_id
+        GROUP BY {", ".join(same("t", column) for column in SAME[name])}"""
+
+
+def _current(name: str) -> str:
+    """Rows of active batches that no newer active batch replaces.
+
+    A form may have several rows for one unit and period (one a field), all of one batch. A dossier or a unit is one
+    row: of two in one file the later counts.
+    """
+    joined = " AND ".join(f"{same('r', column)} = w.{column}" for column in SAME[name])
+    place = "r.batch_id" if name == "counts" else f"r.batch_id * {_MANY} + r.position"
+    return f"""
+        SELECT r.*, b.file_name, b.source, b.demonstration
+        FROM {name} r
+        JOIN active_batches b ON b.batch_id = r.batch_id
+        JOIN ({winners(name)}) w ON {joined} AND {place} = w.place"""
+
+
+def _codes(*buckets: Bucket) -> str:
+    return ", ".join(f"'{code}'" for code in codes_of(*buckets))
+
+
+# One row a dossier that was received, with what became of it. Rules: domain file §3.1, by date and not by hour.
+# - ended_on: the day processing ended, else the day the result was handed over, and never before the day it was
+#   received. Only for a status that says it ended.
+# - outcome 'unknown': the status says it ended and no day says when.
+# - clock 'stopped': suspended; 'none': no due date; else 'running'. The status is that of the export: a dossier
+#   suspended then counts as suspended on every day it was open.
+_LIVES = f"""
+SELECT ended.*,
+    CASE
+        WHEN NOT has_ended THEN NULL
+        WHEN ended_on IS NULL THEN 'unknown'
+        WHEN status IN ({_codes(Bucket.WITHDRAWN)}) THEN 'withdrawn'
+        WHEN status IN ({_codes(Bucket.REFUSED)}) THEN 'refused'
+        WHEN due_date IS NULL THEN 'no_due'
+        WHEN ended_on < due_date THEN 'early'
+        WHEN ended_on = due_date THEN 'on_time'
+        ELSE 'overdue'
+    END AS outcome,
+    CASE
+        WHEN status IN ({_codes(Bucket.SUSPENDED)}) THEN 'stopped'
+        WHEN due_date IS NULL THEN 'none'
+        ELSE 'running'
+    END AS clock
+FROM (
+    SELECT d.*,
+        status IN ({_codes(Bucket.RESOLVED, Bucket.WITHDRAWN, Bucket.REFUSED)}) AS has_ended,
+        CASE
+            WHEN status NOT IN ({_codes(Bucket.RESOLVED, Bucket.WITHDRAWN, Bucket.REFUSED)}) THEN NULL
+            WHEN coalesce(completed_date, returned_date) < received_date THEN received_date
+            ELSE coalesce(completed_date, returned_date)
+        END AS ended_on
+    FROM current_dossiers d
+    WHERE status NOT IN ({_codes(Bucket.NOT_RECEIVED)})
+) ended"""
+
+# One row for each thing that happened to a dossier on a day: received, ended, became past due (the day after the due
+# day, if it had not ended by then) and left past due (the end of one that ended later than due). A dossier that ended
+# on an unknown day leaves the open ones on the day it was received: it is certain that it is no longer open, and not
+# certain that it ever was on a later day.
+_EVENTS = """
+SELECT *
+FROM (
+    SELECT l.area, l.area_name, l.unit, l.unit_name, l.sector, l.procedure, l.channel, l.demonstration, l.clock,
+        kinds.event,
+        CASE WHEN kinds.event = 'ended' THEN l.outcome END AS outcome,
+        CASE kinds.event
+            WHEN 'received' THEN l.received_date
+            WHEN 'ended' THEN CASE WHEN l.outcome = 'unknown' THEN l.received_date ELSE l.ended_on END
+            WHEN 'became_past_due' THEN CASE
+                WHEN l.clock <> 'running' OR l.outcome = 'unknown' OR l.ended_on <= l.due_date THEN NULL
+                WHEN l.due_date < l.received_date THEN l.received_date
+                ELSE CAST(l.due_date + INTERVAL 1 DAY AS DATE)
+            END
+            ELSE CASE WHEN l.clock = 'running' AND l.ended_on > l.due_date THEN l.ended_on END
+        END AS day
+    FROM lives l
+    CROSS JOIN (VALUES ('received'), ('ended'), ('became_past_due'), ('left_past_due')) AS kinds(event)
+) happened
+WHERE day IS NOT NULL"""

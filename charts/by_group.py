@@ -57,7 +57,7 @@ def rates_chart(
     """
     key, name = f"rates-{by}", words.say(GROUPS[by])
     heading = words.say(N_("Rates: {group}"), group=name)
-    if groups.empty:
+    if groups.empty or groups[by].isna().all():
         return NoChart(
             key,
             heading,

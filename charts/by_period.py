@@ -131,7 +131,12 @@ def trend_chart(
     whole = float(table["numerator"].sum() / table["denominator"].sum()) if table["denominator"].sum() else None
     table = table.assign(above=(table["low"] > (whole if whole is not None else 1)).fillna(False))
     labels = [short_period(period, words) for period in periods]
-    title = titles.overdue_trend(table, periods, words)
+    # Two periods are compared with each other; only more of them have a course.
+    title = (
+        titles.overdue_trend(table, periods, words)
+        if table["rate"].notna().sum() > 2
+        else titles.overdue_change(table, periods, last_change(table).certain, words)
+    )
     return Chart(
         key,
         title,

@@ -10,6 +10,7 @@ from charts.rate_dots import interval_text, rate_text, scale
 from language import N_, Language
 
 _MOST_LABELS = 12
+_FEWEST_FOR_A_LINE = 4
 
 
 def trend_line(
@@ -33,8 +34,10 @@ def trend_line(
         go.Scatter(
             x=places,
             y=rate,
-            mode="lines+markers",
+            # Two or three points are not a trend, so no line leads the eye from one to the next.
+            mode="lines+markers" if rate.notna().sum() >= _FEWEST_FOR_A_LINE else "markers",
             connectgaps=False,
+            cliponaxis=False,
             line={"color": style.NAVY, "width": 2},
             marker={
                 "color": [style.OVERDUE if flag else style.NAVY for flag in worse],

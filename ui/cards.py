@@ -5,18 +5,33 @@ import html
 import streamlit as st
 
 from language import Language
+from ui.look import ACCENT
 
 
 def card(
-    words: Language, label: str, value: str, lines: list[str], *, help: str, accent: bool = False, demonstration: bool = False
+    words: Language,
+    label: str,
+    value: str,
+    lines: list[str],
+    *,
+    help: str,
+    accent: bool = False,
+    demonstration: bool = False,
 ) -> None:
-    """One card. `value` is already written for the reader; `lines` say denominator, interval, comparison or reason."""
-    with st.container(border=True, height="stretch"):
+    """One card. `value` is already written for the reader; `lines` say denominator, interval, comparison or reason.
+
+    `accent` writes the value in the colour of lateness (see `ui.look`).
+    """
+    with st.container(border=True, height="stretch", key=f"{ACCENT if accent else 'card'}-{label}"):
         st.metric(label, value, help=help)
-        for line in lines:
-            st.caption(f":red[{line}]" if accent and line is lines[0] else line)
+        st.caption("  \n".join(plain(line) for line in lines if line))
         if demonstration:
-            st.badge(words.say("Demonstration data"), icon=":material/science:", color="orange")
+            demonstration_badge(words)
+
+
+def demonstration_badge(words: Language) -> None:
+    """The mark every block with made-up figures carries."""
+    st.badge(words.say("Demonstration data"), icon=":material/science:", color="orange")
 
 
 def plain(text: str) -> str:

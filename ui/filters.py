@@ -86,7 +86,7 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
         st.selectbox(
             words.say("Period"),
             [p.key for p in periods],
-            width=240,
+            width=290,
             format_func=lambda key: period_label(_find(periods, key), words),
             **url.bind("period", focus.key),
         )

@@ -8,6 +8,7 @@ import streamlit as st
 from language import Language
 from store import Store, StoreError
 from ui.language import language_switch, reader_language
+from ui.look import dress
 from ui.navigation import PAGES, ensure_navigation
 from ui.phrases import speak
 from ui.store import the_store
@@ -37,6 +38,7 @@ def begin(name: str) -> Frame:
     )
     ensure_navigation(words)
     speak(words)
+    dress()
     try:
         return Frame(name, words, the_store())
     except StoreError as error:

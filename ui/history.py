@@ -1,13 +1,10 @@
 """Everything that was ever published, newest first, each with its way back."""
 
-import json
-
 import streamlit as st
 
-from language import N_, Language, Text
-from schema.problems import Problem
-from store import StoreError
-from ui.cards import plain
+from language import N_, Language
+from store import StoreError, problems_of
+from ui.cards import demonstration_badge, plain
 from ui.frame import Frame
 from ui.shipping import ship
 from ui.show import reading
@@ -55,7 +52,7 @@ def _batch(frame: Frame, batch) -> None:
             st.markdown(f"**{batch.batch_id}. {plain(batch.file_name)}**")
             st.badge(words.say(name), color=colour)
             if batch.demonstration:
-                st.badge(words.say("Demonstration data"), icon=":material/science:", color="orange")
+                demonstration_badge(words)
             st.space("stretch")
             if batch.state == "undone":
                 st.button(
@@ -81,14 +78,6 @@ def _batch(frame: Frame, batch) -> None:
                 words.say_many("1 remark on the file", "{n} remarks on the file", len(problems)), key=f"remarks-{batch.batch_id}"
             ):
                 reading(problem_reading(problems, words), words)
-
-
-def problems_of(stored: str) -> list[Problem]:
-    """The problems of a batch, as they were kept: untranslated, so that either language can show them."""
-    return [
-        Problem(**{**problem, "message": Text(problem["message"]["text"], problem["message"]["values"])})
-        for problem in json.loads(stored or "[]")
-    ]
 
 
 def _undo(frame: Frame, batches: list[int]) -> None:

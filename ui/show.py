@@ -7,6 +7,7 @@ from charts.chart import Chart, NoChart
 from charts.reading import Reading
 from language import Language
 from schema.selection import Selection
+from ui.cards import demonstration_badge
 from ui.frame import Frame
 from ui.sources import source_line, sources
 
@@ -17,14 +18,14 @@ _CONFIG = {"displayModeBar": False, "scrollZoom": False}
 def chart(frame: Frame, chart: Chart | NoChart, selection: Selection) -> None:
     """Draw it in a bordered block. `selection` is the one its table was asked for with."""
     words = frame.words
-    with st.container(border=True, key=f"chart-{chart.key}"):
+    with st.container(border=True, height="stretch", key=f"chart-{chart.key}"):
         st.header(chart.title, anchor=False)
         if isinstance(chart, NoChart):
             st.info(words.say(chart.reason), icon=":material/block:")
             st.caption(source_line(frame, selection))
             return
         if chart.demonstration:
-            st.badge(words.say("Demonstration data"), icon=":material/science:", color="orange")
+            demonstration_badge(words)
         st.caption(chart.subtitle)
         figure(chart.figure, chart.alt, chart.key)
         if chart.note:

@@ -67,3 +67,18 @@ def exactly(periods: Sequence[Period]) -> tuple[str, list[dt.date]]:
         return "1 = 1", []
     clause = " OR ".join(["(period_start = ? AND period_end = ?)"] * len(periods))
     return f"({clause})", [day for period in periods for day in (period.start, period.end)]
+
+
+def periods_table(periods: Sequence[Period], last: dt.date = dt.date.max) -> tuple[str, list[Any]]:
+    """The periods as a table, `at_the_end` being 1 for one that reaches `last`, the last day of the data."""
+    row = (
+        "SELECT CAST(? AS DATE) AS period_start, CAST(? AS DATE) AS period_end, "
+        "? AS period_assumed, ? AS period_partial, ? AS at_the_end"
+    )
+    once = {(period.start, period.end): period for period in periods}.values()
+    values = [
+        value
+        for period in once
+        for value in (period.start, period.end, int(period.assumed), int(period.partial), int(period.end >= last))
+    ]
+    return " UNION ALL ".join([row] * len(once)), values

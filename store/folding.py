@@ -34,16 +34,16 @@ def folded(by: Sequence[Key]) -> str:
     window = f"OVER ({'PARTITION BY ' + ', '.join(keys) if keys else ''} ORDER BY period_start, period_end)"
     every = f"OVER ({'PARTITION BY ' + ', '.join(keys) if keys else ''})"
     figures = {
-        **{name: f"CASE WHEN count(*) = count({name}) THEN sum({name}) END" for name in FLOWS},
-        **{name: f"max(CASE WHEN place = periods THEN {name} END)" for name in STOCKS},
-        **{name: f"CASE WHEN count(*) = 1 THEN max({name}) END" for name in MIXED},
-        "carried_over": "max(CASE WHEN place = 1 THEN carried_over END)",
+        **{name: f"CASE WHEN count(*) = count(j.{name}) THEN sum(j.{name}) END" for name in FLOWS},
+        **{name: f"max(CASE WHEN j.place = j.periods THEN j.{name} END)" for name in STOCKS},
+        **{name: f"CASE WHEN count(*) = 1 THEN max(j.{name}) END" for name in MIXED},
+        "carried_over": "max(CASE WHEN j.place = 1 THEN j.carried_over END)",
         "received_total": """CASE
-            WHEN count(*) = 1 THEN max(received_total)
-            WHEN max(gap) = 0 AND count(*) = count(received_new)
-            THEN max(CASE WHEN place = 1 THEN carried_over END) + sum(received_new) END""",
+            WHEN count(*) = 1 THEN max(j.received_total)
+            WHEN max(j.gap) = 0 AND count(*) = count(j.received_new)
+            THEN max(CASE WHEN j.place = 1 THEN j.carried_over END) + sum(j.received_new) END""",
     }
-    shown = [f"CAST(CASE WHEN max(overlap) = 0 THEN {figures[name]} END AS BIGINT) AS {name}" for name in COUNT_COLUMNS]
+    shown = [f"CAST(CASE WHEN max(j.overlap) = 0 THEN {figures[name]} END AS BIGINT) AS {name}" for name in COUNT_COLUMNS]
     return f""",
         placed AS (
             SELECT *, row_number() {window} AS place, count(*) {every} AS periods, lag(period_end) {window} AS previous_end
@@ -55,13 +55,15 @@ def folded(by: Sequence[Key]) -> str:
                 CASE WHEN period_start > CAST(previous_end + INTERVAL 1 DAY AS DATE) THEN 1 ELSE 0 END AS gap
             FROM placed
         )
-        SELECT {listed(_in_order(by, keys, names), shown)} max(made_up) AS made_up,
-            CAST(max(CASE WHEN place = 1 THEN rows_before END) + sum(rows_within) AS BIGINT) AS row_count
-        FROM joints {grouped(keys)} {"ORDER BY " + ", ".join(keys) if keys else ""}"""
+        SELECT {listed(_in_order(by, keys, names), shown)} max(j.made_up) AS made_up,
+            CAST(max(CASE WHEN j.place = 1 THEN j.rows_before END) + sum(j.rows_within) AS BIGINT) AS row_count
+        FROM joints j {grouped(keys)} {"ORDER BY " + ", ".join(keys) if keys else ""}"""
 
 
 def _in_order(by: Sequence[Key], keys: list[str], names: list[str]) -> list[str]:
-    return [column if column in keys else f"max({column}) AS {column}" for column in by_columns(by) if column in {*keys, *names}]
+    return [
+        column if column in keys else f"max(j.{column}) AS {column}" for column in by_columns(by) if column in {*keys, *names}
+    ]
 
 
 def finished(frame: pd.DataFrame, by: Sequence[Key], columns: Sequence[str] = COUNT_COLUMNS) -> pd.DataFrame:

@@ -105,9 +105,7 @@ def _stop_at(read: ReadFile, table: ReadTable, name: str, wrong: pd.Series) -> N
         row = table.frame.loc[wrong, "row"].iloc[0]
         raise StoreError(
             Text(
-                N_(
-                    "{file}, row {row}: “{column}” is missing or unknown, so the row could be in no figure. Nothing was published."
-                ),
+                N_("{file}, row {row}: “{column}” is missing or unknown, so no figure could count it. Nothing was published."),
                 {"file": read.name, "row": None if pd.isna(row) else int(row), "column": Text(table.table[name].label)},
             )
         )

@@ -1,15 +1,18 @@
 """Figures as offices reported them: sums of the rows of their forms."""
 
+import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from schema.selection import Key, Selection
 from schema.tables import COUNT_COLUMNS
-from store.conditions import exactly, group_columns, grouped, listed, name_columns, where
+from store import choices
+from store.conditions import by_columns, exactly, group_columns, grouped, listed, name_columns, where
 from store.engine import Ask
-from store.folding import finished, folded, nothing
+from store.folding import STOCKS, finished, folded, nothing
 
 
 def unanswerable(by: Sequence[Key], selection: Selection) -> bool:
@@ -26,15 +29,14 @@ def matched(by: Sequence[Key], selection: Selection) -> tuple[str, list[Any]]:
     """
     condition, parameters = where(selection)
     dates, days = exactly(selection.periods)
+    keep = "unit = area OR whole = 0"
     if "unit" in by:
         keep = "1 = 1" if selection.units else "unit <> area"
-    else:
-        keep = "unit = area OR whole = 0"
     sql = f"""
         SELECT * FROM (
             SELECT *, max(CASE WHEN unit = area THEN 1 ELSE 0 END) OVER (PARTITION BY area, period_start, period_end) AS whole
             FROM current_counts WHERE {condition} AND {dates}
-        ) selected WHERE {keep}"""
+        ) selected WHERE ({keep})"""
     return sql, [*parameters, *days]
 
 
@@ -44,17 +46,24 @@ def sums(ask: Ask, by: Sequence[Key], selection: Selection) -> pd.DataFrame:
         return nothing(by)
     rows, parameters = matched(by, selection)
     keys = [*group_columns(by), "period_start", "period_end"]
-    names = [f"max({name}) AS {name}" for name in name_columns(by)]
-    figures = [f"CAST(CASE WHEN count(*) = count({name}) THEN sum({name}) END AS BIGINT) AS {name}" for name in COUNT_COLUMNS]
+    names = [f"max(m.{name}) AS {name}" for name in name_columns(by)]
+    figures = [f"CAST(CASE WHEN count(*) = count(m.{name}) THEN sum(m.{name}) END AS BIGINT) AS {name}" for name in COUNT_COLUMNS]
     sql = f"""
         WITH matched AS ({rows}),
         by_period AS (
             SELECT {listed(keys, names, figures)}
-                max(CASE WHEN period_assumed THEN 1 ELSE 0 END) AS period_assumed,
-                max(CASE WHEN period_partial THEN 1 ELSE 0 END) AS period_partial,
-                max(CASE WHEN demonstration THEN 1 ELSE 0 END) AS made_up,
+                max(CASE WHEN m.period_assumed THEN 1 ELSE 0 END) AS period_assumed,
+                max(CASE WHEN m.period_partial THEN 1 ELSE 0 END) AS period_partial,
+                max(CASE WHEN m.demonstration THEN 1 ELSE 0 END) AS made_up,
                 0 AS rows_before, count(*) AS rows_within
-            FROM matched {grouped(keys)}
+            FROM matched m {grouped(keys)}
         )
         {folded(by)}"""
     return finished(ask(sql, parameters), by)
+
+
+def stocks(ask: Ask, by: Sequence[Key], selection: Selection, day: dt.date) -> pd.DataFrame:
+    """What was open at the end of `day` where a reported period ends on it; of several that do, the shortest is read."""
+    ending = [period for period in choices.periods(ask, selection) if period.end == day]
+    frame = sums(ask, by, replace(selection, periods=(max(ending),))) if ending else nothing(by)
+    return frame[[*by_columns(by), *STOCKS, "demonstration"]]

@@ -9,7 +9,7 @@ import pandas as pd
 from schema.periods import Period
 from schema.selection import Key, Selection
 from schema.uploads import ReadFile
-from store import choices, history, publishing, reported
+from store import choices, durations, figures, history, preview, publishing, sources
 from store.engine import Engine, open_engine
 
 
@@ -46,6 +46,14 @@ class Store:
             return publishing.publish(
                 cursor, read, who=who, demonstration=demonstration, source=source, now=_now(), progress=progress
             )
+
+    def preview(self, read: ReadFile, *, demonstration: bool = False) -> pd.DataFrame:
+        """What publishing the file would change, nothing being kept: see `store.preview.changes`.
+
+        Raises `StoreError` if the file was refused.
+        """
+        with self._engine.transaction(keep=False) as cursor:
+            return preview.changes(self._ask, cursor, read, demonstration=demonstration, now=_now())
 
     def batches(self) -> pd.DataFrame:
         """Every batch ever published, oldest first: see `store.history.batches`."""
@@ -95,7 +103,30 @@ class Store:
         Several periods without "period" in `by`: see `store.folding.folded`. A whole is never added to its parts: see
         `store.reported.matched`.
         """
-        return reported.sums(self._ask, by, selection)
+        return figures.sums(self._ask, by, selection)
+
+    def stocks(self, by: Sequence[Key], selection: Selection, day: dt.date) -> pd.DataFrame:
+        """The by-columns, what was open at the end of `day` (in_process_* and suspended) and `demonstration`.
+
+        Recomputed: any day. Reported: only the last day of a reported period; otherwise there is no row. `by` names no
+        "period", and the selection's periods are not used.
+        """
+        return figures.stocks(self._ask, by, selection, day)
+
+    def durations(self, by: Sequence[Key], selection: Selection) -> pd.DataFrame:
+        """See `store.durations.histogram`; forms do not say how long a dossier took."""
+        return durations.histogram(self._ask, by, selection)
+
+    def source_rows(self, selection: Selection, limit: int = 200, by: Sequence[Key] = ()) -> pd.DataFrame:
+        """The rows behind the figure `sums(by, selection)`: see `store.sources.rows`."""
+        return sources.rows(self._ask, selection, limit, by)
+
+    def source_count(self, selection: Selection, by: Sequence[Key] = ()) -> int:
+        return sources.count(self._ask, selection, by)
+
+    def source_files(self, selection: Selection, by: Sequence[Key] = ()) -> pd.DataFrame:
+        """The files of those rows: batch_id, file_name, source, demonstration, rows; the most rows first."""
+        return sources.files(self._ask, selection, by)
 
     def close(self) -> None:
         self._engine.close()

@@ -1,0 +1,52 @@
+"""How long dossiers took: a histogram of whole days, from which any percentile is exact."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from schema.periods import Period
+from schema.selection import Key, Selection
+from store import choices
+from store.conditions import by_columns, group_columns, grouped, listed, name_columns, periods_table, where
+from store.engine import Ask
+from store.folding import keyed
+
+
+def histogram(ask: Ask, by: Sequence[Key], selection: Selection) -> pd.DataFrame:
+    """How many dossiers took how many calendar days from being received to their end: by-columns, `days`, `dossiers`,
+    `demonstration`. Only dossiers resolved in one of the periods; without "period" in `by` each is counted once,
+    however many of the periods its end lies in. Forms do not say how long a dossier took: reported, there is no row."""
+    condition, parameters = where(selection)
+    keys = group_columns(by)
+    named = [f"max({name}) AS {name}" for name in name_columns(by)]
+    resolved = f"SELECT * FROM lives WHERE {condition} AND outcome IN ('early', 'on_time', 'overdue', 'no_due')"
+    span = choices.span(ask, Selection(area=selection.area))
+    periods = selection.periods or ((Period(*span),) if span else ())
+    if not periods or selection.basis == "reported":
+        return _typed(pd.DataFrame(columns=[*by_columns(by), "days", "dossiers", "made_up"]), by)
+    asked, days = periods_table(periods)
+    if "period" in by:
+        of_period = ["period_start", "period_end", "period_assumed", "period_partial"]
+        rows = "resolved JOIN asked ON ended_on >= period_start AND ended_on <= period_end"
+    else:
+        of_period = []
+        rows = "resolved WHERE EXISTS (SELECT 1 FROM asked WHERE ended_on >= period_start AND ended_on <= period_end)"
+    sql = f"""
+        WITH resolved AS ({resolved}), asked AS ({asked}),
+        taken AS (SELECT *, date_diff('day', received_date, ended_on) AS days FROM {rows})
+        SELECT {listed(keys, named, of_period)} days, count(*) AS dossiers,
+            max(CASE WHEN demonstration THEN 1 ELSE 0 END) AS made_up
+        FROM taken {grouped([*keys, *of_period, "days"])}
+        ORDER BY {", ".join([*keys, *of_period, "days"])}"""
+    return _typed(ask(sql, [*parameters, *days]), by)
+
+
+def _typed(frame: pd.DataFrame, by: Sequence[Key]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            **keyed(frame, by),
+            "days": frame["days"].astype("int64"),
+            "dossiers": frame["dossiers"].astype("int64"),
+            "demonstration": frame["made_up"].astype("bool"),
+        }
+    )

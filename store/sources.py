@@ -1,0 +1,76 @@
+"""The rows behind a figure: which file, which sheet, which row."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from schema.columns import Kind
+from schema.selection import Key, Selection
+from schema.tables import COUNTS, DOSSIERS
+from store import reported
+from store.conditions import where
+from store.engine import Ask
+
+_FIRST = ["batch_id", "file_name", "sheet", "row", "demonstration"]
+_ORDER = {
+    "reported": "period_start, period_end, unit_name, sector, batch_id, position",
+    "recomputed": "received_date, dossier_code, batch_id, position",
+}
+
+# Of a dossier that ended on an unknown day only the period it was received in counts it.
+_IN_HAND = """received_date <= ?
+    AND (ended_on IS NULL OR ended_on >= ?)
+    AND (outcome IS NULL OR outcome <> 'unknown' OR received_date >= ?)"""
+
+
+def rows(ask: Ask, selection: Selection, limit: int, by: Sequence[Key] = ()) -> pd.DataFrame:
+    """At most `limit` of the rows: batch_id, file_name, sheet, row, demonstration, then the other columns of COUNTS or
+    DOSSIERS. Dossiers come by the day they were received, then by code."""
+    table = COUNTS if selection.basis == "reported" else DOSSIERS
+    behind, parameters = _behind(selection, by)
+    columns = [*_FIRST, *(name for name in table.names if name not in _FIRST)]
+    named = ", ".join(f'"{name}"' for name in columns)
+    frame = ask(
+        f"WITH behind AS ({behind}) SELECT {named} FROM behind ORDER BY {_ORDER[selection.basis]} LIMIT ?", [*parameters, limit]
+    )
+    whole = table.conform(frame).assign(
+        batch_id=frame["batch_id"].astype("int64"),
+        file_name=frame["file_name"].astype(Kind.TEXT.dtype),
+        demonstration=frame["demonstration"].astype("bool"),
+    )
+    return whole[columns]
+
+
+def count(ask: Ask, selection: Selection, by: Sequence[Key] = ()) -> int:
+    """How many rows there are behind a figure."""
+    behind, parameters = _behind(selection, by)
+    return int(ask(f"WITH behind AS ({behind}) SELECT count(*) AS n FROM behind", parameters)["n"].iloc[0])
+
+
+def files(ask: Ask, selection: Selection, by: Sequence[Key] = ()) -> pd.DataFrame:
+    """The files those rows stand in: batch_id, file_name, source, demonstration, rows; the most rows first."""
+    behind, parameters = _behind(selection, by)
+    frame = ask(
+        f"""
+        WITH behind AS ({behind})
+        SELECT batch_id, file_name, source, demonstration, count(*) AS row_count FROM behind
+        GROUP BY batch_id, file_name, source, demonstration ORDER BY row_count DESC, batch_id""",
+        parameters,
+    )
+    types = {"batch_id": "int64", "file_name": "str", "source": "str", "demonstration": "bool", "rows": "int64"}
+    return frame.rename(columns={"row_count": "rows"}).astype(types)
+
+
+def _behind(selection: Selection, by: Sequence[Key]) -> tuple[str, list[Any]]:
+    """Reported: the very rows that are summed. Recomputed: the dossiers that were in hand in one of the periods, that
+    is received by its end and not ended before its start."""
+    if selection.basis == "reported":
+        sql, parameters = reported.matched(by, selection)
+        return (f"{sql} AND 1 = 0" if reported.unanswerable(by, selection) else sql), parameters
+    condition, parameters = where(selection)
+    if not selection.periods:
+        return f"SELECT * FROM lives WHERE {condition}", parameters
+    periods = " OR ".join([f"({_IN_HAND})"] * len(selection.periods))
+    days = [day for period in selection.periods for day in (period.end, period.start, period.start)]
+    return f"SELECT * FROM lives WHERE {condition} AND ({periods})", [*parameters, *days]

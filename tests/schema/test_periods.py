@@ -1,0 +1,48 @@
+"""A period is two dates; its kind and its neighbours follow from them."""
+
+import datetime as dt
+
+import pytest
+
+from schema.periods import Period, calendar_periods
+
+
+def period(start: str, end: str, **marks: bool) -> Period:
+    return Period(dt.date.fromisoformat(start), dt.date.fromisoformat(end), **marks)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "step"),
+    [
+        ("2020-02-01", "2020-02-29", "month"),
+        ("2019-10-01", "2019-12-31", "quarter"),
+        ("2019-01-01", "2019-12-31", "year"),
+        ("2019-12-15", "2020-03-14", None),
+        ("2020-01-01", "2020-09-11", None),
+        ("2020-02-01", "2020-04-30", None),
+    ],
+)
+def test_a_reporting_quarter_is_not_a_calendar_quarter(start, end, step):
+    assert period(start, end).step == step
+
+
+def test_steps_do_not_reach_beyond_what_is_known():
+    steps = calendar_periods(dt.date(2018, 11, 20), dt.date(2019, 4, 9), "quarter")
+    assert [(str(p.start), str(p.end)) for p in steps] == [
+        ("2018-11-20", "2018-12-31"),
+        ("2019-01-01", "2019-03-31"),
+        ("2019-04-01", "2019-04-09"),
+    ]
+
+
+def test_totals_of_a_part_year_are_not_comparable_with_a_year():
+    assert not period("2019-01-01", "2019-12-31").comparable(period("2020-01-01", "2020-09-11", partial=True))
+    assert not period("2019-01-01", "2019-12-31").comparable(period("2020-01-01", "2020-09-11"))
+
+
+def test_a_leap_year_is_comparable_with_the_year_before():
+    assert period("2020-01-01", "2020-12-31").comparable(period("2019-01-01", "2019-12-31"))
+
+
+def test_a_link_writes_a_period_by_its_two_dates():
+    assert period("2019-01-01", "2019-12-31", assumed=True).key == "2019-01-01_2019-12-31"

@@ -12,17 +12,26 @@ def ranked(table: pd.DataFrame, *, side: Side) -> pd.DataFrame:
     Best is the highest on-time rate or the lowest overdue rate. Equal rates share a rank and the next rank
     is skipped (1, 2, 2, 4); among equals the larger denominator is printed first, then the name by the
     Vietnamese alphabet. Rows without a rate (fewer than 5 dossiers, none, or not stated) come last, by name, and
-    have no rank.
+    have no rank; a rate on few dossiers (fewer than 30) is ranked like any other. The order never depends on the order
+    of the rows that came in: units of one name are printed by their keys.
     """
-    rank = table["rate"].rank(method="min", ascending=side == "overdue").astype("Int64")
-    name = next((column for column in ("unit_name", "sector", "procedure", "channel") if column in table), None)
-    places = [collation_key("" if name is None or pd.isna(value) else str(value)) for value in table[name or "rate"]]
-    order = pd.DataFrame(
-        {
-            "rank": rank.fillna(len(table) + 1),
-            "size": -table["denominator"].where(rank.notna()).fillna(0),
-            "place": places,
-        },
-        index=table.index,
-    ).sort_values(["rank", "size", "place"], kind="stable")
-    return table.assign(rank=rank).loc[order.index].reset_index(drop=True)
+    rows = table.reset_index(drop=True)
+    rank = rows["rate"].rank(method="min", ascending=side == "overdue").astype("Int64")
+    size = rows["denominator"].where(rank.notna()).fillna(0)
+    places = [
+        (len(rows) + 1 if pd.isna(place) else place, -dossiers, name)
+        for place, dossiers, name in zip(rank, size, _names(rows), strict=True)
+    ]
+    order = sorted(range(len(rows)), key=places.__getitem__)
+    return rows.assign(rank=rank).iloc[order].reset_index(drop=True)
+
+
+def _names(rows: pd.DataFrame) -> list[tuple]:
+    """How the rows sort by what they are called: no name last, and equal names by their keys."""
+    columns = [
+        column for column in ("unit_name", "area_name", "procedure", "sector", "channel", "unit", "area") if column in rows
+    ]
+    return [
+        tuple((pd.isna(value), collation_key("" if pd.isna(value) else str(value))) for value in values)
+        for values in zip(*(rows[name] for name in names if name in rows), strict=True)
+    ] or [()] * len(rows)

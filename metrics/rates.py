@@ -16,6 +16,7 @@ def share(table: pd.DataFrame, part: Sequence[str], whole: Sequence[str]) -> pd.
     interval `low` to `high` (Float64, 0 to 1), and `shown`, which says whether a reader may be given the rate:
 
     - "missing": a column it is made from is not known; nothing is computed
+    - "impossible": more in the numerator than in the denominator; the counts are kept, there is no rate
     - "none": the denominator is 0, so there is no rate (not a rate of 0 %)
     - "too_few": fewer than 5 dossiers; the counts are kept, the rate is not given
     - "few": fewer than 30; the rate is given, greyed
@@ -29,6 +30,7 @@ def share(table: pd.DataFrame, part: Sequence[str], whole: Sequence[str]) -> pd.
     shown = shown.mask(denominator.lt(FEW).fillna(False), "few")
     shown = shown.mask(denominator.lt(TOO_FEW).fillna(False), "too_few")
     shown = shown.mask(denominator.eq(0).fillna(False), "none")
+    shown = shown.mask((numerator.lt(0) | numerator.gt(denominator)).fillna(False), "impossible")
     shown = shown.mask(denominator.isna(), "missing")
     given = shown.isin(["rate", "few"])
     n = denominator.where(given)
@@ -49,6 +51,26 @@ def _sum(table: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
 def with_rate(table: pd.DataFrame, definition: Definition, *, side: Side) -> pd.DataFrame:
     """`share` for one side of an on-time definition."""
     return share(table, definition.on_time if side == "on_time" else definition.late, definition.out_of)
+
+
+def resolution_rate(table: pd.DataFrame) -> pd.DataFrame:
+    """Resolved ÷ received, those carried over included."""
+    return share(table, ("resolved_total",), ("received_total",))
+
+
+def early_rate(table: pd.DataFrame) -> pd.DataFrame:
+    """Resolved before the due date ÷ resolved."""
+    return share(table, ("resolved_early",), ("resolved_total",))
+
+
+def online_rate(table: pd.DataFrame) -> pd.DataFrame:
+    """Filed online ÷ newly received: those carried over were filed in an earlier period."""
+    return share(table, ("received_online",), ("received_new",))
+
+
+def open_overdue_rate(table: pd.DataFrame) -> pd.DataFrame:
+    """Open past due ÷ open, at the end of the period."""
+    return share(table, ("in_process_overdue",), ("in_process_total",))
 
 
 def on_time_overview(whole: pd.DataFrame) -> pd.DataFrame:

@@ -28,9 +28,7 @@ def ranked(table: pd.DataFrame, *, side: Side) -> pd.DataFrame:
 
 def _names(rows: pd.DataFrame) -> list[tuple]:
     """How the rows sort by what they are called: no name last, and equal names by their keys."""
-    columns = [
-        column for column in ("unit_name", "area_name", "procedure", "sector", "channel", "unit", "area") if column in rows
-    ]
+    names = ("unit_name", "area_name", "procedure", "sector", "channel", "unit", "area")
     return [
         tuple((pd.isna(value), collation_key("" if pd.isna(value) else str(value))) for value in values)
         for values in zip(*(rows[name] for name in names if name in rows), strict=True)

@@ -26,12 +26,8 @@ def share(table: pd.DataFrame, part: Sequence[str], whole: Sequence[str]) -> pd.
     denominator = _sum(table, whole)
     numerator = numerator.where(denominator.notna())
     denominator = denominator.where(numerator.notna())
-    shown = pd.Series("rate", index=table.index, dtype="str")
-    shown = shown.mask(denominator.lt(FEW).fillna(False), "few")
-    shown = shown.mask(denominator.lt(TOO_FEW).fillna(False), "too_few")
-    shown = shown.mask(denominator.eq(0).fillna(False), "none")
+    shown = how_shown(denominator)
     shown = shown.mask((numerator.lt(0) | numerator.gt(denominator)).fillna(False), "impossible")
-    shown = shown.mask(denominator.isna(), "missing")
     given = shown.isin(["rate", "few"])
     n = denominator.where(given)
     return table.assign(
@@ -46,6 +42,15 @@ def share(table: pd.DataFrame, part: Sequence[str], whole: Sequence[str]) -> pd.
 def _sum(table: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
     """Row by row; missing as soon as one of the columns is."""
     return table[list(columns)].astype("Int64").sum(axis="columns", skipna=False).astype("Int64")
+
+
+def how_shown(dossiers: pd.Series) -> pd.Series:
+    """The small-number rules alone: how much may be shown of a figure that rests on so many dossiers (as in `share`)."""
+    shown = pd.Series("rate", index=dossiers.index, dtype="str")
+    shown = shown.mask(dossiers.lt(FEW).fillna(False), "few")
+    shown = shown.mask(dossiers.lt(TOO_FEW).fillna(False), "too_few")
+    shown = shown.mask(dossiers.eq(0).fillna(False), "none")
+    return shown.mask(dossiers.isna(), "missing")
 
 
 def with_rate(table: pd.DataFrame, definition: Definition, *, side: Side) -> pd.DataFrame:

@@ -174,16 +174,21 @@ def test_the_other_rates_of_published_figures(rate, counts, percent):
     assert round(rate(sums(counts))["rate"].iloc[0] * 100, 2) == percent
 
 
-@given(N, N, N, N)
-def test_on_time_and_late_are_the_whole_where_the_denominator_is_made_of_both(on_time, late, overdue, open_overdue):
-    row = {"resolved_on_time_total": on_time, "resolved_overdue": late, "in_process_overdue": open_overdue}
-    row |= {"within_deadline": on_time, "past_deadline": overdue, "received_total": on_time + overdue}
+@given(st.lists(st.tuples(N, N, N), min_size=1, max_size=8))
+def test_on_time_and_late_are_the_whole_where_the_denominator_is_made_of_both(rows):
+    columns = ("resolved_on_time_total", "resolved_overdue", "in_process_overdue")
+    table = sums(*(dict(zip(columns, row, strict=True)) for row in rows)).assign(
+        within_deadline=lambda rows: rows["resolved_on_time_total"],
+        past_deadline=lambda rows: rows["resolved_overdue"],
+        received_total=lambda rows: rows["resolved_on_time_total"] + rows["resolved_overdue"],
+    )
     for definition in DEFINITIONS.values():
-        good, bad = rated("on_time", definition, **row), rated("overdue", definition, **row)
-        assert good["numerator"] + bad["numerator"] == good["denominator"] == bad["denominator"]
-        assert good["shown"] == bad["shown"]
-        if not pd.isna(good["rate"]):
-            assert good["rate"] + bad["rate"] == pytest.approx(1)
+        good, bad = (with_rate(table, definition, side=side) for side in ("on_time", "overdue"))
+        assert (good["numerator"] + bad["numerator"]).tolist() == good["denominator"].tolist() == bad["denominator"].tolist()
+        assert good["shown"].tolist() == bad["shown"].tolist()
+        assert (good["rate"] + bad["rate"]).dropna().tolist() == pytest.approx([1] * good["rate"].notna().sum())
+        for side in (good, bad):
+            assert ((side["low"] <= side["rate"]) & (side["rate"] <= side["high"])).fillna(True).all()
 
 
 @given(st.lists(st.tuples(N, N), min_size=1, max_size=6))

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts import style
+from charts.rate_dots import MARK
 from language import N_, Language
 
 
@@ -24,8 +25,8 @@ def day_range(table: pd.DataFrame, labels: list[str], words: Language) -> go.Fig
             type="line",
             x0=float(row["median"]),
             x1=float(row["p90"]),
-            y0=place,
-            y1=place,
+            y0=place + MARK,
+            y1=place + MARK,
             layer="below",
             line={"color": style.PALE, "width": 3},
         )
@@ -36,7 +37,7 @@ def day_range(table: pd.DataFrame, labels: list[str], words: Language) -> go.Fig
         figure.add_trace(
             go.Scatter(
                 x=rows[column].astype(float),
-                y=known,
+                y=[place + MARK for place in known],
                 mode="markers",
                 name=words.say(name),
                 hovertext=hover,
@@ -53,15 +54,7 @@ def day_range(table: pd.DataFrame, labels: list[str], words: Language) -> go.Fig
         gridcolor=style.RULE,
         title={"text": words.say(N_("calendar days")), "font": {"size": style.TEXT_SIZE}},
     )
-    figure.update_yaxes(
-        tickvals=places,
-        ticktext=[
-            f"<b>{html.escape(label)}</b><br>{html.escape(days_text(row, words))}"
-            for label, (_, row) in zip(labels, table.iterrows(), strict=True)
-        ],
-        range=[len(table) - 0.5, -0.5],
-    )
-    return figure
+    return style.label_rows(figure, labels, [days_text(row, words) for _, row in table.iterrows()])
 
 
 def days_text(row: pd.Series, words: Language) -> str:

@@ -27,7 +27,7 @@ def outcome_bars(table: pd.DataFrame, labels: dict[str, str], words: Language) -
     """Stacked bars of shares, one a period. `table` has `period` (a key of `labels`), `outcome`, `dossiers`;
     the shares are of the sum of the outcomes given for the period."""
     whole = table.groupby("period")["dossiers"].sum()
-    figure = style.legend_above(style.base(style.rows(len(labels), extra=110)))
+    figure = style.legend_above(style.base(style.rows(len(labels), extra=130)))
     places = {period: place for place, period in enumerate(labels)}
     for outcome, (name, colour, hatch) in OUTCOMES.items():
         part = table.loc[(table["outcome"] == outcome) & table["dossiers"].gt(0)]
@@ -40,8 +40,8 @@ def outcome_bars(table: pd.DataFrame, labels: dict[str, str], words: Language) -
                 orientation="h",
                 name=words.say(name),
                 x=shares,
-                y=part["period"].map(places),
-                width=0.62,
+                y=part["period"].map(places) + 0.2,
+                width=0.5,
                 marker={
                     "color": colour,
                     "line": {"color": style.WHITE if not hatch else style.GREY, "width": 1.5},
@@ -62,13 +62,5 @@ def outcome_bars(table: pd.DataFrame, labels: dict[str, str], words: Language) -
     ticks = [0, 0.25, 0.5, 0.75, 1]
     figure.update_layout(barmode="stack")
     figure.update_xaxes(range=[0, 1.002], tickvals=ticks, ticktext=[words.tick_percent(tick) for tick in ticks])
-    figure.update_yaxes(
-        tickvals=list(places.values()),
-        ticktext=[
-            f"<b>{html.escape(label)}</b><br>"
-            + html.escape(words.say_many("{n} dossier", "{n} dossiers", int(whole.get(period, 0))))
-            for period, label in labels.items()
-        ],
-        range=[len(labels) - 0.5, -0.5],
-    )
-    return figure
+    counts = [words.say_many("{n} dossier", "{n} dossiers", int(whole.get(period, 0))) for period in labels]
+    return style.label_rows(figure, list(labels.values()), counts)

@@ -66,7 +66,6 @@ def rate_dots(
     figure = style.base(style.rows(len(table)))
     low, high = scale(table, side, reference)
     ticks, tick_texts = style.rate_ticks(low, high, words)
-    places = list(range(len(table)))
     for look, rows in _looks(table, side, reference).items():
         _draw(figure, table, labels, words, look, rows)
     if reference is not None:
@@ -86,16 +85,12 @@ def rate_dots(
     figure.update_xaxes(
         range=[ticks[0] - pad, ticks[-1] + pad], tickvals=ticks, ticktext=tick_texts, showgrid=True, gridcolor=style.RULE
     )
-    figure.update_yaxes(
-        tickvals=places,
-        ticktext=[
-            f"<b>{html.escape(label)}</b><br>{html.escape(rate_text(row, words))}"
-            for label, (_, row) in zip(labels, table.iterrows(), strict=True)
-        ],
-        range=[len(table) - 0.5, -0.5],
-    )
-    return figure
+    figure.update_xaxes(tickangle=0)
+    return style.label_rows(figure, labels, [rate_text(row, words) for _, row in table.iterrows()])
 
+
+# How far below its row's label a mark lies.
+MARK = 0.18
 
 _MARKS = {
     "plain": {"color": style.NAVY, "symbol": "circle", "size": 11},
@@ -132,7 +127,7 @@ def _draw(figure: go.Figure, table: pd.DataFrame, labels: list[str], words: Lang
     figure.add_trace(
         go.Scatter(
             x=drawn["rate"].astype(float),
-            y=places,
+            y=[place + MARK for place in places],
             mode="markers",
             marker=mark,
             error_x={

@@ -1,5 +1,6 @@
 """The look every figure shares: colours named once, type sizes a projector can carry, axes written in the reader's language."""
 
+import html
 import math
 
 import plotly.graph_objects as go
@@ -17,7 +18,8 @@ WHITE = "#FFFFFF"
 
 FONT = "'Source Sans', 'Source Sans Pro', sans-serif"
 TEXT_SIZE = 15
-ROW_HEIGHT = 44  # two lines of label text
+ROW_HEIGHT = 52  # a line of text and the mark below it
+_LONGEST_LABEL = 44
 
 
 def base(height: int, *, left: int = 10, right: int = 24, top: int = 10, bottom: int = 40) -> go.Figure:
@@ -43,16 +45,48 @@ def rows(count: int, *, extra: int = 60) -> int:
     return count * ROW_HEIGHT + extra
 
 
+def label_rows(figure: go.Figure, labels: list[str], texts: list[str]) -> go.Figure:
+    """Write each row's name and figures above its mark, from the left edge: a phone has no room for a label column.
+
+    The rows lie at 0, 1, 2 … from the top. Names that are too long for a phone are cut; hover text and table have them whole.
+    """
+    for place, (label, text) in enumerate(zip(labels, texts, strict=True)):
+        figure.add_annotation(
+            x=0,
+            xref="paper",
+            xanchor="left",
+            y=place - 0.12,
+            yanchor="bottom",
+            showarrow=False,
+            align="left",
+            text=f"<b>{html.escape(shortened(label))}</b>  {html.escape(text)}",
+            font={"size": TEXT_SIZE, "color": INK},
+        )
+    return figure.update_yaxes(range=[len(labels) - 0.5, -0.6], showticklabels=False)
+
+
+def shortened(label: str) -> str:
+    return label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1].rstrip() + "…"
+
+
 def legend_above(figure: go.Figure) -> go.Figure:
     """The key above the plot, in the order of the traces."""
     return figure.update_layout(
         showlegend=True,
-        legend={"orientation": "h", "x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "traceorder": "normal"},
-        margin={"t": 44},
+        legend={
+            "orientation": "h",
+            "x": 0,
+            "xanchor": "left",
+            "y": 1,
+            "yanchor": "bottom",
+            "traceorder": "normal",
+            "font": {"size": TEXT_SIZE - 1},
+        },
+        margin={"t": 60},
     )
 
 
-def nice_steps(low: float, high: float, most: int = 6) -> list[float]:
+def nice_steps(low: float, high: float, most: int = 5) -> list[float]:
     """Round values from `low` to at least `high`, at most `most` steps of 1, 2, 2.5 or 5 times a power of ten."""
     span = max(high - low, 1e-9)
     power = 10 ** math.floor(math.log10(span / most))

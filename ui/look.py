@@ -11,7 +11,6 @@ _SHEET = f"""
 <style>
   [class*="st-key-{ACCENT}-"] [data-testid="stMetricValue"] {{ color: {OVERDUE}; }}
   [data-testid="stMainBlockContainer"] {{ padding-top: 4.25rem; }}
-  [data-testid="stCaptionContainer"] p {{ margin-bottom: 0.25rem; }}
 </style>
 """
 

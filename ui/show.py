@@ -18,7 +18,7 @@ _CONFIG = {"displayModeBar": False, "scrollZoom": False}
 def chart(frame: Frame, chart: Chart | NoChart, selection: Selection) -> None:
     """Draw it in a bordered block. `selection` is the one its table was asked for with."""
     words = frame.words
-    with st.container(border=True, height="stretch", key=f"chart-{chart.key}"):
+    with st.container(border=True, height="stretch", gap="xsmall", key=f"chart-{chart.key}"):
         st.header(chart.title, anchor=False)
         if isinstance(chart, NoChart):
             st.info(words.say(chart.reason), icon=":material/block:")

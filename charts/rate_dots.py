@@ -13,6 +13,7 @@ REASONS = {
     "too_few": N_("fewer than 5 dossiers: no rate"),
     "none": N_("no dossiers: no rate"),
     "missing": N_("not stated in the file"),
+    "impossible": N_("the counts contradict each other: no rate"),
 }
 
 
@@ -21,7 +22,7 @@ def rate_text(row: pd.Series, words: Language) -> str:
     shown = row["shown"]
     if shown in REASONS:
         reason = words.say(REASONS[shown])
-        if shown == "too_few":
+        if shown in ("too_few", "impossible"):
             return f"{reason} ({_counts(row, words)})"
         return reason
     few = " · " + words.say(N_("few dossiers")) if shown == "few" else ""

@@ -10,10 +10,29 @@ def unaccounted(by_period: pd.DataFrame) -> pd.Series:
 
     Missing where received or resolved is not known. What is not stated counts as nothing here, so the figure
     reads "nothing is said about so many dossiers". Negative: more is accounted for than was received.
+
+    Forms differ in where they put two kinds of dossiers, and a row that adds up in one of these ways adds up:
+    those withdrawn, returned or stopped may be among the resolved; the suspended may stand beside the open.
     """
-    known = by_period["received_total"].notna() & by_period["resolved_total"].notna()
-    stated = by_period[["resolved_total", "in_process_total", *_ENDED_OTHERWISE]].astype("Int64").fillna(0).sum(axis="columns")
-    return (by_period["received_total"] - stated).where(known).astype("Int64")
+    left = _left_by_resolved_and(by_period, still_open(by_period))
+    return (left - _ended_otherwise(by_period)).mask(left.eq(0).fillna(False), 0)
+
+
+def still_open(by_period: pd.DataFrame) -> pd.Series:
+    """Open at the end of the period (Int64), with the suspended where the form counts these apart: where only then
+    everything received is accounted for."""
+    stated = by_period["in_process_total"].astype("Int64")
+    left = _left_by_resolved_and(by_period, stated) - _ended_otherwise(by_period)
+    suspended = by_period["suspended"].astype("Int64")
+    return stated.mask(left.eq(suspended).fillna(False), stated + suspended)
+
+
+def _left_by_resolved_and(by_period: pd.DataFrame, still_open: pd.Series) -> pd.Series:
+    return by_period["received_total"].astype("Int64") - by_period["resolved_total"].astype("Int64") - still_open.fillna(0)
+
+
+def _ended_otherwise(by_period: pd.DataFrame) -> pd.Series:
+    return by_period[list(_ENDED_OTHERWISE)].astype("Int64").fillna(0).sum(axis="columns")
 
 
 def outcomes(by_period: pd.DataFrame) -> pd.DataFrame:
@@ -23,9 +42,10 @@ def outcomes(by_period: pd.DataFrame) -> pd.DataFrame:
     open and unaccounted. A row of `by_period` that does not tell late from on time has no outcomes at all; an
     outcome that is not stated is absent, never zero.
     """
-    left = unaccounted(by_period)
+    left, still = unaccounted(by_period), still_open(by_period)
+    left = left.where(left > 0)
     rows = []
-    for place, (index, row) in enumerate(by_period.iterrows()):
+    for place, (_, row) in enumerate(by_period.iterrows()):
         if pd.isna(row["resolved_on_time_total"]) or pd.isna(row["resolved_overdue"]):
             continue
         if pd.isna(row["resolved_early"]) or pd.isna(row["resolved_on_time"]):
@@ -37,8 +57,8 @@ def outcomes(by_period: pd.DataFrame) -> pd.DataFrame:
             "late": row["resolved_overdue"],
             "no_due": row["resolved_no_due"],
             "ended_otherwise": sum(otherwise) if otherwise else pd.NA,
-            "open": row["in_process_total"],
-            "unaccounted": left.loc[index] if pd.isna(left.loc[index]) or left.loc[index] > 0 else pd.NA,
+            "open": still.iloc[place],
+            "unaccounted": left.iloc[place],
         }
         rows += [
             {"row": place, "outcome": name, "dossiers": count}

@@ -1,0 +1,1 @@
+"""What ships with the dashboard: real figures with their sources, demonstration dossiers, templates."""

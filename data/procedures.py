@@ -50,13 +50,19 @@ PROCEDURES = (
     _commune("1.008004", "Chuyển đổi cơ cấu cây trồng trên đất lúa", "Nông nghiệp", 5, 1),
     SAME_DAY_DISTRICT,
     Procedure("1.001612", "Đăng ký thành lập hộ kinh doanh", "Đăng ký kinh doanh", 3, 14, True, "Phòng Tài chính – Kế hoạch"),
-    Procedure("2.000720", "Đăng ký thay đổi nội dung hộ kinh doanh", "Đăng ký kinh doanh", 3, 6, True, "Phòng Tài chính – Kế hoạch"),
-    Procedure("1.003003", "Cấp giấy chứng nhận quyền sử dụng đất lần đầu", "Đất đai", 30, 7, True, "Chi nhánh Văn phòng Đăng ký đất đai"),
+    Procedure(
+        "2.000720", "Đăng ký thay đổi nội dung hộ kinh doanh", "Đăng ký kinh doanh", 3, 6, True, "Phòng Tài chính – Kế hoạch"
+    ),
+    Procedure(
+        "1.003003", "Cấp giấy chứng nhận quyền sử dụng đất lần đầu", "Đất đai", 30, 7, True, "Chi nhánh Văn phòng Đăng ký đất đai"
+    ),
     Procedure("2.000889", "Đăng ký biến động quyền sử dụng đất", "Đất đai", 10, 18, True, "Chi nhánh Văn phòng Đăng ký đất đai"),
     Procedure("1.004193", "Tách thửa, hợp thửa đất", "Đất đai", 15, 6, True, "Chi nhánh Văn phòng Đăng ký đất đai"),
     Procedure("1.009994", "Cấp giấy phép xây dựng nhà ở riêng lẻ", "Xây dựng", 15, 5, True, "Phòng Kinh tế và Hạ tầng"),
     Procedure("2.002284", "Cấp giấy phép bán lẻ rượu, thuốc lá", "Công Thương", 10, 2, True, "Phòng Kinh tế và Hạ tầng"),
     Procedure("2.000748", "Cải chính, bổ sung hộ tịch", "Hộ tịch", 3, 8, True, "Phòng Tư pháp"),
-    Procedure("1.000132", "Quyết định trợ cấp bảo trợ xã hội", "Bảo trợ xã hội", 10, 9, True, "Phòng Lao động – Thương binh và Xã hội"),
+    Procedure(
+        "1.000132", "Quyết định trợ cấp bảo trợ xã hội", "Bảo trợ xã hội", 10, 9, True, "Phòng Lao động – Thương binh và Xã hội"
+    ),
     Procedure("1.004944", "Chuyển trường, tiếp nhận học sinh", "Giáo dục", 2, 5, True, "Phòng Giáo dục và Đào tạo"),
-)  # fmt: skip
+)

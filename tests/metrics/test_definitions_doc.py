@@ -1,0 +1,171 @@
+"""docs/definitions.md has a section for every metric, and every number in it is the one the code computes."""
+
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from language import language_for
+from metrics import flags, rates
+from metrics.comparison import between
+from metrics.durations import quantiles
+from metrics.outcomes import unaccounted
+from metrics.ranking import ranked
+from metrics.rates import on_time_overview, share, with_rate
+from schema.definitions import DEFINITIONS, RESOLVED
+from schema.units import unit_name
+from tests.rows import article, sums
+
+ROOT = Path(__file__).parents[2]
+TEXT = (ROOT / "docs" / "definitions.md").read_text(encoding="utf-8")
+EN = language_for("en")
+
+N = r"(\d[\d,]*)"
+PERCENT = r"(<?[\d.]+%)"
+QUOTIENTS = re.findall(rf"{N} ÷ {N} = {PERCENT}(?: \({PERCENT}–{PERCENT}\))?", TEXT)
+SUMS = re.findall(r"(?<![\d.,(])(\d[\d,]*(?: [+−] \d[\d,]*)+) = (\d[\d,]*\d)(?!\.?\d)", TEXT)
+DIFFERENCES = re.findall(rf"{N} of {N} − {N} of {N} = ([+−][\d.]+) points \(([+−][\d.]+) to ([+−][\d.]+)\)", TEXT)
+
+
+def number(text: str) -> int:
+    return int(text.strip("* ").replace(",", ""))
+
+
+def rated(part: int, whole: int) -> pd.Series:
+    return share(sums({"resolved_total": part, "received_total": whole}), ("resolved_total",), ("received_total",)).iloc[0]
+
+
+def table(heading: str) -> pd.DataFrame:
+    """The first table after the text `heading`, as it is printed."""
+    after = TEXT[TEXT.index(heading) :]
+    lines = re.search(r"(?:^\|.*\n)+", after, re.MULTILINE).group().splitlines()
+    cells = [[cell.strip("* ") for cell in line.strip("|").split("|")] for line in lines]
+    return pd.DataFrame(cells[2:], columns=cells[0])
+
+
+def test_the_examples_are_found():
+    assert len(QUOTIENTS) > 35
+    assert len(SUMS) >= 4
+    assert len(DIFFERENCES) == 2
+
+
+@pytest.mark.parametrize(("part", "whole", "percent", "low", "high"), QUOTIENTS)
+def test_every_quotient_is_right(part, whole, percent, low, high):
+    row = rated(number(part), number(whole))
+    assert EN.percent(row["rate"]) == percent
+    if low:
+        assert (EN.percent(row["low"]), EN.percent(row["high"])) == (low, high)
+
+
+@pytest.mark.parametrize(("terms", "total"), SUMS)
+def test_every_sum_is_right(terms, total):
+    signed = re.findall(r"([+−]?) ?(\d[\d,]*)", terms)
+    assert sum(-number(n) if sign == "−" else number(n) for sign, n in signed) == number(total)
+
+
+@pytest.mark.parametrize(("part", "whole", "before", "before_whole", "points", "low", "high"), DIFFERENCES)
+def test_every_difference_of_rates_is_right(part, whole, before, before_whole, points, low, high):
+    found = between(rated(number(part), number(whole)), rated(number(before), number(before_whole)))
+    written = [f"{value * 100:+.2f}".replace("-", "−") for value in (found.points, found.low, found.high)]
+    assert written == [points, low, high]
+
+
+def test_the_two_differences_are_once_certain_and_once_not():
+    one, other = (between(rated(*map(number, found[:2])), rated(*map(number, found[2:4]))).certain for found in DIFFERENCES)
+    assert (one, other) == (True, False)
+
+
+def test_phu_thos_rows_and_its_two_wrong_means_are_those_of_the_file():
+    printed = table("**Sum first, divide last.**").set_index("Unit")
+    file = pd.read_csv(ROOT / "data" / "phu_tho_766_progress_2026-09-26.csv")
+    counts = file[["totalReceived", "totalOnTime", "totalOverdue"]]
+    expected = {unit_name(name): row for name, row in zip(file["departmentName"], counts.to_numpy().tolist(), strict=True)}
+    expected[f"All {len(file)} units"] = counts.sum().tolist()
+    for unit, row in printed.drop(index="…").iterrows():
+        assert [number(cell) for cell in row.iloc[:3]] == expected[unit]
+    shares = file["totalOnTime"] / file["totalReceived"].where(file["totalReceived"] > 0)
+    assert f"{shares.mean() * 100:.2f} %" == "92.30 %"
+    assert f"{shares.fillna(0).mean() * 100:.2f} %" == "91.74 %"
+    assert "92.30 %" in TEXT
+    assert "91.74 %" in TEXT
+
+
+def test_what_a_reader_sees_of_small_numbers():
+    for _, row in table("**Small numbers**").iterrows():
+        late, whole = (None if cell == "not stated" else number(cell) for cell in (row["Late"], row["Out of"]))
+        assert rated(late, whole)["shown"] == row["`shown`"].strip("`")
+
+
+def test_the_articles_table_is_the_article():
+    printed = table("*Example.* Anh Sơn district, from the article").set_index("")
+    columns = ["resolved_early", "resolved_on_time", "resolved_on_time_total", "resolved_overdue"]
+    assert [[number(cell) for cell in row] for row in printed.iloc[:4].to_numpy()] == article()[columns].T.to_numpy().tolist()
+
+
+def test_what_is_unaccounted_for_in_the_article():
+    printed = table("### `unaccounted`").set_index("")
+    assert [number(cell) for cell in printed.loc["unaccounted"]] == unaccounted(article()).tolist()
+    assert [number(cell) for cell in printed.iloc[0]] == article()["received_total"].tolist()
+    assert [number(cell) for cell in printed.iloc[1]] == article()["resolved_total"].tolist()
+
+
+def test_the_same_office_by_all_three_definitions():
+    counts = {"received_total": 1000, "resolved_on_time_total": 760, "resolved_overdue": 40, "in_process_overdue": 20}
+    row = sums(counts | {"within_deadline": 760 + 180, "past_deadline": 40 + 20})
+    printed = table("### The same office by all three")
+    assert printed.iloc[:, 0].str.strip("`").tolist() == list(DEFINITIONS)
+    for place, definition in enumerate(DEFINITIONS.values()):
+        for side, cell in (("on_time", printed["On time"][place]), ("overdue", printed["Overdue"][place])):
+            found = with_rate(row, definition, side=side).iloc[0]
+            assert cell == f"{found['numerator']:,} ÷ {found['denominator']:,} = {EN.percent(found['rate'])}"
+    assert on_time_overview(row)["shown"].tolist() == ["rate"] * 3
+
+
+def test_the_steps_of_wilsons_interval():
+    values = [float(cell) for cell in table("### `wilson`")["Value"]]
+    p, n, z = 13 / 3673, 3673, 1.959964
+    reach = z * (p * (1 - p) / n + z**2 / (4 * n**2)) ** 0.5
+    assert values[:3] == [round(z**2 / (2 * n), 6), round(reach, 6), round(1 + z**2 / n, 6)]
+    assert values[3:] == [round(float(rated(13, 3673)[end]), 5) for end in ("low", "high")]
+
+
+def test_the_example_of_the_ranking():
+    printed = table("### `rank`")
+    units = sums(
+        *(
+            {"unit_name": row["Unit"], "resolved_overdue": late, "resolved_on_time_total": number(row["Out of"]) - late}
+            for _, row in printed.iterrows()
+            for late in [number(row["Late"])]
+        )
+    ).sample(frac=1, random_state=1)
+    found = ranked(with_rate(units, RESOLVED, side="overdue"), side="overdue")
+    assert found["unit_name"].tolist() == printed["Unit"].tolist()
+    assert ["—" if pd.isna(rank) else str(rank) for rank in found["rank"]] == printed["Rank"].tolist()
+
+
+def test_the_example_of_the_days():
+    printed = table("### `median`, `p90`, `mean`")
+    days, dossiers = ([number(cell) for cell in printed[name]] for name in ("Days", "Dossiers"))
+    assert [number(cell) for cell in printed["Done by then"]] == pd.Series(dossiers).cumsum().tolist()
+    row = quantiles(pd.DataFrame({"days": days, "dossiers": dossiers}), ()).iloc[0]
+    sentence = f"Median {row['median']} day (the 5th of 10 was done by then), 90th percentile {row['p90']} days (the 9th)"
+    assert f"{sentence}, mean {row['mean']:g} days" in TEXT
+
+
+def test_every_definition_and_every_rate_has_a_section():
+    named = [*DEFINITIONS, *(name for name in vars(rates) if name.endswith("_rate") and name != "with_rate")]
+    headings = re.findall(r"^### (.*)$", TEXT, re.MULTILINE)
+    sections = {name for heading in headings for name in re.findall(r"`(\w+)`", heading)}
+    assert set(named) - sections == set()
+    assert {"wilson", "change", "rank", "outcomes", "unaccounted", "median", "p90", "mean"} <= sections
+
+
+def test_every_flag_is_explained_and_nothing_else_is():
+    source = Path(flags.__file__).read_text(encoding="utf-8")
+    codes = {*flags.IDENTITIES, "sum_within_and_past", *re.findall(r'Flag\(\s*"(\w+)"', source)}
+    printed = table("## What is flagged\n")
+    assert set(printed["Code"].str.strip("`")) == codes
+    severities = dict(re.findall(r'Flag\(\s*"(\w+)",\s*"(\w+)"', source))
+    for _, row in printed.iterrows():
+        assert row.iloc[1] == severities.get(row["Code"].strip("`"), "warning")

@@ -1,0 +1,68 @@
+"""What was read from a file, as JSON for scripts and as lines for people."""
+
+from typing import Any
+
+from language import Language
+from schema.problems import Problem
+from schema.uploads import ReadFile, ReadTable
+
+
+def as_json(read: ReadFile, words: Language) -> dict[str, Any]:
+    """The object `python -m loaders --json` prints; its keys are a promise to scripts."""
+    return {
+        "file": read.name,
+        "sha256": read.sha256,
+        "accepted": read.accepted,
+        "problems": [_problem(problem, words) for problem in read.problems],
+        "tables": [_table(table, words) for table in read.tables],
+    }
+
+
+def _table(table: ReadTable, words: Language) -> dict[str, Any]:
+    return {
+        "sheet": table.sheet,
+        "dataset": table.dataset,
+        "layout": table.layout,
+        "rows": len(table.frame),
+        "unit": table.unit,
+        "period_start": table.period_start.isoformat() if table.period_start else None,
+        "period_end": table.period_end.isoformat() if table.period_end else None,
+        "totals": table.totals,
+        "problems": [_problem(problem, words) for problem in table.problems],
+    }
+
+
+def _problem(problem: Problem, words: Language) -> dict[str, Any]:
+    return {
+        "severity": problem.severity,
+        "code": problem.code,
+        "sheet": problem.sheet,
+        "row": problem.row,
+        "column": problem.column,
+        "value": problem.value,
+        "message": words.say(problem.message),
+    }
+
+
+def as_lines(read: ReadFile, words: Language) -> list[str]:
+    """The same for a person at a terminal."""
+    verdict = words.say("accepted") if read.accepted else words.say("refused")
+    lines = [f"{read.name}: {verdict}"]
+    for table in read.tables:
+        lines.append(
+            "  "
+            + words.say(
+                "{sheet}: {layout}, {rows} rows, because {why}",
+                sheet=table.sheet or read.name,
+                layout=table.layout,
+                rows=len(table.frame),
+                why=table.why,
+            )
+        )
+    lines += [f"  {_place(problem)}{problem.severity}: {words.say(problem.message)}" for problem in read.all_problems]
+    return lines
+
+
+def _place(problem: Problem) -> str:
+    cell = f"{problem.column or ''}{problem.row or ''}"
+    return " ".join(part for part in (problem.sheet, cell) if part) + (" – " if problem.sheet or cell else "")

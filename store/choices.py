@@ -1,6 +1,7 @@
 """What there is to choose from: areas, periods, units, fields, procedures, channels."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pandas as pd
 
@@ -34,7 +35,7 @@ def areas(ask: Ask) -> pd.DataFrame:
 
 def periods(ask: Ask, selection: Selection) -> list[Period]:
     """The reported periods of the selection's area, units and fields, sorted; its own periods do not narrow them."""
-    condition, parameters = where(selection)
+    condition, parameters = where(replace(selection, procedures=(), channels=()))
     frame = ask(
         f"""
         SELECT period_start, period_end,

@@ -43,6 +43,12 @@ def grouped(columns: Sequence[str]) -> str:
     return f"GROUP BY {', '.join(columns)}" if columns else "HAVING count(*) > 0"
 
 
+def over(columns: Sequence[str], order: str = "") -> str:
+    """A window over the rows of each group; over no columns all rows are one group."""
+    parts = [f"PARTITION BY {', '.join(columns)}" if columns else "", f"ORDER BY {order}" if order else ""]
+    return f"OVER ({' '.join(part for part in parts if part)})"
+
+
 def where(selection: Selection) -> tuple[str, list[Any]]:
     """The condition on area, units, fields, procedures and channels, and its parameters."""
     clauses, parameters = ["1 = 1"], []

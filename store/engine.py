@@ -125,7 +125,7 @@ def _prepare_folder(path: Path) -> None:
 def _why_not_opened(path: Path, said: str) -> Text:
     """The engine only speaks in messages, so they are what tells the reasons apart."""
     file = {"file": str(path)}
-    if "lock" in said.lower() or "being used by another process" in said.lower():
+    if "Could not set lock" in said or "being used by another process" in said:
         return Text(
             N_(
                 "The store {file} is held by another program, most likely a dashboard that is still running. "

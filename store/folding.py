@@ -6,7 +6,7 @@ import pandas as pd
 
 from schema.selection import Key
 from schema.tables import COUNT_COLUMNS
-from store.conditions import by_columns, group_columns, grouped, listed, name_columns
+from store.conditions import by_columns, group_columns, grouped, listed, name_columns, over
 
 # Stocks hold at the end of a period, the first one at its start; adding them over periods would count a dossier twice.
 STOCKS = ("in_process_total", "in_process_not_due", "in_process_overdue", "in_process_no_due", "suspended")
@@ -31,8 +31,7 @@ def folded(by: Sequence[Key]) -> str:
             SELECT {listed(columns, COUNT_COLUMNS)} made_up, rows_before + rows_within AS row_count
             FROM by_period ORDER BY {", ".join(columns)}"""
     keys, names = group_columns(by), name_columns(by)
-    window = f"OVER ({'PARTITION BY ' + ', '.join(keys) if keys else ''} ORDER BY period_start, period_end)"
-    every = f"OVER ({'PARTITION BY ' + ', '.join(keys) if keys else ''})"
+    in_order = over(keys, "period_start, period_end")
     figures = {
         **{name: f"CASE WHEN count(*) = count(j.{name}) THEN sum(j.{name}) END" for name in FLOWS},
         **{name: f"max(CASE WHEN j.place = j.periods THEN j.{name} END)" for name in STOCKS},
@@ -46,7 +45,8 @@ def folded(by: Sequence[Key]) -> str:
     shown = [f"CAST(CASE WHEN max(j.overlap) = 0 THEN {figures[name]} END AS BIGINT) AS {name}" for name in COUNT_COLUMNS]
     return f""",
         placed AS (
-            SELECT *, row_number() {window} AS place, count(*) {every} AS periods, lag(period_end) {window} AS previous_end
+            SELECT *, row_number() {in_order} AS place, lag(period_end) {in_order} AS previous_end,
+                count(*) {over(keys)} AS periods
             FROM by_period
         ),
         joints AS (

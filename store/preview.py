@@ -15,7 +15,7 @@ from store.engine import Ask, asker
 from store.publishing import publish
 
 _BASES: dict[str, Basis] = {"counts": "reported", "dossiers": "recomputed"}
-_KEYS = ["area", "area_name", "period_start", "period_end"]
+_KEYS = ["area", "period_start", "period_end", "measure"]
 COLUMNS = ["area", "area_name", "dataset", "basis", "period_start", "period_end", "measure", "before", "after"]
 
 
@@ -34,7 +34,8 @@ def changes(
         for dataset, basis in _BASES.items()
         for area in _touched(ask_after, dataset, batch_id)
     ]
-    return _typed(pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=COLUMNS))
+    told = [frame for frame in found if not frame.empty]
+    return _typed(pd.concat(told, ignore_index=True) if told else pd.DataFrame(columns=COLUMNS))
 
 
 def _touched(ask: Ask, dataset: str, batch_id: int) -> list[str]:
@@ -49,20 +50,28 @@ def _compared(ask_before: Ask, ask_after: Ask, dataset: str, basis: Basis, area:
     selection = Selection(basis, area)
     if basis == "recomputed":
         spans = [span for ask in (ask_before, ask_after) if (span := choices.span(ask, selection))]
+        if not spans:
+            return pd.DataFrame(columns=COLUMNS)
         first, last = min(span[0] for span in spans), max(span[1] for span in spans)
         selection = replace(selection, periods=tuple(calendar_periods(first, last, "year")))
     before, after = (_long(figures.sums(ask, ("area", "period"), selection)) for ask in (ask_before, ask_after))
-    both = before.merge(after, how="outer", on=[*_KEYS, "measure"], suffixes=("_before", "_after"))
+    both = before.merge(after, how="outer", on=_KEYS, suffixes=("_before", "_after"))
+    named = both.assign(area_name=both["area_name_after"].fillna(both["area_name_before"]), dataset=dataset, basis=basis)
     differs = both["value_before"].fillna(-1) != both["value_after"].fillna(-1)
-    renamed = both[differs].rename(columns={"value_before": "before", "value_after": "after"})
+    renamed = named[differs].rename(columns={"value_before": "before", "value_after": "after"})
     order = {name: place for place, name in enumerate(COUNT_COLUMNS)}
     in_order = renamed.assign(place=renamed["measure"].map(order)).sort_values(["period_start", "period_end", "place"])
-    return in_order.assign(dataset=dataset, basis=basis)[COLUMNS]
+    return in_order[COLUMNS]
 
 
 def _long(table: pd.DataFrame) -> pd.DataFrame:
-    """One row a figure: _KEYS, measure, value."""
-    return table.melt(id_vars=_KEYS, value_vars=COUNT_COLUMNS, var_name="measure", value_name="value")
+    """One row a figure: _KEYS, area_name, value."""
+    return table.melt(
+        id_vars=["area", "area_name", "period_start", "period_end"],
+        value_vars=COUNT_COLUMNS,
+        var_name="measure",
+        value_name="value",
+    )
 
 
 def _typed(frame: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from schema.periods import Period
 from schema.selection import Key, Selection
 from schema.tables import COUNT_COLUMNS
 from store import choices
-from store.conditions import by_columns, group_columns, grouped, listed, name_columns, periods_table, where
+from store.conditions import by_columns, group_columns, grouped, listed, name_columns, over, periods_table, where
 from store.engine import Ask
 from store.folding import STOCKS, finished, folded, nothing
 
@@ -50,7 +50,7 @@ _LEVELS = {
 _KNOWLEDGE = {
     "ended_sometime": _sum(_ENDED, "outcome = 'unknown'"),
     "ended_sometime_before": _sum(_ENDED, "outcome = 'unknown'", _BEFORE),
-    "ended_on_a_day": _sum(_ENDED, "outcome <> 'unknown'"),
+    "days_known": "max(has_days)",
     "made_up_rows": _sum("demonstration", f"({_WITHIN} AND {_RECEIVED} OR {_BEFORE})", of=_BALANCE),
 }
 _NOT_DUE = "p.in_process_total - p.in_process_overdue - p.in_process_no_due - p.suspended"
@@ -75,13 +75,13 @@ def _known(name: str) -> str:
     received in the period names none.
     """
     value = _DERIVED.get(name, f"p.{name}")
-    no_days = "p.ended_sometime > 0 AND p.ended_on_a_day = 0"
+    no_days = "p.ended_sometime > 0 AND p.days_known = 0"
     if name in _OF_CHANNEL:
         unknown = "p.unnamed_channel > 0"
     elif name in _KNOWN_ANYWAY:
         unknown = "1 = 0"
     elif name in _AT_THE_START:
-        unknown = "p.ended_sometime_before > 0 AND p.ended_on_a_day = 0"
+        unknown = "p.ended_sometime_before > 0 AND p.days_known = 0"
     elif name in STOCKS:
         unknown = f"{no_days} AND p.at_the_end = 0"
     else:
@@ -123,9 +123,10 @@ def _sums(ask: Ask, by: Sequence[Key], selection: Selection, periods: Sequence[P
     pieces = {**_FLOWS, **_LEVELS, **_KNOWLEDGE}
     of_period = ["period_start", "period_end", "period_assumed", "period_partial", "at_the_end"]
     sql = f"""
-        WITH ledger AS (
+        WITH daily AS (
             SELECT {listed(keys, named, parts)} count(*) AS n FROM events WHERE {condition} {grouped([*keys, *parts])}
         ),
+        ledger AS (SELECT *, max(CASE WHEN outcome <> 'unknown' THEN 1 ELSE 0 END) {over(keys)} AS has_days FROM daily),
         asked AS ({asked}),
         pieces AS (
             SELECT {listed(keys, named, of_period)} {", ".join(f"{piece} AS {name}" for name, piece in pieces.items())}

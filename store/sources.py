@@ -66,8 +66,9 @@ def _behind(selection: Selection, by: Sequence[Key]) -> tuple[str, list[Any]]:
     """Reported: the very rows that are summed. Recomputed: the dossiers that were in hand in one of the periods, that
     is received by its end and not ended before its start."""
     if selection.basis == "reported":
-        sql, parameters = reported.matched(by, selection)
-        return (f"{sql} AND 1 = 0" if reported.unanswerable(by, selection) else sql), parameters
+        if reported.unanswerable(by, selection):
+            return "SELECT * FROM current_counts WHERE 1 = 0", []
+        return reported.matched(by, selection)
     condition, parameters = where(selection)
     if not selection.periods:
         return f"SELECT * FROM lives WHERE {condition}", parameters

@@ -104,7 +104,7 @@ def rates_chart(
         rate_reading(table, labels, name, words),
         words.say(
             N_(
-                "Best rate first. Equal rates share a rank (1, 2, 2, 4), the one with more dossiers is printed first. "
+                "Rank 1 is the best rate. Equal rates share a rank (1, 2, 2, 4), the one with more dossiers is printed first. "
                 "Fewer than 5 dossiers: no rate and no rank; fewer than 30: grey. Orange diamond: clearly worse, that is, the "
                 "whole 95 % interval lies on the worse side of the area’s rate. About 1 unit in 40 falls there by chance."
             )
@@ -114,10 +114,12 @@ def rates_chart(
 
 
 def _shown(table: pd.DataFrame, show: str, most: int) -> list[int]:
-    known = [place for place, rank in enumerate(table["rank"]) if not pd.isna(rank)]
-    if show == "all" or len(table) <= most:
-        return list(range(len(table)))
-    return known[:most] if show == "best" else known[-most:]
+    """The rows to draw: best first, or with "worst" the worst first, before those that have no rank."""
+    ranked_rows = [place for place, rank in enumerate(table["rank"]) if not pd.isna(rank)]
+    others = [place for place in range(len(table)) if place not in ranked_rows]
+    if show == "worst":
+        ranked_rows.reverse()
+    return ranked_rows + others if show == "all" or len(table) <= most else ranked_rows[:most]
 
 
 def days_chart(

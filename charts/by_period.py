@@ -124,6 +124,8 @@ def trend_chart(
 ) -> Chart | NoChart:
     """The overdue rate over all periods of the timeline, beside the rate of them all together."""
     table = with_rate(by_period, definition, side="overdue")
+    # Periods before anything was resolved are no part of the course.
+    table = table.loc[table["denominator"].fillna(0).gt(0).cummax() | table["shown"].eq("missing")]
     key = "trend"
     if table.empty or (table["shown"] == "missing").all():
         return NoChart(key, words.say(N_("Overdue rate over time")), unsupported(definition, able, words))

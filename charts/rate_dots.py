@@ -91,7 +91,7 @@ def rate_dots(
 
 
 # How far below its row's label a mark lies.
-MARK = 0.18
+MARK = 0.1
 
 _MARKS = {
     "plain": {"color": style.NAVY, "symbol": "circle", "size": 11},

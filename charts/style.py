@@ -22,7 +22,7 @@ ROW_HEIGHT = 52  # a line of text and the mark below it
 _LONGEST_LABEL = 44
 
 
-def base(height: int, *, left: int = 10, right: int = 24, top: int = 10, bottom: int = 40) -> go.Figure:
+def base(height: int, *, left: int = 24, right: int = 24, top: int = 10, bottom: int = 40) -> go.Figure:
     """An empty figure with the shared layout; `height` in pixels."""
     figure = go.Figure()
     figure.update_layout(

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from charts.names import period_name
+from charts.names import period_name, short_period
 from language import N_, Language
 from schema.periods import Period
 
@@ -60,8 +60,11 @@ def overdue_trend(table: pd.DataFrame, periods: list[Period], words: Language) -
     above = [periods[place] for place, flag in enumerate(table["above"]) if flag]
     if len(above) == 1:
         return words.say(N_("{period} lies clearly above the whole"), period=period_name(above[0], words))
+    if len(above) <= 3 and above:
+        names = ", ".join(short_period(period, words) for period in above)
+        return words.say(N_("Clearly above the whole: {periods}"), periods=names)
     if above:
-        return words.say_many("{n} period lies clearly above the whole", "{n} periods lie clearly above the whole", len(above))
+        return words.say(N_("{n} periods lie clearly above the whole"), n=len(above))
     if late.sum() == 1:
         place = int(late.to_numpy().nonzero()[0][0])
         return words.say(N_("Late dossiers only in {period}"), period=period_name(periods[place], words))

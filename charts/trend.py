@@ -64,10 +64,10 @@ def trend_line(
     if reference is not None:
         figure.add_hline(y=reference, line={"color": style.GREY, "width": 1, "dash": "dot"})
         figure.add_annotation(
-            x=1,
+            x=0,
             xref="paper",
             y=reference,
-            xanchor="right",
+            xanchor="left",
             yanchor="bottom",
             showarrow=False,
             text=reference_name,

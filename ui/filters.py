@@ -93,7 +93,6 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
         selection = _more_filters(frame, selection)
         definition, able = _definition(frame, replace(selection, periods=(focus,)))
         step = _step(words) if steps and basis == "recomputed" else None
-        st.space("stretch")
         language_switch(words)
 
     timeline = _timeline(periods, focus, step, store.span(selection) if step else None)
@@ -121,8 +120,7 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
 
 def _nothing_published(frame: Frame) -> None:
     words = frame.words
-    with st.container(horizontal=True, horizontal_alignment="right"):
-        language_switch(words)
+    language_switch(words)
     st.title(words.say("Nothing has been published yet"))
     st.info(words.say("Open the page “Data” to load a spreadsheet, or to load the figures that come with the dashboard."))
     st.page_link("pages/data.py", label=words.say("Go to the page “Data”"), icon=":material/upload_file:")
@@ -210,7 +208,7 @@ def _definition(frame: Frame, selection: Selection) -> tuple[Definition, list[De
     default = (able or [RESOLVED])[0].id
     chosen = url.one("definition", list(DEFINITIONS), default)
     st.selectbox(
-        words.say("On-time rate"),
+        words.say("On-time definition"),
         list(DEFINITIONS),
         format_func=lambda id: words.say(DEFINITIONS[id].label),
         width=230,

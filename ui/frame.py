@@ -47,6 +47,5 @@ def begin(name: str) -> Frame:
 
 
 def header(frame: Frame) -> None:
-    """The row above a page's content that has no filters: only the language switch."""
-    with st.container(horizontal=True, horizontal_alignment="right"):
-        language_switch(frame.words)
+    """What stands above a page that has no filters: only the language switch."""
+    language_switch(frame.words)

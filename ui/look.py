@@ -1,4 +1,4 @@
-"""The few looks that the theme cannot say: tighter spacing, and lateness in the accent colour."""
+"""The looks the theme cannot say: less space, the language switch beside the menu, lateness in the accent colour."""
 
 import streamlit as st
 
@@ -10,6 +10,7 @@ ACCENT = "accent"
 _SHEET = f"""
 <style>
   [class*="st-key-{ACCENT}-"] [data-testid="stMetricValue"] {{ color: {OVERDUE}; }}
+  .st-key-language-switch {{ position: fixed; top: 0.6rem; right: 1rem; width: auto; z-index: 999991; }}
   [data-testid="stMainBlockContainer"] {{ padding-top: 4.25rem; }}
 </style>
 """

@@ -71,7 +71,7 @@ def test_periods_without_a_rate_give_no_finding():
 def trend_title(late: list[int]) -> str:
     rated = overdue(months(late))
     whole = rated["numerator"].sum() / rated["denominator"].sum()
-    rated = rated.assign(above=rated["low"] > whole)
+    rated = rated.assign(above=(rated["low"] > whole).fillna(False))
     return titles.overdue_trend(rated, periods_of(rated), EN)
 
 
@@ -82,7 +82,8 @@ def trend_title(late: list[int]) -> str:
         ([0, 2, 0], "Late dossiers only in February 2020"),
         ([1, 2, 0], "Late dossiers in 2 periods, none of them out of line"),
         ([1, 40, 0, 2], "February 2020 lies clearly above the whole"),
-        ([0, 40, 40, 0, 0, 0, 0], "2 periods lie clearly above the whole"),
+        ([0, 40, 40, 0, 0, 0, 0], "Clearly above the whole: 2/2020, 3/2020"),
+        ([40] * 4 + [0] * 12, "4 periods lie clearly above the whole"),
     ],
 )
 def test_the_course_over_many_periods(late, title):

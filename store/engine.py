@@ -51,7 +51,7 @@ class Engine:
                 yield cursor
                 if keep:
                     cursor.commit()
-            except duckdb.IOException as error:
+            except duckdb.OperationalError as error:
                 _roll_back(cursor)
                 raise StoreError(
                     Text(

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from schema.selection import Selection
 from tests.store.files import Y2019, Y2020, count, counts, dossier, dossiers
 
-ROUNDS = 25
+ROUNDS = 15
 READERS = 8
 
 

@@ -1,5 +1,6 @@
 """Collects what is wrong with a table, so that a mistake repeated in ten thousand rows is told once and counted."""
 
+import datetime as dt
 from collections import Counter
 from typing import Any
 
@@ -9,6 +10,11 @@ from loaders.values import shown
 from schema.problems import Problem, Severity
 
 _MOST_OF_A_KIND = 20
+
+
+def _quoted(value: Any) -> Any:
+    """A whole number or a day is written for the reader, anything else as it stands in the cell."""
+    return value if isinstance(value, int | dt.date) and not isinstance(value, bool) else shown(value)
 
 
 class Collector:
@@ -40,7 +46,7 @@ class Collector:
             Problem(
                 severity,
                 code,
-                Text(text, {**values, "value": shown(value)} if value is not None else values),
+                Text(text, values if value is None else {**values, "value": _quoted(value)}),
                 self._sheet,
                 None if row is None else row + 1,
                 None if column is None else letter(column),

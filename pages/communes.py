@@ -32,4 +32,5 @@ show.chart(
         show=part,
     ),
     view.selection,
+    ("unit",),
 )

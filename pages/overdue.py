@@ -35,4 +35,5 @@ show.chart(
         period=view.focus,
     ),
     view.selection,
+    (by,),
 )

@@ -22,9 +22,10 @@ show.chart(
     frame,
     rates_chart(store.sums((by,), view.selection), whole, by, view.definition, view.supported, words, side="on_time", **facts),
     view.selection,
+    (by,),
 )
 
 left, right = st.columns(2)
 for column, group in ((left, "sector"), (right, "procedure")):
     with column:
-        show.chart(frame, days_chart(store.durations((group,), view.selection), group, words, **facts), view.selection)
+        show.chart(frame, days_chart(store.durations((group,), view.selection), group, words, **facts), view.selection, (group,))

@@ -1,12 +1,14 @@
 """A chart on the page with all that belongs to it: finding, measure, picture, its table, and where it comes from."""
 
+from collections.abc import Sequence
+
 import plotly.graph_objects as go
 import streamlit as st
 
 from charts.chart import Chart, NoChart
 from charts.reading import Reading
 from language import Language
-from schema.selection import Selection
+from schema.selection import Key, Selection
 from ui.cards import demonstration_badge
 from ui.frame import Frame
 from ui.sources import source_line, sources
@@ -15,14 +17,14 @@ from ui.sources import source_line, sources
 _CONFIG = {"displayModeBar": False, "scrollZoom": False}
 
 
-def chart(frame: Frame, chart: Chart | NoChart, selection: Selection) -> None:
-    """Draw it in a bordered block. `selection` is the one its table was asked for with."""
+def chart(frame: Frame, chart: Chart | NoChart, selection: Selection, by: Sequence[Key] = ()) -> None:
+    """Draw it in a bordered block. `selection` and `by` are what its table was asked for with."""
     words = frame.words
     with st.container(border=True, height="stretch", gap="xsmall", key=f"chart-{chart.key}"):
         st.header(chart.title, anchor=False)
         if isinstance(chart, NoChart):
             st.info(words.say(chart.reason), icon=":material/block:")
-            st.caption(source_line(frame, selection))
+            st.caption(source_line(frame, selection, by))
             return
         if chart.demonstration:
             demonstration_badge(words)
@@ -30,12 +32,12 @@ def chart(frame: Frame, chart: Chart | NoChart, selection: Selection) -> None:
         figure(chart.figure, chart.alt, chart.key)
         if chart.note:
             st.caption(chart.note)
-        st.caption(source_line(frame, selection))
+        st.caption(source_line(frame, selection, by))
         with st.container(horizontal=True):
             with st.popover(words.say("Table"), icon=":material/table_rows:", key=f"table-{chart.key}"):
                 st.markdown(f"**{chart.title}**")
                 reading(chart.table, words)
-            sources(frame, selection, chart.key)
+            sources(frame, selection, chart.key, by)
 
 
 def figure(figure: go.Figure, alt: str, key: str) -> None:

@@ -1,11 +1,13 @@
 """Where a figure comes from: the files behind it, down to sheet and row."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from charts.reading import Reading
 from language import Language
 from schema.columns import Kind
-from schema.selection import Selection
+from schema.selection import Key, Selection
 from schema.statuses import CHANNELS, STATUSES
 from schema.tables import TABLES
 from ui.frame import Frame
@@ -14,10 +16,10 @@ _MOST_ROWS = 200
 _HIDDEN = {"unit", "area", "unit_code", "sheet", "row", "period_assumed", "period_partial"}
 
 
-def source_line(frame: Frame, selection: Selection) -> str:
+def source_line(frame: Frame, selection: Selection, by: Sequence[Key] = ()) -> str:
     """“Source: file (source), …” for the selection; several files are named, many are counted."""
     words = frame.words
-    files = frame.store.source_files(selection)
+    files = frame.store.source_files(selection, by)
     if files.empty:
         return words.say("Source: nothing published matches these filters.")
     names = []
@@ -29,7 +31,7 @@ def source_line(frame: Frame, selection: Selection) -> str:
     return words.say("Source: {files}", files=listed)
 
 
-def sources(frame: Frame, selection: Selection, key: str) -> None:
+def sources(frame: Frame, selection: Selection, key: str, by: Sequence[Key] = ()) -> None:
     """A button that lists the spreadsheet rows behind the figure, read only when it is opened."""
     words = frame.words
     panel = st.popover(
@@ -38,14 +40,14 @@ def sources(frame: Frame, selection: Selection, key: str) -> None:
     if not panel.open:
         return
     with panel:
-        count = frame.store.source_count(selection)
+        count = frame.store.source_count(selection, by)
         st.markdown(
             words.say_many("**1 row** of the published spreadsheets", "**{n} rows** of the published spreadsheets", count)
         )
         if count > _MOST_ROWS:
             st.caption(words.say("The first {n} are listed; choose units or a shorter period to see fewer.", n=_MOST_ROWS))
         table = row_reading(
-            frame.store.source_rows(selection, limit=_MOST_ROWS), "counts" if selection.basis == "reported" else "dossiers", words
+            frame.store.source_rows(selection, _MOST_ROWS, by), "counts" if selection.basis == "reported" else "dossiers", words
         )
         st.dataframe(table.frame.style.format(table.formats, na_rep="—"), hide_index=True, alt=words.say("Source rows"))
 

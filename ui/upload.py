@@ -137,6 +137,7 @@ def _period_of(table: ReadTable) -> Period | None:
 def _earlier(frame: Frame, read: ReadFile) -> None:
     words = frame.words
     same = frame.store.find(read.sha256)
+    same = same.loc[same["state"] != "undone"]
     if len(same):
         first = same.iloc[0]
         st.warning(

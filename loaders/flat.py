@@ -35,6 +35,8 @@ def read_rows(sheet: Sheet, headed: Headed, table: Table, problems: Collector) -
         column = table[name]
         frame[name] = [read_cell(sheet, row, place, column, problems) for row in rows]
     say_what_is_not_read(headed, problems)
+    if not rows:
+        problems.add("error", "no_rows", N_("There is no row with anything in it below the headings."), row=headed.row)
     return pd.DataFrame(frame)
 
 

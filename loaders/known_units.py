@@ -78,30 +78,30 @@ def place(
     """The frame with `unit`, `unit_name`, `area` and `area_name` filled from its `unit_name` and `unit_code`.
 
     `days` is the day each row is about, `under` the reporting unit of the letterhead. A unit that is not known keeps its
-    name as its key and stands under the letterhead's unit, or else is an area of its own; each such name is warned of once.
+    name as its key and stands under the unit its row's `area_name` or the letterhead names, or else is an area of its own;
+    each such name is warned of once.
     """
-    asked = pd.DataFrame(
-        {"name": frame["unit_name"], "code": frame.get("unit_code", pd.Series(pd.NA, index=frame.index)), "day": days}
+    blank = pd.Series(None, index=frame.index, dtype=object)
+    keys = list(
+        zip(
+            frame["unit_name"],
+            *(_or_none(frame.get(name, blank)) for name in ("unit_code", "area_name")),
+            days,
+            strict=True,
+        )
     )
-    head = {day: known.find(under, None, day) for day in asked["day"].unique()} if under else {}
     found: dict[tuple, Unit] = {}
     warned: set[str] = set()
-    keys = list(zip(asked["name"], asked["code"].where(asked["code"].notna(), None), asked["day"], strict=True))
     for position, key in enumerate(keys):
         if key in found:
             continue
-        name, code, day = key
-        unit = known.find(name, None if pd.isna(code) else code, day)
+        name, code, above, day = key
+        unit = known.find(name, code, day)
         if unit is None:
-            above = head.get(day)
-            own = unit_name(name)
-            area, area_name = (
-                (above.area, above.area_name) if above else (unit_name(under), unit_name(under)) if under else (own, own)
-            )
-            unit = Unit(own, own, area, area_name)
-            if own not in warned:
-                warned.add(own)
-                _warn(known, own, problems, int(frame["row"].iloc[position]) - 1, name)
+            unit = _unknown(unit_name(name), above or under, known, day)
+            if unit.name not in warned:
+                warned.add(unit.name)
+                _warn(known, unit.name, problems, int(frame["row"].iloc[position]) - 1, name)
         found[key] = unit
     units = [found[key] for key in keys]
     return frame.assign(
@@ -110,6 +110,19 @@ def place(
         area=[unit.area for unit in units],
         area_name=[unit.area_name for unit in units],
     )
+
+
+def _or_none(column: pd.Series) -> list:
+    return [None if pd.isna(value) else value for value in column]
+
+
+def _unknown(name: str, above: str | None, known: KnownUnits, day: dt.date | None) -> Unit:
+    """A unit under its own name, in the area of the unit above it, or as an area of its own."""
+    if above is None:
+        return Unit(name, name, name, name)
+    head = known.find(above, None, day)
+    area, area_name = (head.area, head.area_name) if head else (unit_name(above), unit_name(above))
+    return Unit(name, name, area, area_name)
 
 
 def _warn(known: KnownUnits, name: str, problems: Collector, row: int, value: str) -> None:

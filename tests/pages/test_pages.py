@@ -1,0 +1,125 @@
+"""Every page opened, emptied and broken: it answers with figures, with what to do, or with one clear sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from store import open_store
+from tests.pages.conftest import texts
+
+PAGES = ("overview", "resolution", "overdue", "communes", "data")
+
+
+@pytest.fixture
+def empty_store(tmp_path) -> Path:
+    open_store(tmp_path / "empty.duckdb").close()
+    return tmp_path / "empty.duckdb"
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_on_the_shipped_figures(open_page, shipped_store, page, language):
+    app = open_page(page, shipped_store, lang=language)
+    assert not app.exception
+    assert app.title
+
+
+@pytest.mark.parametrize("page", PAGES[:-1])
+def test_a_page_without_figures_says_where_to_get_some(open_page, empty_store, page):
+    app = open_page(page, empty_store, lang="en")
+    assert not app.exception
+    assert app.title[0].value == "Nothing has been published yet"
+    assert "Open the page “Data”" in app.info[0].value
+
+
+def test_the_empty_data_page_offers_the_figures_that_ship(open_page, empty_store):
+    app = open_page("data", empty_store, lang="en")
+    app.button[[b.label for b in app.button].index("Load the figures that come with the dashboard")].click().run()
+    assert "6. anh" in texts(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_store_that_is_none_is_told_in_one_sentence(open_page, tmp_path, page):
+    (tmp_path / "notes.duckdb").write_text("this is no store")
+    app = open_page(page, tmp_path / "notes.duckdb", lang="en")
+    assert not app.exception
+    assert "is not a store of this dashboard" in app.error[0].value
+    assert (tmp_path / "notes.duckdb").read_text() == "this is no store"
+
+
+def test_the_overview_states_the_articles_finding_in_both_languages(open_page, shipped_store):
+    english = texts(open_page("overview", shipped_store, lang="en"))
+    assert "13 of 3,673 dossiers late (0.35%)" in english
+    assert "102 early, 3,558 on time and 13 late" in english
+    assert "0.21% – 0.60%" in english
+    vietnamese = texts(open_page("overview", shipped_store, lang="vi"))
+    assert "13 hồ sơ quá hạn trên 3.673 hồ sơ (0,35\u00a0%)" in vietnamese
+    assert "102 trước hạn, 3.558 đúng hạn và 13 quá hạn" in vietnamese
+
+
+def test_the_overview_flags_what_the_article_leaves_open(open_page, shipped_store):
+    shown = texts(open_page("overview", shipped_store, lang="en"))
+    assert "62 of 12,979 dossiers are neither resolved" in shown
+    assert "the next period does not say that it took any over" in shown
+    assert "covers part of the year" in shown
+    assert "nothing is open in the middle of a year" in shown
+
+
+def test_totals_of_a_part_year_are_shown_but_not_compared(open_page, shipped_store):
+    assert "2019: 12,979; not compared: part of a year" in texts(open_page("overview", shipped_store, lang="en")).replace(
+        "\\", ""
+    )
+
+
+def test_the_first_figures_are_real_ones(open_page, shipped_store):
+    shown = texts(open_page("overview", shipped_store, lang="en"))
+    assert "Demonstration data" not in shown
+
+
+@pytest.mark.parametrize("page", PAGES[:-1])
+def test_every_page_with_made_up_figures_says_so(open_page, shipped_store, page):
+    app = open_page(page, shipped_store, lang="en", area="424", basis="recomputed")
+    assert not app.exception
+    assert "these dossiers are made up" in app.warning[0].value
+    assert ":orange-badge[:material/science: Demonstration data]" in texts(app)
+
+
+def test_dossiers_give_the_articles_totals_to_the_last_one(open_page, shipped_store):
+    app = open_page("overview", shipped_store, lang="en", area="424", basis="recomputed", period="2019-01-01_2019-12-31")
+    assert [metric.value for metric in app.metric] == ["12,979", "12,917", "100%", "0%"]
+    app = open_page("overview", shipped_store, lang="en", area="424", basis="recomputed", period="2020-01-01_2020-09-11")
+    assert [metric.value for metric in app.metric] == ["3,673", "3,673", "99.65%", "0.35%"]
+
+
+def test_phu_tho_has_its_progress_rate_and_says_what_its_table_lacks(open_page, shipped_store):
+    app = open_page("overview", shipped_store, lang="en", area="H44")
+    assert [metric.value for metric in app.metric] == ["597,918", "—", "88.42%", "11.58%"]
+    assert "Outcomes therefore cannot be shown" in texts(app)
+    rates = [metric.value for metric in open_page("resolution", shipped_store, lang="en", area="H44").metric]
+    assert rates == ["—", "—", "88.42%"]
+
+
+def test_a_link_to_figures_that_are_not_there_says_so(open_page, shipped_store):
+    app = open_page("overview", shipped_store, lang="en", area="nowhere")
+    assert "The link asks for “nowhere”" in app.warning[0].value
+
+
+def test_a_definition_the_figures_cannot_support_is_explained_in_place_of_the_chart(open_page, shipped_store):
+    shown = texts(open_page("overview", shipped_store, lang="en", area="424", definition="due"))
+    assert "do not contain what the rate “Of dossiers due” is made from. They support: Of resolved dossiers" in shown
+
+
+def test_demonstration_data_goes_with_one_click_and_comes_back_with_one(open_page, own_store):
+    app = open_page("data", own_store, lang="en")
+    app.button("remove-demonstration").click().run()
+    assert "Undone" in app.success[0].value
+    assert "remove-demonstration" not in [button.key for button in app.button]
+    app.button("restore-6").click().run()
+    assert "remove-demonstration" in [button.key for button in app.button]
+
+
+def test_undoing_a_batch_takes_its_figures_out_of_every_page(open_page, own_store):
+    app = open_page("data", own_store, lang="en")
+    app.button("undo-4").click().run()
+    shown = texts(open_page("overview", own_store, lang="en"))
+    assert "None of 12,917 dossiers was late" in shown

@@ -1,64 +1,91 @@
-# Two commands matter: `make run` starts the dashboard, `make test` checks everything. Both do their own set-up.
+# Two commands matter: `make run` starts the dashboard, `make test` checks everything. Both do their own set-up,
+# with nothing but make and a Python of 3.11 or newer.
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 
-.PHONY: help run test lint words lock pictures clean
+.PHONY: help run test lint words pictures lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: $(VENV)/run ## start the dashboard on this computer
-	@$(PYTHON) -m ui
+run: ## start the dashboard on this computer
+	@$(ENVIRONMENT)
+	@$(call INSTALLED,requirements.txt,the dashboard)
+	@exec $(PYTHON) -m ui
 
-test: $(VENV)/dev ## lint and every test, a real browser included
+test: ## lint and every test, those in a real browser included
+	@$(ENVIRONMENT)
+	@$(call INSTALLED,requirements-dev.txt,the tests)
+	@$(RUFF)
 	@$(PYTHON) -m tests.browser.provide
-	@$(MAKE) --no-print-directory lint
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest --quiet
 
-lint: $(VENV)/dev ## style and import order
-	@$(PYTHON) -m ruff check .
-	@$(PYTHON) -m ruff format --check .
+lint: ## style, import order and formatting
+	@$(ENVIRONMENT)
+	@$(call INSTALLED,requirements-dev.txt,the tests)
+	@$(RUFF)
 
-words: $(VENV)/dev ## bring the Vietnamese catalogue up to date with the code
+words: ## bring the Vietnamese catalogue up to date with the code
+	@$(ENVIRONMENT)
+	@$(call INSTALLED,requirements-dev.txt,the tests)
 	@$(PYTHON) -m tests.catalogue
 
-pictures: $(VENV)/dev ## take README's screenshots again
+pictures: ## take README's screenshots again
+	@$(ENVIRONMENT)
+	@$(call INSTALLED,requirements-dev.txt,the tests)
 	@$(PYTHON) -m tests.browser.provide
 	@$(PYTHON) -m tests.browser.pictures
 
-lock: $(VENV)/dev ## write requirements*.txt anew from requirements*.in
-	@$(PYTHON) -m pip install --quiet uv
-	@$(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --no-annotate --no-header requirements.in -o requirements.txt
-	@$(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --no-annotate --no-header requirements-dev.in -o requirements-dev.txt
+# The second lock is held to the first, so that both commands run with the same versions in the same environment.
+# A lock keeps the versions it has where it can; `make lock UPGRADE=--upgrade` takes the newest allowed.
+lock: ## write requirements*.txt anew from requirements*.in
+	@$(ENVIRONMENT)
+	@test -x $(VENV)/uv/bin/uv || $(PYTHON) -m pip install --quiet --disable-pip-version-check --target $(VENV)/uv uv
+	@$(call LOCK,requirements.in,requirements.txt)
+	@$(call LOCK,requirements-dev.in --constraints requirements.txt,requirements-dev.txt)
 
 clean: ## remove the virtual environment (the published data in var/ stays)
 	@rm -rf $(VENV)
 
-# The newest Python there is; each stamp is renewed when its lock changes.
-$(PYTHON):
-	@for python in python3 python3.13 python3.12 python3.11 python; do \
-		if command -v $$python >/dev/null 2>&1 && $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
-			found=$$python; break; \
-		fi; \
+
+RUFF = $(PYTHON) -m ruff check --quiet . && $(PYTHON) -m ruff format --quiet --check .
+
+LOCK = $(VENV)/uv/bin/uv pip compile --quiet --universal --python-version 3.11 $(UPGRADE) \
+	--custom-compile-command "make lock" $(1) --output-file $(2)
+
+# Makes .venv, unless it is there and works: its Python may have been removed since, or its making cut short.
+define ENVIRONMENT
+$(PYTHON) -c 'import pip' 2>/dev/null || { \
+	found=; \
+	for name in python3 python3.13 python3.12 python3.11 python; do \
+		if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$name; break; fi; \
 	done; \
 	if [ -z "$$found" ]; then \
-		echo "No Python 3.11 or newer was found. Install one (on Debian or Ubuntu: apt install python3 python3-venv) and try again." >&2; \
+		echo "No Python 3.11 or newer was found. Install one (on Debian or Ubuntu: apt install python3 python3-venv)," \
+			"then try again." >&2; \
 		exit 1; \
 	fi; \
-	echo "Making a virtual environment with $$($$found --version) …"; \
-	$$found -m venv $(VENV) || { \
-		rm -rf $(VENV); \
-		echo "The virtual environment could not be made. On Debian or Ubuntu: apt install python3-venv, then try again." >&2; \
+	if ! $$found -c 'import venv, ensurepip' 2>/dev/null; then \
+		echo "This Python cannot make virtual environments. Install what is missing (on Debian or Ubuntu:" \
+			"apt install python3-venv), then try again." >&2; \
 		exit 1; \
-	}
+	fi; \
+	echo "Making a virtual environment in $(VENV) with $$($$found --version) …"; \
+	$$found -m venv --clear $(VENV) || { echo "The virtual environment could not be made; the lines above say why." >&2; exit 1; }; \
+}
+endef
 
-$(VENV)/run: requirements.txt | $(PYTHON)
-	@echo "Installing what the dashboard needs …"
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements.txt
-	@touch $@
-
-$(VENV)/dev: requirements-dev.txt | $(PYTHON)
-	@echo "Installing what the dashboard and its tests need …"
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
-	@touch $@ $(VENV)/run
+# Installs a lock, unless what was installed last is this very lock with this very Python: $(1) the lock, $(2) what for.
+define INSTALLED
+lock=$$($(PYTHON) --version; cat $(1)); \
+[ "$$lock" = "$$(cat $(VENV)/installed-$(1) 2>/dev/null)" ] || { \
+	echo "Installing what $(2) needs (some minutes the first time) …"; \
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement $(1) || { \
+		echo "The packages could not be installed; the lines above say why." \
+			"They come from the Python package index: is this computer connected?" >&2; \
+		exit 1; \
+	}; \
+	printf '%s\n' "$$lock" > $(VENV)/installed-$(1); \
+}
+endef

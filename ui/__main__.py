@@ -16,6 +16,8 @@ _ENTRY = Path(__file__).parent.parent / "dashboard.py"
 
 def main() -> int:
     """0 after a clean end, 1 with one sentence on stderr if the dashboard cannot start."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # a console that has no Vietnamese letters shows “?” for them
     words = _console_language()
     try:
         chosen = settings()
@@ -33,12 +35,13 @@ def main() -> int:
 
 
 def _console_language() -> Language:
-    """The setting's language, else the computer's."""
-    return language_for(os.environ.get("DASHBOARD_LANGUAGE") or locale.getlocale()[0] or "en")
+    """The setting's language, else the computer's: Vietnamese if it says so, else English."""
+    set_here = next(filter(None, map(os.environ.get, ("DASHBOARD_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return language_for("vi" if (set_here or locale.getlocale()[0] or "").lower().startswith("vi") else "en")
 
 
 def _check_port(chosen: Settings) -> None:
-    with socket.socket() as probe:
+    with socket.socket(socket.AF_INET6 if ":" in chosen.address else socket.AF_INET) as probe:
         # As a server would: a port that a connection has just left may be taken at once.
         if os.name == "posix":
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -57,7 +60,7 @@ def _serve(chosen: Settings, words: Language) -> int:
     """Run Streamlit in this process until it is stopped."""
     from streamlit.web import cli  # a second and a half that a refused start need not wait for
 
-    print(words.say("The dashboard is at {url} – end it with Ctrl+C.", url=f"http://{chosen.address}:{chosen.port}"), flush=True)
+    print(words.say("The dashboard is at {url} – end it with Ctrl+C.", url=chosen.url), flush=True)
     os.chdir(_ENTRY.parent)  # Streamlit looks for its configuration here
     sys.argv = [
         "streamlit",
@@ -67,9 +70,13 @@ def _serve(chosen: Settings, words: Language) -> int:
         f"--server.port={chosen.port}",
         f"--server.maxUploadSize={chosen.upload_mb}",
         "--server.headless=true",
+        "--logger.hideWelcomeMessage=true",  # the address has been printed, in the reader's language
     ]
     return cli.main(standalone_mode=False) or 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)  # as a shell expects of a command ended with Ctrl+C

@@ -30,6 +30,12 @@ class Settings:
     user: str  # DASHBOARD_USER: the name first offered for the history
     language: str | None  # DASHBOARD_LANGUAGE: the first language, instead of the browser's
 
+    @property
+    def url(self) -> str:
+        """Where a browser finds the dashboard."""
+        host = f"[{self.address}]" if ":" in self.address else self.address
+        return f"http://{host}:{self.port}"
+
 
 VARIABLES = {
     "DASHBOARD_STORE": "store",
@@ -48,7 +54,8 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         text = N_("DASHBOARD_LANGUAGE is “{value}”; it may be “vi”, “en” or nothing.")
         raise SettingsError(Text(text, {"value": language}))
     return Settings(
-        store=Path(environment.get("DASHBOARD_STORE") or _ROOT / "var" / "dashboard.duckdb").expanduser(),
+        # A relative path is meant from the project's folder, wherever the dashboard was started from.
+        store=_ROOT / Path(environment.get("DASHBOARD_STORE") or "var/dashboard.duckdb").expanduser(),
         port=_whole(environment, "DASHBOARD_PORT", 8501, 1, 65535),
         address=environment.get("DASHBOARD_ADDRESS") or "127.0.0.1",
         upload_mb=_whole(environment, "DASHBOARD_UPLOAD_MB", 50, 1, 2000),
@@ -68,5 +75,5 @@ def _whole(environment: Mapping[str, str], name: str, default: int, least: int, 
 def _account() -> str:
     try:
         return getpass.getuser()
-    except OSError:  # an account without a name, as in some containers
+    except (OSError, KeyError, ImportError):  # an account without a name, as in some containers
         return ""

@@ -6,8 +6,8 @@ from language import N_, Language
 from store import StoreError, problems_of
 from ui.cards import demonstration_badge, plain
 from ui.frame import Frame
-from ui.shipping import ship
-from ui.show import reading
+from ui.readings import draw
+from ui.shipping import SHIPPER, ship
 from ui.upload import problem_reading
 
 _STATES = {
@@ -60,10 +60,15 @@ def _batch(frame: Frame, batch) -> None:
                 )
             else:
                 st.button(words.say("Undo"), key=f"undo-{batch.batch_id}", on_click=_undo, args=(frame, [batch.batch_id]))
+        who = words.say(SHIPPER) if batch.who == SHIPPER else batch.who
         facts = [
             words.say_many("1 row", "{n} rows", int(batch.rows)),
             words.say("{size} kB", size=words.number(batch.size / 1000, 1)),
-            words.say("published by {who} on {when}", who=batch.who, when=words.moment(batch.published_at)),
+            words.say(
+                "published by {who} on {when}",
+                who=who,
+                when=words.moment(batch.published_at),
+            ),
             words.say("sha256 {hash}…", hash=batch.sha256[:12]),
             words.say("loader {version}", version=batch.loader_version),
         ]
@@ -77,7 +82,7 @@ def _batch(frame: Frame, batch) -> None:
             with st.popover(
                 words.say_many("1 remark on the file", "{n} remarks on the file", len(problems)), key=f"remarks-{batch.batch_id}"
             ):
-                reading(problem_reading(problems, words), words)
+                draw(problem_reading(problems, words), words.say("What is worth knowing about the file"))
 
 
 def _undo(frame: Frame, batches: list[int]) -> None:

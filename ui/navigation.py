@@ -17,6 +17,7 @@ PAGES = {
 }
 
 _RAN = "navigation ran in this run"
+_AGAIN = "page was run again with its navigation"
 
 
 def navigation(words: Language):
@@ -37,6 +38,12 @@ def ensure_navigation(words: Language) -> None:
     On a freshly started server a link to a page makes Streamlit run that page's file alone, with a raw menu of
     file names; naming the pages from within the page gives that first visitor the menu everybody else has.
     """
-    if not st.session_state.pop(_RAN, False):
-        navigation(words)
-        st.session_state.pop(_RAN, None)
+    if st.session_state.pop(_RAN, False):
+        return
+    navigation(words)
+    st.session_state.pop(_RAN, None)
+    # Run again at once, by way of `dashboard.py`: a widget drawn in this run would be another one in the next, and the
+    # first file dropped on it would be lost. Once only, for where the file itself is all that is run.
+    if not st.session_state.get(_AGAIN):
+        st.session_state[_AGAIN] = True
+        st.rerun()

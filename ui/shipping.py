@@ -4,8 +4,11 @@ from collections.abc import Callable
 
 import loaders
 from data.shipped import SHIPPED
-from language import Language
+from language import N_, Language
 from store import Store
+
+# Who published what ships, as the history keeps it; translated where it is shown.
+SHIPPER = N_("delivered with the dashboard")
 
 
 def ship(store: Store, words: Language, report: Callable[[str], None] | None = None) -> None:
@@ -15,7 +18,7 @@ def ship(store: Store, words: Language, report: Callable[[str], None] | None = N
     """
     for file in SHIPPED:
         read = loaders.read(file.path, units=store.units(), period=file.period)
-        store.publish(read, who=words.say("delivered with the dashboard"), demonstration=file.demonstration, source=file.source)
+        store.publish(read, who=SHIPPER, demonstration=file.demonstration, source=file.source)
         if report:
             rows = sum(len(table.frame) for table in read.tables)
             report(words.say_many("{file}: 1 row", "{file}: {n} rows", rows, file=file.path.name))

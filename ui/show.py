@@ -6,11 +6,10 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts.chart import Chart, NoChart
-from charts.reading import Reading
-from language import Language
 from schema.selection import Key, Selection
 from ui.cards import demonstration_badge
 from ui.frame import Frame
+from ui.readings import draw
 from ui.sources import source_line, sources
 
 # The mode bar's own words stay out of the way; a figure is copied from its table or its source.
@@ -33,17 +32,10 @@ def chart(frame: Frame, chart: Chart | NoChart, selection: Selection, by: Sequen
         if chart.note:
             st.caption(chart.note)
         st.caption(source_line(frame, selection, by))
-        with st.container(horizontal=True):
-            with st.popover(words.say("Table"), icon=":material/table_rows:", key=f"table-{chart.key}"):
-                st.markdown(f"**{chart.title}**")
-                reading(chart.table, words)
-            sources(frame, selection, chart.key, by)
+        with st.expander(words.say("Table"), icon=":material/table_rows:", key=f"table-{chart.key}"):
+            draw(chart.table, chart.title)
+        sources(frame, selection, chart.key, by)
 
 
 def figure(figure: go.Figure, alt: str, key: str) -> None:
     st.plotly_chart(figure, theme=None, config=_CONFIG, alt=alt, key=f"figure-{key}")
-
-
-def reading(table: Reading, words: Language, *, height: int | str = "auto") -> None:
-    """A table written for the reader whose columns still sort as numbers."""
-    st.dataframe(table.frame.style.format(table.formats, na_rep="—"), hide_index=True, height=height, alt=words.say("Table"))

@@ -11,6 +11,7 @@ from schema.selection import Key, Selection
 from schema.statuses import CHANNELS, STATUSES
 from schema.tables import TABLES
 from ui.frame import Frame
+from ui.readings import draw
 
 _MOST_ROWS = 200
 _HIDDEN = {"unit", "area", "unit_code", "sheet", "row", "period_assumed", "period_partial"}
@@ -34,7 +35,7 @@ def source_line(frame: Frame, selection: Selection, by: Sequence[Key] = ()) -> s
 def sources(frame: Frame, selection: Selection, key: str, by: Sequence[Key] = ()) -> None:
     """A button that lists the spreadsheet rows behind the figure, read only when it is opened."""
     words = frame.words
-    panel = st.popover(
+    panel = st.expander(
         words.say("Where does this come from?"), icon=":material/account_tree:", key=f"source-{key}", on_change="rerun"
     )
     if not panel.open:
@@ -49,7 +50,7 @@ def sources(frame: Frame, selection: Selection, key: str, by: Sequence[Key] = ()
         table = row_reading(
             frame.store.source_rows(selection, _MOST_ROWS, by), "counts" if selection.basis == "reported" else "dossiers", words
         )
-        st.dataframe(table.frame.style.format(table.formats, na_rep="—"), hide_index=True, alt=words.say("Source rows"))
+        draw(table, words.say("Source rows"))
 
 
 def row_reading(rows, dataset: str, words: Language) -> Reading:

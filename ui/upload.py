@@ -14,8 +14,8 @@ from schema.uploads import ReadFile, ReadTable
 from store import StoreError
 from ui.cards import plain
 from ui.frame import Frame
+from ui.readings import draw
 from ui.settings import settings
-from ui.show import reading
 from ui.sources import row_reading
 
 _SEVERITIES = {"error": N_("Error"), "warning": N_("Warning"), "note": N_("Note")}
@@ -155,7 +155,7 @@ def _problems(problems: list[Problem], words: Language) -> None:
     if not problems:
         st.markdown(words.say("Nothing: every figure was read and the sums add up."))
         return
-    reading(problem_reading(problems, words), words)
+    draw(problem_reading(problems, words), words.say("What is worth knowing about the file"))
 
 
 def problem_reading(problems: list[Problem], words: Language) -> Reading:
@@ -187,12 +187,7 @@ def _preview(table: ReadTable, place: int, words: Language) -> None:
             hide_index=True,
         )
     shown = row_reading(table.frame.head(_PREVIEW_ROWS), TABLES[table.dataset].name, words)
-    st.dataframe(
-        shown.frame.style.format(shown.formats, na_rep="—"),
-        hide_index=True,
-        key=f"preview-{place}",
-        alt=words.say("Preview of the rows"),
-    )
+    draw(shown, words.say("Preview of the rows"), key=f"preview-{place}")
     if len(table.frame) > _PREVIEW_ROWS:
         st.caption(words.say("The first {n} of {all} rows.", n=_PREVIEW_ROWS, all=len(table.frame)))
 
@@ -211,7 +206,7 @@ def _publish(frame: Frame, read: ReadFile) -> None:
     if changes.empty:
         st.markdown(words.say("No figure of any chart changes."))
     else:
-        reading(change_reading(changes, words), words)
+        draw(change_reading(changes, words), words.say("What publishing would change"))
     if st.button(words.say("Publish"), type="primary", icon=":material/publish:"):
         bar = st.progress(0.0, words.say("Publishing …"))
         try:

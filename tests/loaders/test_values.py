@@ -1,0 +1,40 @@
+"""Counts and days as people write them; what is not certain is refused."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders import values
+
+
+@given(st.integers(0, 10**9), st.sampled_from([".", ",", " ", "\u00a0", ""]))
+def test_a_count_survives_every_grouping(n, separator):
+    assert values.count(f"{n:,}".replace(",", separator)) == n
+
+
+@given(st.floats(0.001, 10**6).filter(lambda x: x != int(x)))
+def test_a_number_with_decimals_is_never_a_count(x):
+    with pytest.raises(values.NotAValueError):
+        values.count(x)
+
+
+@given(st.dates(dt.date(1990, 1, 1), dt.date(2100, 1, 1)))
+def test_a_day_survives_both_ways_of_writing_it(day):
+    assert values.date(f"{day:%d/%m/%Y}") == values.date(day.isoformat()) == values.date(f"{day:%d/%m/%Y} 08:30") == day
+
+
+def test_the_day_comes_before_the_month():
+    assert values.date("03/04/2020") == dt.date(2020, 4, 3)
+
+
+@pytest.mark.parametrize("text", ["31/02/2020", "13/13/2020", "04-2020", "hôm qua", "1/1/20", 43831.0])
+def test_what_is_no_day_is_refused(text):
+    with pytest.raises(values.NotAValueError):
+        values.date(text)
+
+
+def test_a_date_in_words_is_found_in_a_sentence():
+    assert values.date_in_words("Anh Sơn, ngày 11 tháng 9 năm 2020") == dt.date(2020, 9, 11)
+    assert values.date_in_words("ngày 31 tháng 2 năm 2020") is None

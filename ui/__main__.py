@@ -72,7 +72,13 @@ def _serve(chosen: Settings, words: Language) -> int:
         "--server.headless=true",
         "--logger.hideWelcomeMessage=true",  # the address has been printed, in the reader's language
     ]
-    return cli.main(standalone_mode=False) or 0
+    try:
+        return cli.main(standalone_mode=False) or 0
+    except RuntimeError as error:
+        # What the command line makes of Ctrl+C, which is how the dashboard is meant to end.
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            return 0
+        raise
 
 
 if __name__ == "__main__":

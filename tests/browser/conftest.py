@@ -17,6 +17,11 @@ SIZES = {"1440": (1440, 900), "1920": (1920, 1080), "390": (390, 844)}
 expect.set_options(timeout=20_000)  # a cold page on a busy machine
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """These tests last: the quick ones say first what is wrong."""
+    items.sort(key=lambda item: "tests/browser/" in item.nodeid)
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args) -> dict:
     """Without a browser these tests fail: a check that is skipped in silence is none."""

@@ -23,6 +23,7 @@ class Server:
 
     url: str
     log: Path
+    process: subprocess.Popen
 
     def __str__(self) -> str:
         return self.url
@@ -60,9 +61,9 @@ def running(store: Path, log: Path, command: Sequence[str] = (sys.executable, "-
             stderr=subprocess.STDOUT,
             start_new_session=True,  # `make` has the dashboard as a child; both are ended together, and nothing else
         )
-    server = Server(f"http://127.0.0.1:{port}", log)
+    server = Server(f"http://127.0.0.1:{port}", log, process)
     try:
-        _wait_until_it_answers(server, process)
+        _wait_until_it_answers(server)
         yield server
     finally:
         end(process)
@@ -80,11 +81,11 @@ def end(process: subprocess.Popen) -> None:
             continue
 
 
-def _wait_until_it_answers(server: Server, process: subprocess.Popen) -> None:
+def _wait_until_it_answers(server: Server) -> None:
     until = time.monotonic() + _PATIENCE
     while time.monotonic() < until:
-        if process.poll() is not None:
-            raise RuntimeError(f"The dashboard ended with {process.returncode}:\n{server.said()}")
+        if server.process.poll() is not None:
+            raise RuntimeError(f"The dashboard ended with {server.process.returncode}:\n{server.said()}")
         try:
             with urllib.request.urlopen(f"{server}/_stcore/health", timeout=2) as answer:
                 if answer.read() == b"ok":

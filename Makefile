@@ -14,11 +14,12 @@ run: ## start the dashboard on this computer
 	@$(call INSTALLED,requirements.txt,the dashboard)
 	@exec $(PYTHON) -m ui
 
+# Without a browser its tests fail; the others still tell what they know.
 test: ## lint and every test, those in a real browser included
 	@$(ENVIRONMENT)
 	@$(call INSTALLED,requirements-dev.txt,the tests)
 	@$(RUFF)
-	@$(PYTHON) -m tests.browser.provide
+	@$(PYTHON) -m tests.browser.provide || true
 	@$(PYTHON) -m pytest --quiet
 
 lint: ## style, import order and formatting

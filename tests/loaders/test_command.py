@@ -22,8 +22,16 @@ def test_one_json_object_a_file_with_the_promised_keys():
     assert done.returncode == 0
     assert list(first) == ["file", "sha256", "accepted", "problems", "tables"]
     assert list(first["tables"][0]) == [
-        "sheet", "dataset", "layout", "rows", "unit", "period_start", "period_end", "totals", "problems",
-    ]  # fmt: skip
+        "sheet",
+        "dataset",
+        "layout",
+        "rows",
+        "unit",
+        "period_start",
+        "period_end",
+        "totals",
+        "problems",
+    ]
     assert list(first["tables"][0]["problems"][0]) == ["severity", "code", "sheet", "row", "column", "value", "message"]
     assert first["tables"][0]["totals"]["received_total"] == 12979
     assert second["file"] == "phu_tho_units.csv"

@@ -81,9 +81,12 @@ def test_several_sheets_are_several_periods(tmp_path, units):
     book.remove(book.active)
     for quarter, late in (("I", 1), ("II", 2)):
         path = form(
-            tmp_path / "quarters.xlsx", [("Huyện Anh Sơn", *ROW[:7], late, *ROW[8:])], period=f"Kỳ báo cáo: Quý {quarter} năm 2020",
-            sheet=f"Quý {quarter}.2020", book=book,
-        )  # fmt: skip
+            tmp_path / "quarters.xlsx",
+            [("Huyện Anh Sơn", *ROW[:7], late, *ROW[8:])],
+            period=f"Kỳ báo cáo: Quý {quarter} năm 2020",
+            sheet=f"Quý {quarter}.2020",
+            book=book,
+        )
     found = read(path, units=units)
     assert [(table.sheet, str(table.period_start), table.totals["resolved_overdue"]) for table in found.tables] == [
         ("Quý I.2020", "2020-01-01", 1),
@@ -93,9 +96,12 @@ def test_several_sheets_are_several_periods(tmp_path, units):
 
 def test_rows_by_field_belong_to_the_reporting_unit(tmp_path, units):
     path = form(
-        tmp_path / "a.xlsx", [("Đất đai", *ROW), ("Hộ tịch", *ROW)], label="Lĩnh vực, công việc giải quyết theo cấp",
-        unit="UBND xã Cao Sơn", period="Kỳ báo cáo: Năm 2019",
-    )  # fmt: skip
+        tmp_path / "a.xlsx",
+        [("Đất đai", *ROW), ("Hộ tịch", *ROW)],
+        label="Lĩnh vực, công việc giải quyết theo cấp",
+        unit="UBND xã Cao Sơn",
+        period="Kỳ báo cáo: Năm 2019",
+    )
     table = the_table(path, units)
     assert set(table.frame["unit_name"]) == {"Xã Cao Sơn"}
     assert table.frame["sector"].tolist() == ["Đất đai", "Hộ tịch"]
@@ -171,8 +177,12 @@ def test_a_count_that_is_not_certain_refuses_the_file_at_its_cell(tmp_path, unit
     (problem,) = [problem for problem in found.all_problems if problem.severity == "error"]
     assert not found.accepted
     assert (problem.code, problem.sheet, problem.row, problem.column, problem.value) == (
-        "not_a_count", "Biểu II.06a", 12, "C", shown,
-    )  # fmt: skip
+        "not_a_count",
+        "Biểu II.06a",
+        12,
+        "C",
+        shown,
+    )
 
 
 def test_a_dash_is_how_forms_print_zero_and_an_empty_cell_is_missing(tmp_path, units):

@@ -7,8 +7,28 @@ import pytest
 from loaders import read
 from tests.workbooks import table
 
-HEADINGS = ("STT", "Mã hồ sơ", "Chủ hồ sơ", "Đơn vị giải quyết", "Ngày tiếp nhận", "Ngày hẹn trả", "Ngày kết thúc xử lý", "Trạng thái", "Hình thức nộp")  # fmt: skip
-ROW = (1, "H41.10-190304-0001", "…", "UBND xã Cao Sơn", dt.date(2019, 3, 4), "11/03/2019", "08/03/2019", "Đã trả kết quả", "Trực tuyến")  # fmt: skip
+HEADINGS = (
+    "STT",
+    "Mã hồ sơ",
+    "Chủ hồ sơ",
+    "Đơn vị giải quyết",
+    "Ngày tiếp nhận",
+    "Ngày hẹn trả",
+    "Ngày kết thúc xử lý",
+    "Trạng thái",
+    "Hình thức nộp",
+)
+ROW = (
+    1,
+    "H41.10-190304-0001",
+    "…",
+    "UBND xã Cao Sơn",
+    dt.date(2019, 3, 4),
+    "11/03/2019",
+    "08/03/2019",
+    "Đã trả kết quả",
+    "Trực tuyến",
+)
 
 
 def with_(**changes) -> tuple:
@@ -21,8 +41,10 @@ def test_a_dossier_is_typed_and_placed(tmp_path, units):
     row = found.tables[0].frame.iloc[0]
     assert (row["unit"], row["area"], row["status"], row["channel"]) == ("17386", "424", "10", "online")
     assert [row[name].date() for name in ("received_date", "due_date", "completed_date")] == [
-        dt.date(2019, 3, 4), dt.date(2019, 3, 11), dt.date(2019, 3, 8),
-    ]  # fmt: skip
+        dt.date(2019, 3, 4),
+        dt.date(2019, 3, 11),
+        dt.date(2019, 3, 8),
+    ]
 
 
 def test_personal_columns_stay_behind_and_are_named(tmp_path, units):

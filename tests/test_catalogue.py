@@ -2,27 +2,12 @@
 
 import ast
 import string
-from pathlib import Path
 
 import pytest
-from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import read_po
 
-ROOT = Path(__file__).parent.parent
-ROOMS = ("charts", "data", "language", "loaders", "metrics", "pages", "schema", "store", "ui")
-KEYWORDS = {"say": None, "say_many": (1, 2), "N_": None}
+from tests.catalogue import ROOT, known, said
 
-with (ROOT / "locale" / "vi" / "LC_MESSAGES" / "dashboard.po").open("rb") as handle:
-    CATALOGUE = read_po(handle, locale="vi")
-
-
-def said() -> set:
-    """Every message of the code, as (text) or (one, many)."""
-    return {
-        message
-        for room in ROOMS
-        for _, _, message, _, _ in extract_from_dir(ROOT / room, method_map=[("**.py", "python")], keywords=KEYWORDS)
-    }
+CATALOGUE = known()
 
 
 def places(text: str) -> set[str]:
@@ -30,8 +15,7 @@ def places(text: str) -> set[str]:
 
 
 def test_every_message_is_in_the_catalogue():
-    known = {message.id for message in CATALOGUE}
-    assert said() - known == set()
+    assert said() - {message.id for message in CATALOGUE} == set()
 
 
 def test_the_catalogue_has_nothing_that_is_no_longer_said():

@@ -29,12 +29,12 @@ def known() -> Catalog:
 def main() -> None:
     """Add what is new, untranslated, drop what is no longer said, and print what waits for a translator."""
     old = known()
-    new = Catalog(locale="vi", project="dashboard", header_comment=old.header_comment)
+    new = Catalog(locale="vi")
     for message in sorted(said(), key=str):
         entry = old.get(message[0] if isinstance(message, tuple) else message)
         new.add(message, entry.string if entry else None)
     with FILE.open("wb") as handle:
-        write_po(handle, new, width=120, sort_output=True)
+        write_po(handle, new, width=120, sort_output=True, omit_header=True)
     for message in new:
         if message.id and not (message.string if isinstance(message.string, str) else message.string[0]):
             print("to translate:", message.id)

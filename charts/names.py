@@ -28,8 +28,9 @@ def period_label(period: Period, words: Language) -> str:
 
 def short_period(period: Period, words: Language) -> str:
     """The shortest unmistakable name, for an axis: 2019 · Q1/2020 · 3/2020 · to 11/9/2020."""
-    if period.step == "month":
-        return f"{period.start.month}/{period.start.year}"
+    start, end = period.start, period.end
+    if (start.year, start.month) == (end.year, end.month):  # also a month of which only a part is known
+        return f"{start.month}/{start.year}"
     if period.step == "quarter":
         return words.say(N_("Q{quarter}/{year}"), quarter=str((period.start.month + 2) // 3), year=str(period.start.year))
     return period_name(period, words)

@@ -9,7 +9,7 @@ from charts import style
 from charts.rate_dots import interval_text, rate_text, scale
 from language import N_, Language
 
-_MOST_LABELS = 12
+_MOST_LABELS = 7
 _FEWEST_FOR_A_LINE = 4
 
 
@@ -24,7 +24,7 @@ def trend_line(
 ) -> go.Figure:
     """`table` (as metrics.rates.with_rate makes it) in time order, named by `labels`; a period without a rate is a
     gap in the line, never a zero. Periods whose whole interval lies above `reference` are accented."""
-    figure = style.base(380, bottom=56)
+    figure = style.base(380, top=30, bottom=40)
     low, high = scale(table, side, reference)
     ticks, tick_texts = style.rate_ticks(low, high, words)
     places = list(range(len(table)))
@@ -66,14 +66,15 @@ def trend_line(
         figure.add_annotation(
             x=0,
             xref="paper",
-            y=reference,
+            y=1,
+            yref="paper",
             xanchor="left",
             yanchor="bottom",
             showarrow=False,
-            text=reference_name,
+            text="···· " + reference_name,
             font={"color": style.GREY, "size": style.TEXT_SIZE - 1},
         )
     every = max(1, -(-len(table) // _MOST_LABELS))
-    figure.update_xaxes(tickvals=places[::every], ticktext=labels[::every], range=[-0.5, len(table) - 0.5])
+    figure.update_xaxes(tickangle=0, tickvals=places[::every], ticktext=labels[::every], range=[-0.5, len(table) - 0.5])
     figure.update_yaxes(range=[ticks[0], ticks[-1]], tickvals=ticks, ticktext=tick_texts, showgrid=True, gridcolor=style.RULE)
     return figure

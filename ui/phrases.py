@@ -8,6 +8,9 @@ from language import Language
 
 # Streamlit has no way to translate these; tests/browser checks that each is still found where it is expected.
 STREAMLIT_PHRASES = {
+    "App pages": "Các trang",
+    "Open": "Mở",
+    "Dismiss": "Đóng",
     "Upload": "Chọn tệp",
     "Browse files": "Chọn tệp",
     "Drag and drop file here": "Kéo và thả tệp vào đây",
@@ -30,11 +33,11 @@ _SCRIPT = """
 <script>
 (() => {
   const phrases = %s;
-  const limit = /^(\\d+) ?MB per file • (.+)$/;
+  const limit = /^(\\d+) ?MB per file$/;
   document.documentElement.lang = %s;
   window.dashboardPhrases = phrases;
   const turn = text => phrases[text] ?? (window.dashboardPhrases.Upload && limit.test(text)
-    ? text.replace(limit, "Tối đa $1 MB mỗi tệp • $2") : undefined);
+    ? text.replace(limit, "Tối đa $1 MB mỗi tệp") : undefined);
   const visit = root => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

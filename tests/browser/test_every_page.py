@@ -15,7 +15,7 @@ VIEWS = {
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("name", [name for name in PAGES if name != "data"])
 def test_a_page_asks_nothing_from_another_host(page, dashboard, outside, name, view):
-    visit(page, f"{dashboard}/{name}?{VIEWS[view]}")
+    visit(page, f"{dashboard}/{PAGES[name]}?{VIEWS[view]}")
     assert outside == []
 
 
@@ -24,7 +24,7 @@ def test_a_page_asks_nothing_from_another_host(page, dashboard, outside, name, v
 def test_a_page_has_no_accessibility_violation(page, dashboard, name, size):
     width, height = SIZES[size]
     page.set_viewport_size({"width": width, "height": height})
-    visit(page, f"{dashboard}/{name}")
+    visit(page, f"{dashboard}/{PAGES[name]}")
     assert violations(page) == []
 
 
@@ -32,5 +32,5 @@ def test_a_page_has_no_accessibility_violation(page, dashboard, name, size):
 def test_no_page_is_wider_than_a_phone(page, dashboard, name):
     width, height = SIZES["390"]
     page.set_viewport_size({"width": width, "height": height})
-    visit(page, f"{dashboard}/{name}")
+    visit(page, f"{dashboard}/{PAGES[name]}")
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import visit
+from tests.browser.conftest import PAGES, visit
 from ui.phrases import STREAMLIT_PHRASES
 
 _SEEN = """() => {
@@ -20,7 +20,7 @@ def seen(page) -> set[str]:
 
 @pytest.mark.parametrize("name", ["overview", "data"])
 def test_no_word_of_streamlits_own_stays_english(page, dashboard, name):
-    visit(page, f"{dashboard}/{name}?lang=vi")
+    visit(page, f"{dashboard}/{PAGES[name]}?lang=vi")
     assert set(STREAMLIT_PHRASES) & seen(page) == set()
 
 
@@ -29,5 +29,5 @@ def test_no_word_of_streamlits_own_stays_english(page, dashboard, name):
 )
 def test_the_words_that_are_turned_are_still_streamlits(page, dashboard, name, phrases):
     """An upgrade that words them otherwise must be noticed here, before a reader does."""
-    visit(page, f"{dashboard}/{name}?lang=en")
+    visit(page, f"{dashboard}/{PAGES[name]}?lang=en")
     assert phrases - seen(page) == set()

@@ -36,6 +36,7 @@ def settled(page: Page) -> Page:
     except Error as error:
         raise AssertionError(f"{page.url} never came to rest ({error.message}):\n{page.inner_text('body')}") from error
     broken = page.get_by_test_id("stException")
+    assert page.get_by_role("dialog").count() == 0, f"{page.url} opens a dialog:\n" + page.get_by_role("dialog").inner_text()
     assert broken.count() == 0, f"{page.url} shows an exception:\n" + "\n".join(broken.all_inner_texts())
     return page
 

@@ -25,10 +25,13 @@ def history(frame: Frame) -> None:
     batches = store.batches()
     if batches.empty:
         st.markdown(words.say("Nothing yet."))
-        if st.button(words.say("Load the figures that come with the dashboard"), icon=":material/inventory_2:"):
-            with st.spinner(words.say("Loading …")):
-                ship(store, words)
-            st.rerun()
+        st.button(
+            words.say("Load the figures that come with the dashboard"),
+            icon=":material/inventory_2:",
+            on_click=_ship,
+            args=(frame,),
+            key="ship",
+        )
         return
     made_up = batches.loc[batches["demonstration"] & (batches["state"] != "undone"), "batch_id"].tolist()
     if made_up:
@@ -83,6 +86,11 @@ def _batch(frame: Frame, batch) -> None:
                 words.say_many("1 remark on the file", "{n} remarks on the file", len(problems)), key=f"remarks-{batch.batch_id}"
             ):
                 draw(problem_reading(problems, words), words.say("What is worth knowing about the file"))
+
+
+def _ship(frame: Frame) -> None:
+    with st.spinner(frame.words.say("Loading …")):
+        ship(frame.store, frame.words)
 
 
 def _undo(frame: Frame, batches: list[int]) -> None:

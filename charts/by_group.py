@@ -7,7 +7,7 @@ from charts.by_period import measure, unsupported
 from charts.chart import Chart, NoChart
 from charts.days import day_range, days_text
 from charts.names import period_label
-from charts.rate_dots import is_worse, rate_dots, rate_text
+from charts.rate_dots import in_words, is_worse, rate_dots
 from charts.reading import Reading, rate_reading, remark_of
 from language import MISSING, N_, Language, Text
 from metrics.durations import quantiles
@@ -91,8 +91,7 @@ def rates_chart(
         key,
         title,
         subtitle,
-        f"{title}. "
-        + "; ".join(f"{name}: {rate_text(row, words)}" for name, (_, row) in zip(names, drawn.iterrows(), strict=True)),
+        in_words(title, names, drawn, words),
         rate_dots(
             drawn,
             names,

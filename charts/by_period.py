@@ -6,7 +6,7 @@ from charts import titles
 from charts.chart import Chart, NoChart
 from charts.names import period_caveat, period_label, short_period
 from charts.outcomes import OUTCOMES, outcome_bars
-from charts.rate_dots import rate_dots, rate_text
+from charts.rate_dots import in_words, rate_dots
 from charts.reading import Reading, rate_reading
 from charts.trend import trend_line
 from language import N_, Language, Text
@@ -110,8 +110,7 @@ def overdue_chart(
         words.say(
             N_("{area}: {measure}; bars: 95 % interval; scale from 0"), area=area, measure=measure(definition, "overdue", words)
         ),
-        f"{title}. "
-        + "; ".join(f"{label}: {rate_text(row, words)}" for label, (_, row) in zip(labels, table.iterrows(), strict=True)),
+        in_words(title, labels, table, words),
         rate_dots(table, labels, words, side="overdue"),
         rate_reading(table, labels, words.say(N_("Period")), words),
         " ".join(_caveats(periods, words)),
@@ -145,8 +144,7 @@ def trend_chart(
         words.say(
             N_("{area}: {measure}; bars: 95 % interval; scale from 0"), area=area, measure=measure(definition, "overdue", words)
         ),
-        f"{title}. "
-        + "; ".join(f"{label}: {rate_text(row, words)}" for label, (_, row) in zip(labels, table.iterrows(), strict=True)),
+        in_words(title, labels, table, words),
         trend_line(
             table,
             labels,

@@ -35,6 +35,18 @@ def interval_text(row: pd.Series, words: Language) -> str:
     return f"{words.percent(row['low'])} – {words.percent(row['high'])}"
 
 
+def hover_text(label: str, row: pd.Series, words: Language) -> str:
+    """What the pointer shows on a mark: its name, its rate with both counts, its interval."""
+    interval = words.say(N_("95 % interval: {interval}"), interval=interval_text(row, words))
+    return f"<b>{html.escape(label)}</b><br>{html.escape(rate_text(row, words))}<br>{html.escape(interval)}"
+
+
+def in_words(title: str, labels: list[str], table: pd.DataFrame, words: Language) -> str:
+    """The alternative text of rates: the finding, then every mark with its figures."""
+    rows = (f"{label}: {rate_text(row, words)}" for label, (_, row) in zip(labels, table.iterrows(), strict=True))
+    return f"{title}. " + "; ".join(rows)
+
+
 def _counts(row: pd.Series, words: Language) -> str:
     return words.say(N_("{part} of {whole}"), part=row["numerator"], whole=row["denominator"])
 
@@ -140,11 +152,7 @@ def _draw(figure: go.Figure, table: pd.DataFrame, labels: list[str], words: Lang
                 "thickness": 2,
                 "width": 5,
             },
-            hovertext=[
-                f"<b>{html.escape(labels[place])}</b><br>{html.escape(rate_text(row, words))}<br>"
-                + html.escape(words.say(N_("95 % interval: {interval}"), interval=interval_text(row, words)))
-                for place, (_, row) in zip(places, drawn.iterrows(), strict=True)
-            ],
+            hovertext=[hover_text(labels[place], row, words) for place, (_, row) in zip(places, drawn.iterrows(), strict=True)],
             hoverinfo="text",
         )
     )

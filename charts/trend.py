@@ -1,13 +1,11 @@
 """A rate period after period, with its interval, on a scale that starts at zero."""
 
-import html
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts import style
-from charts.rate_dots import interval_text, rate_text, scale
-from language import N_, Language
+from charts.rate_dots import hover_text, scale
+from language import Language
 
 _MOST_LABELS = 7
 _FEWEST_FOR_A_LINE = 4
@@ -53,11 +51,7 @@ def trend_line(
                 "thickness": 1.5,
                 "width": 3,
             },
-            hovertext=[
-                f"<b>{html.escape(label)}</b><br>{html.escape(rate_text(row, words))}<br>"
-                + html.escape(words.say(N_("95 % interval: {interval}"), interval=interval_text(row, words)))
-                for label, (_, row) in zip(labels, table.iterrows(), strict=True)
-            ],
+            hovertext=[hover_text(label, row, words) for label, (_, row) in zip(labels, table.iterrows(), strict=True)],
             hoverinfo="text",
         )
     )

@@ -13,6 +13,12 @@ def overdue_share(row: pd.Series, words: Language) -> str:
         return words.say(N_("How many dossiers were late is not stated"))
     if row["shown"] == "none":
         return words.say(N_("No dossiers to judge in this period"))
+    if row["shown"] == "impossible":
+        return words.say(
+            N_("{late} late of {all} dossiers: these figures contradict each other"),
+            late=row["numerator"],
+            all=row["denominator"],
+        )
     if row["numerator"] == 0:
         return words.say_many("The 1 dossier was on time", "None of {n} dossiers was late", int(row["denominator"]))
     if row["shown"] == "too_few":

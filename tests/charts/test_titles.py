@@ -10,7 +10,7 @@ from metrics.comparison import last_change
 from metrics.durations import quantiles
 from metrics.outcomes import outcomes
 from metrics.rates import with_rate
-from schema.definitions import RESOLVED
+from schema.definitions import PROGRESS_766, RESOLVED
 from tests.rows import article, months, period, sums
 
 EN, VI = language_for("en"), language_for("vi")
@@ -36,6 +36,11 @@ def judged(late: int | None, on_time: int | None) -> pd.Series:
 )
 def test_the_headline_of_a_period(late, on_time, title):
     assert titles.overdue_share(judged(late, on_time), EN) == title
+
+
+def test_more_late_than_there_are_is_a_contradiction_and_no_rate():
+    row = with_rate(sums({"received_total": 5, "within_deadline": 1, "past_deadline": 9}), PROGRESS_766, side="overdue").iloc[0]
+    assert titles.overdue_share(row, EN) == "9 late of 5 dossiers: these figures contradict each other"
 
 
 def test_the_headline_in_vietnamese():

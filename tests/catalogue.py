@@ -36,7 +36,7 @@ def main() -> None:
     with FILE.open("wb") as handle:
         write_po(handle, new, width=120, sort_output=True, omit_header=True)
     for message in new:
-        if message.id and not (message.string if isinstance(message.string, str) else message.string[0]):
+        if message.id and not any(message.string or ()):
             print("to translate:", message.id)
 
 

@@ -117,7 +117,8 @@ def _shown(table: pd.DataFrame, show: str, most: int) -> list[int]:
     ranked_rows = [place for place, rank in enumerate(table["rank"]) if not pd.isna(rank)]
     others = [place for place in range(len(table)) if place not in ranked_rows]
     if show == "worst":
-        ranked_rows.reverse()
+        # Equals keep their order: the larger one stays first.
+        ranked_rows.sort(key=lambda place: -table["rank"].iloc[place])
     return ranked_rows + others if show == "all" or len(table) <= most else ranked_rows[:most]
 
 

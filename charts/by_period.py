@@ -118,6 +118,12 @@ def overdue_chart(
     )
 
 
+_ABOVE = N_(
+    "Orange diamond: clearly above, that is, the whole 95 % interval lies above the rate of all periods together. "
+    "About 1 period in 40 falls there by chance."
+)
+
+
 def trend_chart(
     by_period: pd.DataFrame, definition: Definition, able: list[Definition], words: Language, *, area: str
 ) -> Chart | NoChart:
@@ -153,6 +159,6 @@ def trend_chart(
             reference_name=words.say(N_("all periods: {rate}"), rate=words.percent(whole)),
         ),
         rate_reading(table, [period_label(period, words) for period in periods], words.say(N_("Period")), words),
-        " ".join(_caveats(periods, words)),
+        " ".join([words.say(_ABOVE), *_caveats(periods, words)]),
         bool(table["demonstration"].any()),
     )

@@ -18,6 +18,7 @@ SIZES = {"1440": (1440, 900), "1920": (1920, 1080), "390": (390, 844)}
 expect.set_options(timeout=20_000)  # a cold page on a busy machine
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """These tests last: the quick ones say first what is wrong."""
     items.sort(key=lambda item: "tests/browser/" in item.nodeid)

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 import pandas as pd
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from language import N_
 from loaders.collector import Collector
@@ -48,7 +48,7 @@ class KnownUnits:
     def suggest(self, name: str) -> str | None:
         """The known name most like this one. Only to be offered: folding accents makes different communes alike."""
         names = {row["name"]: fold(row["name"]) for row in self._rows}
-        best = process.extractOne(fold(unit_name(name)), names, score_cutoff=75)
+        best = process.extractOne(fold(unit_name(name)), names, scorer=fuzz.ratio, score_cutoff=80)
         return best[2] if best else None
 
     def _unit(self, row: dict, day: dt.date | None) -> Unit:

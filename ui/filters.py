@@ -37,7 +37,6 @@ class View:
     timeline: tuple[Period, ...]
     definition: Definition
     supported: tuple[Definition, ...]
-    demonstration: bool
     step: str | None = None
 
     @property
@@ -105,10 +104,9 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
         tuple(timeline),
         definition,
         tuple(able),
-        bool(row[f"demonstration_{basis}"]),
         step,
     )
-    if view.demonstration:
+    if store.sums(("period",), view.over_time)["demonstration"].any():
         st.warning(
             words.say(
                 "Demonstration data: these dossiers are made up. No figure on this page is about a real citizen or office."

@@ -6,9 +6,8 @@ from language import N_, Language
 from store import StoreError, problems_of
 from ui.cards import demonstration_badge, plain
 from ui.frame import Frame
-from ui.readings import draw
 from ui.shipping import SHIPPER, ship
-from ui.upload import problem_reading
+from ui.upload import problem_table
 
 _STATES = {
     "active": (N_("in use"), "blue"),
@@ -82,10 +81,10 @@ def _batch(frame: Frame, batch) -> None:
         st.caption(plain(" · ".join(facts)))
         problems = problems_of(batch.problems)
         if problems:
-            with st.popover(
+            with st.expander(
                 words.say_many("1 remark on the file", "{n} remarks on the file", len(problems)), key=f"remarks-{batch.batch_id}"
             ):
-                draw(problem_reading(problems, words), words.say("What is worth knowing about the file"))
+                problem_table(problems, words)
 
 
 def _ship(frame: Frame) -> None:

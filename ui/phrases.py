@@ -36,7 +36,12 @@ _SCRIPT = """
   const limit = /^(\\d+) ?MB per file$/;
   document.documentElement.lang = %s;
   window.dashboardPhrases = phrases;
-  const turn = text => phrases[text] ?? (window.dashboardPhrases.Upload && limit.test(text)
+  // A table's buttons are named "Search: what the table holds".
+  const named = text => {
+    const end = text?.indexOf(": ");
+    return end > 0 && phrases[text.slice(0, end)] ? phrases[text.slice(0, end)] + text.slice(end) : undefined;
+  };
+  const turn = text => phrases[text] ?? named(text) ?? (window.dashboardPhrases.Upload && limit.test(text)
     ? text.replace(limit, "Tối đa $1 MB mỗi tệp") : undefined);
   const visit = root => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

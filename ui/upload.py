@@ -77,7 +77,9 @@ def upload(frame: Frame) -> None:
 
 def _read(frame: Frame, file) -> ReadFile:
     """Read once per file and session, with a progress bar; a period that the file does not name is asked for."""
-    words, period = frame.words, st.session_state.get("upload-period")
+    words = frame.words
+    # The days given hold for the file they were asked for, and for no other.
+    period = st.session_state.get("upload-period", {}).get(file.file_id)
     key = (file.file_id, period, frame.store.revision())
     if st.session_state.get("upload-key") != key:
         bar = st.progress(0.0, words.say("Reading {file} …", file=file.name))
@@ -91,20 +93,20 @@ def _read(frame: Frame, file) -> ReadFile:
         st.session_state["upload-key"] = key
         bar.empty()
     read = st.session_state["upload-read"]
-    if any(problem.code == "period_missing" for problem in read.all_problems) or period:
-        _ask_period(words)
+    if period or any(problem.code == "period_missing" for problem in read.all_problems):
+        _ask_period(words, file.file_id)
     return read
 
 
-def _ask_period(words: Language) -> None:
+def _ask_period(words: Language, file_id: str) -> None:
     with st.form("period-form", border=True):
         st.markdown(words.say("The file does not say which days its figures cover. Which are they?"))
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            start = st.date_input(words.say("From"), value=None, format="DD/MM/YYYY", key="period-start")
-            end = st.date_input(words.say("To"), value=None, format="DD/MM/YYYY", key="period-end")
+            start = st.date_input(words.say("From"), value=None, format="DD/MM/YYYY", key=f"period-start-{file_id}")
+            end = st.date_input(words.say("To"), value=None, format="DD/MM/YYYY", key=f"period-end-{file_id}")
             if st.form_submit_button(words.say("Use these dates")):
                 if start and end and start <= end:
-                    st.session_state["upload-period"] = Period(start, end)
+                    st.session_state["upload-period"] = {file_id: Period(start, end)}
                     st.rerun()
                 st.warning(words.say("Give both days, the first not after the last."))
 
@@ -155,7 +157,12 @@ def _problems(problems: list[Problem], words: Language) -> None:
     if not problems:
         st.markdown(words.say("Nothing: every figure was read and the sums add up."))
         return
-    draw(problem_reading(problems, words), words.say("What is worth knowing about the file"))
+    problem_table(problems, words)
+
+
+def problem_table(problems: list[Problem], words: Language) -> None:
+    """The problems with their sentences in full: a table that wraps, not one that cuts."""
+    st.table(problem_reading(problems, words).written(), hide_index=True)
 
 
 def problem_reading(problems: list[Problem], words: Language) -> Reading:

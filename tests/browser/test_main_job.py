@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from data.shipped import HERE
 from tests.browser.conftest import choose, headline, settled, visit
 from tests.browser.server import running
 from tests.workbooks import form
@@ -124,3 +125,21 @@ def test_a_figure_leads_back_to_its_file_sheet_and_row(page: Page, dashboard):
     cells = page.locator(".st-key-source-overdue td")
     for text in ("anh_son_2019_ii06a.xlsx", "Năm 2019", "14"):
         expect(cells.filter(has_text=text).first).to_be_attached()
+
+
+def test_days_given_for_one_file_do_not_reach_the_next(page: Page, own_dashboard, tmp_path):
+    progress = (HERE / "phu_tho_766_progress_2026-09-26.csv").read_bytes()
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_bytes(progress)
+    second.write_bytes(progress.replace(b"8253", b"8254"))
+    visit(page, f"{own_dashboard}/data")
+    page.locator('input[type="file"]').set_input_files(first)
+    expect(page.get_by_text("Tệp bị từ chối")).to_be_visible()
+    for label, day in (("Từ ngày", "01012026"), ("Đến ngày", "30062026")):
+        page.get_by_role("group", name=label).get_by_role("spinbutton").first.click()
+        page.keyboard.type(day)
+    page.get_by_role("button", name="Dùng hai ngày này").click()
+    expect(page.get_by_text("Năm 2026 (đến 30/6)").first).to_be_visible()
+    expect(page.get_by_text("Tệp bị từ chối")).to_have_count(0)
+    page.locator('input[type="file"]').set_input_files(second)
+    expect(page.get_by_text("Tệp bị từ chối")).to_be_visible()

@@ -123,6 +123,12 @@ def test_a_name_that_no_unit_has_is_kept_and_the_nearest_only_suggested(tmp_path
     assert (problem.severity, problem.row, problem.message.values["suggestion"]) == ("warning", 12, "Xã Cao Sơn")
 
 
+def test_a_name_like_no_other_gets_no_suggestion(tmp_path, units):
+    found = read(form(tmp_path / "a.xlsx", [("Xã Không Đâu Có", *ROW)], period="Kỳ báo cáo: Năm 2019"), units=units)
+    (problem,) = [problem for problem in found.all_problems if problem.code == "unit_unknown"]
+    assert "suggestion" not in problem.message.values
+
+
 def test_the_total_row_is_a_check_and_no_data(tmp_path, units):
     table = the_table(form(tmp_path / "a.xlsx", [("Xã Cao Sơn", *ROW), ("Xã Hùng Sơn", *ROW)], total=[2 * n for n in ROW]), units)
     assert len(table.frame) == 2

@@ -1,11 +1,14 @@
 """Every page opened, emptied and broken: it answers with figures, with what to do, or with one clear sentence."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
+import loaders
 from store import open_store
 from tests.pages.conftest import texts
+from tests.workbooks import table
 
 PAGES = ("overview", "resolution", "overdue", "communes", "data")
 
@@ -123,3 +126,19 @@ def test_undoing_a_batch_takes_its_figures_out_of_every_page(open_page, own_stor
     app.button("undo-4").click().run()
     shown = texts(open_page("overview", own_store, lang="en"))
     assert "None of 12,917 dossiers was late" in shown
+
+
+def test_the_real_dossiers_of_an_area_are_not_called_made_up(open_page, own_store, tmp_path):
+    headings = ("Mã hồ sơ", "Đơn vị giải quyết", "Ngày tiếp nhận", "Ngày hẹn trả", "Ngày kết thúc xử lý", "Trạng thái")
+    rows = [
+        (f"H-{n}", "Xã Cao Sơn", dt.date(2022, 3, 1), dt.date(2022, 3, 9), dt.date(2022, 3, 8), "Đã trả kết quả")
+        for n in range(9)
+    ]
+    file = loaders.read(table(tmp_path / "real.xlsx", headings, *rows))
+    store = open_store(own_store)
+    store.undo(6)
+    store.publish(file, who="test")
+    store.close()
+    app = open_page("overview", own_store, lang="en", area="Xã Cao Sơn")
+    assert not app.warning
+    assert app.metric[1].value == "9"

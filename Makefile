@@ -81,7 +81,7 @@ endef
 define INSTALLED
 lock=$$($(PYTHON) --version; cat $(1)); \
 [ "$$lock" = "$$(cat $(VENV)/installed-$(1) 2>/dev/null)" ] || { \
-	echo "Installing what $(2) needs (some minutes the first time) …"; \
+	echo "Installing what is needed for $(2) (some minutes the first time) …"; \
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement $(1) || { \
 		echo "The packages could not be installed; the lines above say why." \
 			"They come from the Python package index: is this computer connected?" >&2; \

@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.by_group import rates_chart
 from charts.by_period import trend_chart
-from ui import headline, show
+from ui import rate_cards, show
 from ui.filters import bar
 from ui.frame import begin
 from ui.groups import group_choice
@@ -15,7 +15,7 @@ words, store = frame.words, frame.store
 
 st.title(words.say("Overdue"), anchor=False)
 whole = store.sums((), view.selection)
-headline.two_kinds_of_overdue(frame, view, whole)
+rate_cards.two_kinds_of_overdue(frame, view, whole)
 
 by_period = store.sums(("period",), view.over_time)
 show.chart(frame, trend_chart(by_period, view.definition, view.supported, words, area=view.area_name), view.over_time)

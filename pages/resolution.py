@@ -3,7 +3,7 @@
 import streamlit as st
 
 from charts.by_group import days_chart, rates_chart
-from ui import headline, show
+from ui import rate_cards, show
 from ui.filters import bar
 from ui.frame import begin
 from ui.groups import group_choice
@@ -14,7 +14,8 @@ words, store = frame.words, frame.store
 
 st.title(words.say("Resolution"), anchor=False)
 whole = store.sums((), view.selection)
-headline.definitions(frame, view, whole)
+rate_cards.definitions(frame, view, whole)
+rate_cards.others(frame, whole)
 
 by = group_choice(frame, ("unit", "sector", "channel", "procedure"))
 facts = {"area": view.area_name, "period": view.focus}

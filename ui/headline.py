@@ -5,12 +5,11 @@ import streamlit as st
 
 from charts import sentences, titles
 from charts.by_period import measure, periods_of
-from charts.names import period_caveat, period_label, period_name
+from charts.names import period_caveat, period_name
 from charts.rate_dots import interval_text, rate_text
 from language import N_
 from metrics.comparison import change
-from metrics.rates import on_time_overview, with_rate
-from schema.definitions import DEFINITIONS
+from metrics.rates import resolution_rate, with_rate
 from schema.periods import Period
 from schema.tables import COUNTS
 from ui.cards import card, plain
@@ -67,7 +66,7 @@ def cards(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
             words,
             words.say("Resolved"),
             words.write(row.resolved_total),
-            [_share_of_received(words, row), _total_change(frame, view, before, row, "resolved_total")],
+            [_share_of_received(words, now), _total_change(frame, view, before, row, "resolved_total")],
             help=words.say(_RESOLVED.meaning),
             demonstration=demonstration,
         )
@@ -102,12 +101,11 @@ def row_of(by_period: pd.DataFrame, period: Period | None) -> pd.DataFrame:
     return by_period.loc[places]
 
 
-def _share_of_received(words, row: pd.Series) -> str:
-    if pd.isna(row["resolved_total"]):
+def _share_of_received(words, now: pd.DataFrame) -> str:
+    rated = resolution_rate(now).iloc[0]
+    if rated["shown"] == "missing":
         return words.say("not stated in the file")
-    if pd.isna(row["received_total"]) or row["received_total"] == 0:
-        return ""
-    return words.say("{rate} of those received", rate=words.percent(row["resolved_total"] / row["received_total"]))
+    return "" if pd.isna(rated["rate"]) else words.say("{rate} of those received", rate=words.percent(rated["rate"]))
 
 
 def _total_change(frame: Frame, view: View, before: pd.DataFrame, row: pd.Series, column: str) -> str:
@@ -130,68 +128,3 @@ def _rate_change(frame: Frame, view: View, now: pd.DataFrame, before: pd.DataFra
     if difference is None or pd.isna(difference):
         return ""
     return words.say("{points} against {period}", points=words.points(difference), period=period_name(view.previous, words))
-
-
-def definitions(frame: Frame, view: View, whole: pd.DataFrame) -> None:
-    """The three on-time rates side by side, each with its own denominator or with what is missing for it."""
-    words = frame.words
-    if whole.empty:
-        st.info(words.say("No figures match these filters."))
-        return
-    st.caption(
-        words.say(
-            "{area}, {period}: three on-time rates are in official use; they are never mixed.",
-            area=view.area_name,
-            period=period_label(view.focus, words),
-        )
-    )
-    with st.grid(columns=3, min_column_width=260):
-        for row in on_time_overview(whole).to_dict("records"):
-            definition = DEFINITIONS[row["definition"]]
-            rated = pd.Series(row)
-            if row["shown"] == "missing":
-                missing = ", ".join(words.say(COUNTS[name].label) for name in row["missing"])
-                lines = [words.say("not stated in the file: {columns}", columns=missing)]
-            else:
-                lines = [rate_line(words, rated)]
-            lines.append(words.say("Out of: {denominator}", denominator=words.say(definition.denominator_label)))
-            card(
-                words,
-                words.say(definition.label),
-                words.percent(row["rate"]),
-                lines,
-                help=words.say(definition.source),
-                demonstration=bool(whole["demonstration"].iloc[0]),
-            )
-
-
-def two_kinds_of_overdue(frame: Frame, view: View, whole: pd.DataFrame) -> None:
-    """Resolved late and still open past due: two different things, never silently added."""
-    words = frame.words
-    if whole.empty:
-        st.info(words.say("No figures match these filters."))
-        return
-    row = whole.iloc[0]
-    rated = with_rate(whole, view.definition, side="overdue").iloc[0]
-    columns = ["resolved_overdue", "in_process_overdue"]
-    if pd.isna(row["resolved_overdue"]) and not pd.isna(row["past_deadline"]):
-        columns = ["past_deadline"]
-    with st.grid(columns=len(columns) + 1, min_column_width=240):
-        for column in columns:
-            reason = words.say("not stated in the file") if pd.isna(row[column]) else words.say(COUNTS[column].meaning)
-            card(
-                words,
-                words.say(COUNTS[column].label),
-                words.write(row[column]),
-                [reason],
-                help=words.say(COUNTS[column].meaning),
-                demonstration=bool(row["demonstration"]),
-            )
-        card(
-            words,
-            words.say("Overdue rate"),
-            words.percent(rated["rate"]),
-            [rate_line(words, rated)],
-            help=f"{measure(view.definition, 'overdue', words)}. {words.say(view.definition.source)}.",
-            demonstration=bool(row["demonstration"]),
-        )

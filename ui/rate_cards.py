@@ -1,0 +1,114 @@
+"""Rates side by side, each in a card with its own two counts or with what is missing for it."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.by_period import measure
+from charts.names import period_label
+from language import N_
+from metrics.rates import early_rate, on_time_overview, online_rate, open_overdue_rate, resolution_rate, with_rate
+from schema.definitions import DEFINITIONS
+from schema.tables import COUNTS
+from ui.cards import card
+from ui.filters import View
+from ui.frame import Frame
+from ui.headline import rate_line
+
+# Rates beside the on-time ones: how each is computed, its name, and its formula in words.
+_OTHERS = (
+    (resolution_rate, N_("Resolved of received"), N_("Resolved ÷ received, those carried over included.")),
+    (early_rate, N_("Early of resolved"), N_("Resolved before the due date ÷ resolved.")),
+    (online_rate, N_("Online of newly received"), N_("Filed online ÷ newly received; those carried over were filed before.")),
+)
+
+
+def definitions(frame: Frame, view: View, whole: pd.DataFrame) -> None:
+    """The three on-time rates side by side, each with its own denominator or with what is missing for it."""
+    words = frame.words
+    if whole.empty:
+        st.info(words.say("No figures match these filters."))
+        return
+    st.caption(
+        words.say(
+            "{area}, {period}: three on-time rates are in official use; they are never mixed.",
+            area=view.area_name,
+            period=period_label(view.focus, words),
+        )
+    )
+    with st.grid(columns=3, min_column_width=260):
+        for row in on_time_overview(whole).to_dict("records"):
+            definition = DEFINITIONS[row["definition"]]
+            rated = pd.Series(row)
+            if row["shown"] == "missing":
+                missing = ", ".join(words.say(COUNTS[name].label) for name in row["missing"])
+                lines = [words.say("not stated in the file: {columns}", columns=missing)]
+            else:
+                lines = [rate_line(words, rated)]
+            lines.append(words.say("Out of: {denominator}", denominator=words.say(definition.denominator_label)))
+            card(
+                words,
+                words.say(definition.label),
+                words.percent(row["rate"]),
+                lines,
+                help=words.say(definition.source),
+                demonstration=bool(whole["demonstration"].iloc[0]),
+            )
+
+
+def two_kinds_of_overdue(frame: Frame, view: View, whole: pd.DataFrame) -> None:
+    """Resolved late and still open past due: two different things, never silently added."""
+    words = frame.words
+    if whole.empty:
+        st.info(words.say("No figures match these filters."))
+        return
+    row = whole.iloc[0]
+    rated = with_rate(whole, view.definition, side="overdue").iloc[0]
+    columns = ["resolved_overdue", "in_process_overdue"]
+    if pd.isna(row["resolved_overdue"]) and not pd.isna(row["past_deadline"]):
+        columns = ["past_deadline"]
+    with st.grid(columns=len(columns) + 2, min_column_width=220):
+        for column in columns:
+            reason = words.say("not stated in the file") if pd.isna(row[column]) else words.say(COUNTS[column].meaning)
+            card(
+                words,
+                words.say(COUNTS[column].label),
+                words.write(row[column]),
+                [reason],
+                help=words.say(COUNTS[column].meaning),
+                demonstration=bool(row["demonstration"]),
+            )
+        card(
+            words,
+            words.say("Overdue rate"),
+            words.percent(rated["rate"]),
+            [rate_line(words, rated)],
+            help=f"{measure(view.definition, 'overdue', words)}. {words.say(view.definition.source)}.",
+            demonstration=bool(row["demonstration"]),
+        )
+        rated = open_overdue_rate(whole).iloc[0]
+        card(
+            words,
+            words.say("Past due of open"),
+            words.percent(rated["rate"]),
+            [rate_line(words, rated)],
+            help=words.say("Open past due ÷ open, at the end of the period."),
+            demonstration=bool(row["demonstration"]),
+        )
+
+
+def others(frame: Frame, whole: pd.DataFrame) -> None:
+    """The other rates in use: how much is resolved, how much of it early, how much came in online."""
+    words = frame.words
+    if whole.empty:
+        return
+    with st.grid(columns=len(_OTHERS), min_column_width=260):
+        for rate, label, formula in _OTHERS:
+            rated = rate(whole).iloc[0]
+            card(
+                words,
+                words.say(label),
+                words.percent(rated["rate"]),
+                [rate_line(words, rated)],
+                help=words.say(formula),
+                demonstration=bool(whole["demonstration"].iloc[0]),
+            )

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from language import N_
 from loaders.collector import Collector
-from schema.units import fold, unit_name
+from schema.units import fold, unit_key, unit_name
 
 _AREAS = ("province", "district")
 
@@ -56,11 +56,9 @@ class KnownUnits:
         if row["kind"] not in _AREAS and not pd.isna(row["parent"]):
             parents = [parent for parent in self._by_code.get(row["parent"], []) if _valid(parent, day)]
             area = parents[0] if parents else row
-        return Unit(_key(row), row["name"], _key(area), area["name"])
-
-
-def _key(row: dict) -> str:
-    return row["code"] if pd.isna(row["valid_from"]) else f"{row['code']}@{row['valid_from']:%Y-%m-%d}"
+        return Unit(
+            unit_key(row["code"], row["valid_from"]), row["name"], unit_key(area["code"], area["valid_from"]), area["name"]
+        )
 
 
 def _valid(row: dict, day: dt.date | None) -> bool:

@@ -6,7 +6,7 @@ from charts.by_group import rates_chart
 from ui import show
 from ui.filters import bar
 from ui.frame import begin
-from ui.groups import part_choice, side_choice
+from ui.groups import of_kind, part_choice, side_choice
 
 frame = begin("communes")
 view = bar(frame)
@@ -16,11 +16,12 @@ st.title(words.say("Communes"), anchor=False)
 with st.container(horizontal=True):
     side = side_choice(frame)
     part = part_choice(frame)
+    units = of_kind(frame, store.sums(("unit",), view.selection))
 
 show.chart(
     frame,
     rates_chart(
-        store.sums(("unit",), view.selection),
+        units,
         store.sums((), view.selection),
         "unit",
         view.definition,

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+import pandas as pd
+
 # "Kind" is what a unit is, not what it is called: towns, wards and communes are all communes here.
 KINDS = ("province", "district", "commune", "department", "desk")
 
@@ -10,6 +12,11 @@ _PREFIX = re.compile(r"^(?:ubnd|u[ỷy] ban nhân dân|ủy ban nhân dân)\s+",
 _SUFFIX = re.compile(r"\s*(?:,|\s-)\s*(?:tỉnh|huyện|thành phố|tp\.?)\s+.*$", re.IGNORECASE)
 _LEVEL = re.compile(r"^(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|sở)\b", re.IGNORECASE)
 _ALIKE = str.maketrans({"Ð": "Đ", "ð": "đ", "\u00a0": " ", "\u200b": "", "\ufeff": "", "\u00ad": ""})
+
+
+def unit_key(code: str, valid_from) -> str:
+    """How a unit in one span of time is told from all others: its code and, where the span has a first day, that day."""
+    return code if pd.isna(valid_from) else f"{code}@{valid_from:%Y-%m-%d}"
 
 
 def clean(text: str) -> str:

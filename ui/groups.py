@@ -1,13 +1,23 @@
 """The small choices beside a chart: by what it is split, which side of the rate, and how much of it is drawn."""
 
+import pandas as pd
 import streamlit as st
 
 from charts.by_group import GROUPS
 from language import N_
+from schema.units import unit_key
 from ui import url
 from ui.frame import Frame
 
 _SIDES = {"on_time": N_("On-time rate"), "overdue": N_("Overdue rate")}
+_KINDS = {
+    "commune": N_("Communes"),
+    "department": N_("Departments"),
+    "desk": N_("One-stop desks"),
+    "district": N_("Districts"),
+    "other": N_("Others"),
+    "all": N_("All"),
+}
 _PARTS = {"worst": N_("Worst 15"), "best": N_("Best 15"), "all": N_("All")}
 
 
@@ -32,6 +42,21 @@ def group_choice(frame: Frame, groups: tuple[str, ...]) -> str:
 def side_choice(frame: Frame) -> str:
     """Whether units are ranked by what was on time or by what was late."""
     return _choice(frame, "side", N_("Rank by"), _SIDES)
+
+
+def of_kind(frame: Frame, groups: pd.DataFrame) -> pd.DataFrame:
+    """The units of one kind, chosen beside the ranking: a department's work is not a commune's.
+
+    Offered only where the area has units of several kinds; a unit that is in no list of units counts as another kind.
+    """
+    known = frame.store.units()
+    kind_of = {unit_key(unit.code, unit.valid_from): unit.kind for unit in known.itertuples()}
+    kinds = groups["unit"].map(kind_of).fillna("other")
+    options = {kind: label for kind, label in _KINDS.items() if kind == "all" or (kinds == kind).any()}
+    if len(options) <= 2:
+        return groups
+    chosen = _choice(frame, "kind", N_("Units"), options)
+    return groups if chosen == "all" else groups.loc[kinds == chosen]
 
 
 def part_choice(frame: Frame) -> str:

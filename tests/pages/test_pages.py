@@ -142,3 +142,12 @@ def test_the_real_dossiers_of_an_area_are_not_called_made_up(open_page, own_stor
     app = open_page("overview", own_store, lang="en", area="Xã Cao Sơn")
     assert not app.warning
     assert app.metric[1].value == "9"
+
+
+def test_communes_are_ranked_among_communes(open_page, shipped_store):
+    app = open_page("communes", shipped_store, lang="en", area="H44")
+    (choice,) = [control for control in app.button_group if control.label == "Units"]
+    assert choice.value == "commune"
+    assert "Sở Nội vụ" not in app.get("plotly_chart")[0].proto.alt
+    app = open_page("communes", shipped_store, lang="en", area="H44", kind="department")
+    assert "Sở Nội vụ" in app.get("plotly_chart")[0].proto.alt

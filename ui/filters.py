@@ -106,6 +106,7 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
         tuple(able),
         step,
     )
+    url.in_force(area=area, basis=basis, period=focus.key, definition=definition.id)
     if store.sums(("period",), view.over_time)["demonstration"].any():
         st.warning(
             words.say(

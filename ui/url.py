@@ -10,6 +10,7 @@ import streamlit as st
 
 _REMEMBERED = "remembered filters"
 _PAGE = "page of the last run"
+_IN_FORCE = "values in force"
 
 
 def arrive(page: str, names: Sequence[str]) -> None:
@@ -57,6 +58,15 @@ def _write(name: str, clears: Sequence[str]) -> None:
     put(name, value)
     for dependent in clears:
         put(dependent, None)
+    for other, default in st.session_state.get(_IN_FORCE, {}).items():
+        if other != name and other not in clears and other not in st.query_params:
+            put(other, default)
+
+
+def in_force(**values: str) -> None:
+    """What holds on this page although the address does not name it. The reader's next choice writes it there too, so that
+    a copied link shows the same figures where other ones would come first, or after newer ones are published."""
+    st.session_state[_IN_FORCE] = values
 
 
 def put(name: str, value) -> None:

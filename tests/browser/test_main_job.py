@@ -52,6 +52,14 @@ def test_a_pasted_link_shows_the_same_figures(page: Page, context, dashboard):
     other.context.close()
 
 
+def test_one_choice_pins_the_others_in_the_address(page: Page, dashboard):
+    visit(page, dashboard)
+    page.get_by_text("Tính từ hồ sơ").click()
+    expect(page).to_have_url(re.compile("basis=recomputed"))
+    assert "area=424" in page.url
+    assert "period=2020-01-01_2020-09-11" in page.url
+
+
 def test_back_after_a_reload_leaves_address_and_screen_in_agreement(page: Page, dashboard):
     visit(page, dashboard)
     choose(page, "Địa bàn", "Tỉnh Phú Thọ")

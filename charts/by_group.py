@@ -75,7 +75,7 @@ def rates_chart(
     drawn = table.iloc[places]
     names = [f"{words.write(row['rank'])} · {labels[place]}" for place, (_, row) in zip(places, drawn.iterrows(), strict=True)]
     subtitle = words.say(
-        N_("{area}, {period}: {measure}; bars: 95 % interval"),
+        N_("{area}, {period}: {measure}; bars: 95% interval"),
         area=area,
         period=period_label(period, words),
         measure=measure(definition, side, words),
@@ -105,7 +105,7 @@ def rates_chart(
             N_(
                 "Rank 1 is the best rate. Equal rates share a rank (1, 2, 2, 4), the one with more dossiers is printed first. "
                 "Fewer than 5 dossiers: no rate and no rank; fewer than 30: grey. Orange diamond: clearly worse, that is, the "
-                "whole 95 % interval lies on the worse side of the area’s rate. About 1 unit in 40 falls there by chance."
+                "whole 95% interval lies on the worse side of the area’s rate. About 1 unit in 40 falls there by chance."
             )
         ),
         bool(table["demonstration"].any()),

@@ -108,7 +108,7 @@ def overdue_chart(
         key,
         title,
         words.say(
-            N_("{area}: {measure}; bars: 95 % interval; scale from 0"), area=area, measure=measure(definition, "overdue", words)
+            N_("{area}: {measure}; bars: 95% interval; scale from 0"), area=area, measure=measure(definition, "overdue", words)
         ),
         in_words(title, labels, table, words),
         rate_dots(table, labels, words, side="overdue"),
@@ -119,7 +119,7 @@ def overdue_chart(
 
 
 _ABOVE = N_(
-    "Orange diamond: clearly above, that is, the whole 95 % interval lies above the rate of all periods together. "
+    "Orange diamond: clearly above, that is, the whole 95% interval lies above the rate of all periods together. "
     "About 1 period in 40 falls there by chance."
 )
 
@@ -148,7 +148,7 @@ def trend_chart(
         key,
         title,
         words.say(
-            N_("{area}: {measure}; bars: 95 % interval; scale from 0"), area=area, measure=measure(definition, "overdue", words)
+            N_("{area}: {measure}; bars: 95% interval; scale from 0"), area=area, measure=measure(definition, "overdue", words)
         ),
         in_words(title, labels, table, words),
         trend_line(

@@ -1,4 +1,4 @@
-"""Rates as dots with their 95 % intervals, one row a unit, field, channel or period."""
+"""Rates as dots with their 95% intervals, one row a unit, field, channel or period."""
 
 import html
 
@@ -37,7 +37,7 @@ def interval_text(row: pd.Series, words: Language) -> str:
 
 def hover_text(label: str, row: pd.Series, words: Language) -> str:
     """What the pointer shows on a mark: its name, its rate with both counts, its interval."""
-    interval = words.say(N_("95 % interval: {interval}"), interval=interval_text(row, words))
+    interval = words.say(N_("95% interval: {interval}"), interval=interval_text(row, words))
     return f"<b>{html.escape(label)}</b><br>{html.escape(rate_text(row, words))}<br>{html.escape(interval)}"
 
 

@@ -27,7 +27,7 @@ class Reading:
 def rate_reading(table: pd.DataFrame, labels: list[str], label_name: str, words: Language) -> Reading:
     """Label, numerator, denominator, rate and interval of a table made by metrics.rates.with_rate, and its rank if it has one."""
     part, whole, rate = words.say(N_("Dossiers counted")), words.say(N_("Out of")), words.say(N_("Rate"))
-    low, high, remark = words.say(N_("95 % from")), words.say(N_("95 % to")), words.say(N_("Remark"))
+    low, high, remark = words.say(N_("95% from")), words.say(N_("95% to")), words.say(N_("Remark"))
     columns: dict[str, Any] = {}
     if "rank" in table:
         columns[words.say(N_("Rank"))] = table["rank"].to_list()

@@ -90,7 +90,7 @@ def rate_line(words, rated: pd.Series) -> str:
     if pd.isna(rated["rate"]):
         return rate_text(rated, words)
     counts = words.say(N_("{part} of {whole}"), part=rated["numerator"], whole=rated["denominator"])
-    return f"{counts} · " + words.say(N_("95 % interval: {interval}"), interval=interval_text(rated, words))
+    return f"{counts} · " + words.say(N_("95% interval: {interval}"), interval=interval_text(rated, words))
 
 
 def row_of(by_period: pd.DataFrame, period: Period | None) -> pd.DataFrame:

@@ -16,12 +16,12 @@ st.title(words.say("Communes"), anchor=False)
 with st.container(horizontal=True):
     side = side_choice(frame)
     part = part_choice(frame)
-    units = of_kind(frame, store.sums(("unit",), view.selection))
+    units = of_kind(frame, view.selection)
 
 show.chart(
     frame,
     rates_chart(
-        units,
+        store.sums(("unit",), units),
         store.sums((), view.selection),
         "unit",
         view.definition,
@@ -32,6 +32,6 @@ show.chart(
         period=view.focus,
         show=part,
     ),
-    view.selection,
+    units,
     ("unit",),
 )

@@ -1,10 +1,12 @@
 """The small choices beside a chart: by what it is split, which side of the rate, and how much of it is drawn."""
 
-import pandas as pd
+from dataclasses import replace
+
 import streamlit as st
 
 from charts.by_group import GROUPS
 from language import N_
+from schema.selection import Selection
 from schema.units import unit_key
 from ui import url
 from ui.frame import Frame
@@ -44,19 +46,19 @@ def side_choice(frame: Frame) -> str:
     return _choice(frame, "side", N_("Rank by"), _SIDES)
 
 
-def of_kind(frame: Frame, groups: pd.DataFrame) -> pd.DataFrame:
-    """The units of one kind, chosen beside the ranking: a department's work is not a commune's.
+def of_kind(frame: Frame, selection: Selection) -> Selection:
+    """The selection narrowed to the units of one kind, chosen here: a department's work is not a commune's.
 
     Offered only where the area has units of several kinds; a unit that is in no list of units counts as another kind.
     """
-    known = frame.store.units()
-    kind_of = {unit_key(unit.code, unit.valid_from): unit.kind for unit in known.itertuples()}
-    kinds = groups["unit"].map(kind_of).fillna("other")
+    units = frame.store.sums(("unit",), selection)["unit"]
+    kind_of = {unit_key(unit.code, unit.valid_from): unit.kind for unit in frame.store.units().itertuples()}
+    kinds = units.map(kind_of).fillna("other")
     options = {kind: label for kind, label in _KINDS.items() if kind == "all" or (kinds == kind).any()}
     if len(options) <= 2:
-        return groups
+        return selection
     chosen = _choice(frame, "kind", N_("Units"), options)
-    return groups if chosen == "all" else groups.loc[kinds == chosen]
+    return selection if chosen == "all" else replace(selection, units=tuple(units.loc[kinds == chosen]))
 
 
 def part_choice(frame: Frame) -> str:

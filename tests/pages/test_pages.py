@@ -149,5 +149,6 @@ def test_communes_are_ranked_among_communes(open_page, shipped_store):
     (choice,) = [control for control in app.button_group if control.label == "Units"]
     assert choice.value == "commune"
     assert "Sở Nội vụ" not in app.get("plotly_chart")[0].proto.alt
+    assert "of 148 are clearly worse" in app.header[0].value
     app = open_page("communes", shipped_store, lang="en", area="H44", kind="department")
     assert "Sở Nội vụ" in app.get("plotly_chart")[0].proto.alt

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import streamlit as st
 
-from charts.names import period_label, period_name
+from charts.names import period_label
 from language import N_, Language
 from metrics.rates import supported
 from schema.definitions import DEFINITIONS, RESOLVED, Definition
@@ -19,6 +19,7 @@ from ui.language import language_switch
 FILTERS = ("area", "basis", "period", "definition", "unit", "field", "channel", "step")
 
 BASES = {"reported": N_("As reported"), "recomputed": N_("From dossiers")}
+_ARRIVED = "link was read"
 STEPS = {"month": N_("Month"), "quarter": N_("Quarter"), "year": N_("Year")}
 
 
@@ -64,7 +65,7 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
     selection = Selection(basis=basis, area=area)
     periods = _periods(store, selection)
     focus = _find(periods, url.one("period", [p.key for p in periods], _first_period(periods).key))
-    _warn_of_unknown(words, {"area": keys, "basis": bases, "period": [p.key for p in periods]})
+    unknown = _drop_unknown({"area": keys, "basis": bases, "period": [p.key for p in periods], "definition": list(DEFINITIONS)})
 
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
@@ -89,7 +90,7 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
             format_func=lambda key: period_label(_find(periods, key), words),
             **url.bind("period", focus.key),
         )
-        selection = _more_filters(frame, selection)
+        selection = _more_filters(frame, selection, unknown)
         definition, able = _definition(frame, replace(selection, periods=(focus,)))
         step = _step(words) if steps and basis == "recomputed" else None
         language_switch(words)
@@ -106,6 +107,7 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
         tuple(able),
         step,
     )
+    _warn_of_unknown(words, unknown)
     url.in_force(area=area, basis=basis, period=focus.key, definition=definition.id)
     if store.sums(("period",), view.over_time)["demonstration"].any():
         st.warning(
@@ -175,8 +177,9 @@ def _timeline(periods: list[Period], focus: Period, step: str | None, span: tupl
     return sorted({*ends.values(), focus})
 
 
-def _more_filters(frame: Frame, selection: Selection) -> Selection:
-    """Units, fields and channels, behind one button that says how many are chosen."""
+def _more_filters(frame: Frame, selection: Selection, unknown: list[str]) -> Selection:
+    """Units, fields and channels, behind one button that says how many are chosen. What the address asks for and these
+    figures do not have is added to `unknown`."""
     words, options = frame.words, frame.store.options(selection)
     units = dict(zip(options["units"]["unit"], options["units"]["unit_name"], strict=True))
     units = {unit: units[unit] for unit in sorted(units, key=lambda unit: words.sorted_place(units[unit]))}
@@ -188,6 +191,7 @@ def _more_filters(frame: Frame, selection: Selection) -> Selection:
             {channel.code: words.say(channel.label) for channel in CHANNELS if channel.code in options["channels"]},
         ),
     }
+    unknown += _drop_unknown({name: list(names) for name, (_, names) in choices.items()})
     chosen = {name: url.many(name, list(names)) for name, (_, names) in choices.items()}
     count = sum(len(values) for values in chosen.values())
     label = words.say("Units, fields, channels") if not count else words.say("Units, fields, channels: {n} chosen", n=count)
@@ -228,22 +232,27 @@ def _step(words: Language) -> str:
     return chosen
 
 
-def _warn_of_unknown(words: Language, known: dict[str, list[str]]) -> None:
-    """A pasted link may name what was never loaded here, or was undone since: say so, never quietly show another figure."""
-    first_run = not st.session_state.get("link was read")
-    st.session_state["link was read"] = True
+def _drop_unknown(known: dict[str, list[str]]) -> list[str]:
+    """Take out of the address what these figures do not have, and return it."""
+    dropped = []
     for name, options in known.items():
         for value in url.unknown(name, options):
-            if first_run:
-                st.warning(
-                    words.say(
-                        "The link asks for “{value}”, which is not in the published data. "
-                        "The figures below are not those of the link.",
-                        value=value,
-                    )
-                )
+            dropped.append(value)
             url.put(name, [kept for kept in st.query_params.get_all(name) if kept != value])
+    return dropped
 
 
-def period_names(periods: tuple[Period, ...], words: Language) -> list[str]:
-    return [period_name(period, words) for period in periods]
+def _warn_of_unknown(words: Language, asked: list[str]) -> None:
+    """A pasted link may name what was never loaded here, or was undone since: say so, never quietly show another figure.
+
+    Only on arrival: later, a choice that another choice leaves no room for is no surprise.
+    """
+    if not st.session_state.get(_ARRIVED):
+        for value in asked:
+            st.warning(
+                words.say(
+                    "The link asks for “{value}”, which is not in the published data. The figures below are not those of the link.",
+                    value=value,
+                )
+            )
+    st.session_state[_ARRIVED] = True

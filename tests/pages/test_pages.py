@@ -102,9 +102,11 @@ def test_phu_tho_has_its_progress_rate_and_says_what_its_table_lacks(open_page, 
     assert rates[:3] == ["—", "—", "88.42%"]
 
 
-def test_a_link_to_figures_that_are_not_there_says_so(open_page, shipped_store):
-    app = open_page("overview", shipped_store, lang="en", area="nowhere")
+@pytest.mark.parametrize("name", ["area", "basis", "period", "definition", "unit", "field", "channel"])
+def test_a_link_to_figures_that_are_not_there_says_so(open_page, shipped_store, name):
+    app = open_page("overview", shipped_store, **{"lang": "en", name: "nowhere"})
     assert "The link asks for “nowhere”" in app.warning[0].value
+    assert name not in app.query_params
 
 
 def test_a_definition_the_figures_cannot_support_is_explained_in_place_of_the_chart(open_page, shipped_store):

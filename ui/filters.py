@@ -251,7 +251,8 @@ def _warn_of_unknown(words: Language, asked: list[str]) -> None:
         for value in asked:
             st.warning(
                 words.say(
-                    "The link asks for “{value}”, which is not in the published data. The figures below are not those of the link.",
+                    "The link asks for “{value}”, which is not in the published data. "
+                    "The figures below are not those of the link.",
                     value=value,
                 )
             )

@@ -15,8 +15,8 @@ from store.engine import Ask, asker
 from store.publishing import publish
 
 _BASES: dict[str, Basis] = {"counts": "reported", "dossiers": "recomputed"}
-_KEYS = ["area", "period_start", "period_end", "measure"]
-COLUMNS = ["area", "area_name", "dataset", "basis", "period_start", "period_end", "measure", "before", "after"]
+_KEYS = ["id", "period_start", "period_end", "measure"]
+COLUMNS = ["area", "area_name", "unit_name", "dataset", "basis", "period_start", "period_end", "measure", "before", "after"]
 
 
 def changes(
@@ -24,7 +24,8 @@ def changes(
 ) -> pd.DataFrame:
     """One row a figure that would change: COLUMNS, with `before` and `after` Int64, <NA> being "not known".
 
-    Reported figures are compared by period, recomputed ones by calendar year within the dossiers' span. Publishes
+    Reported figures are compared by period, for the area (`unit_name` missing) and for each of its units; recomputed ones
+    for the area by calendar year within the dossiers' span. Publishes
     into the cursor's transaction, which the caller must roll back; `ask_before` must not see that transaction.
     """
     batch_id = publish(cursor, read, who="", demonstration=demonstration, source="", now=now)
@@ -48,33 +49,49 @@ def _touched(ask: Ask, dataset: str, batch_id: int) -> list[str]:
 
 def _compared(ask_before: Ask, ask_after: Ask, dataset: str, basis: Basis, area: str) -> pd.DataFrame:
     selection = Selection(basis, area)
+    keys = ["area"]
     if basis == "recomputed":
         spans = [span for ask in (ask_before, ask_after) if (span := choices.span(ask, selection))]
         if not spans:
             return pd.DataFrame(columns=COLUMNS)
         first, last = min(span[0] for span in spans), max(span[1] for span in spans)
         selection = replace(selection, periods=tuple(calendar_periods(first, last, "year")))
-    before, after = (_long(figures.sums(ask, ("area", "period"), selection)) for ask in (ask_before, ask_after))
-    both = before.merge(after, how="outer", on=_KEYS, suffixes=("_before", "_after"))
-    named = both.assign(area_name=both["area_name_after"].fillna(both["area_name_before"]), dataset=dataset, basis=basis)
-    differs = both["value_before"].fillna(-1) != both["value_after"].fillna(-1)
-    renamed = named[differs].rename(columns={"value_before": "before", "value_after": "after"})
+    else:
+        # Where the area reports itself, its units' figures are in no sum of the area's, but rankings are made of them.
+        keys.append("unit")
+    tables = [[_long(figures.sums(ask, (key, "period"), selection), key) for ask in (ask_before, ask_after)] for key in keys]
+    area_name = next(
+        (str(name) for table in reversed(tables[0]) for name in table["name"].dropna()),
+        area,
+    )
+    told = [_differing(before, after) for before, after in tables]
+    named = [
+        table.assign(unit_name=pd.NA if key == "area" else table["name"], key=place)
+        for place, (key, table) in enumerate(zip(keys, told, strict=True))
+    ]
     order = {name: place for place, name in enumerate(COUNT_COLUMNS)}
-    in_order = renamed.assign(place=renamed["measure"].map(order)).sort_values(["period_start", "period_end", "place"])
-    return in_order[COLUMNS]
+    found = pd.concat(named, ignore_index=True).assign(area=area, area_name=area_name, dataset=dataset, basis=basis)
+    found = found.assign(place=found["measure"].map(order))
+    return found.sort_values(["key", "period_start", "period_end", "unit_name", "place"])[COLUMNS]
 
 
-def _long(table: pd.DataFrame) -> pd.DataFrame:
-    """One row a figure: _KEYS, area_name, value."""
-    return table.melt(
-        id_vars=["area", "area_name", "period_start", "period_end"],
-        value_vars=COUNT_COLUMNS,
-        var_name="measure",
-        value_name="value",
+def _differing(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """The figures that are not the same in both tables of `_long`: `id`, `name`, the period, `measure`, `before`, `after`."""
+    both = before.merge(after, how="outer", on=_KEYS, suffixes=("_before", "_after"))
+    differs = both["value_before"].fillna(-1) != both["value_after"].fillna(-1)
+    named = both.assign(name=both["name_after"].fillna(both["name_before"]))[differs]
+    return named.rename(columns={"value_before": "before", "value_after": "after"})
+
+
+def _long(table: pd.DataFrame, key: str) -> pd.DataFrame:
+    """One row a figure: _KEYS, name, value."""
+    named = table.rename(columns={key: "id", f"{key}_name": "name"})
+    return named.melt(
+        id_vars=["id", "name", "period_start", "period_end"], value_vars=COUNT_COLUMNS, var_name="measure", value_name="value"
     )
 
 
 def _typed(frame: pd.DataFrame) -> pd.DataFrame:
     days = dict.fromkeys(["period_start", "period_end"], "datetime64[us]")
-    words = dict.fromkeys(["area", "area_name", "dataset", "basis", "measure"], "str")
+    words = dict.fromkeys(["area", "area_name", "unit_name", "dataset", "basis", "measure"], "str")
     return frame.astype({**words, **days, "before": "Int64", "after": "Int64"})

@@ -8,7 +8,7 @@ from language import N_, Language
 from store import Store
 
 # Who published what ships, as the history keeps it; translated where it is shown.
-SHIPPER = N_("delivered with the dashboard")
+SHIPPER = N_("the installation")
 
 
 def ship(store: Store, words: Language, report: Callable[[str], None] | None = None) -> None:

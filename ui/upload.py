@@ -6,7 +6,7 @@ import streamlit as st
 import loaders
 from charts.names import period_name
 from charts.reading import Reading
-from language import N_, Language
+from language import MISSING, N_, Language
 from schema.periods import Period
 from schema.problems import Problem
 from schema.tables import COUNTS, TABLES
@@ -243,6 +243,7 @@ def change_reading(changes: pd.DataFrame, words: Language) -> Reading:
     frame = pd.DataFrame(
         {
             area: changes["area_name"].tolist(),
+            words.say("Unit"): [MISSING if pd.isna(name) else name for name in changes["unit_name"]],
             words.say("Figures"): [basis[name] for name in changes["basis"]],
             period: [
                 period_name(Period(start.date(), end.date()), words)

@@ -58,13 +58,22 @@ def test_the_same_file_again_changes_nothing(store):
 def test_only_the_areas_of_the_file_are_compared(store):
     store.publish(counts(count(received_total=5), count("H44.01", area="Tỉnh Phú Thọ", received_total=161)), who="test")
     seen = store.preview(counts(count("H44.01", area="Tỉnh Phú Thọ", received_total=162)))
-    assert seen["area"].tolist() == ["Tỉnh Phú Thọ"]
+    assert seen["area"].unique().tolist() == ["Tỉnh Phú Thọ"]
+
+
+def test_units_of_an_area_that_reports_itself_change_their_ranking_only(store):
+    store.publish(counts(count(received_total=12979)), who="test")
+    seen = store.preview(counts(count("17386", area=DISTRICT, received_total=120)))
+    assert seen[["unit_name", "measure", "before", "after"]].astype(object).to_numpy().tolist() == [
+        ["17386", "received_total", pd.NA, 120]
+    ]
 
 
 def test_a_unit_that_moves_to_another_area_changes_both(store):
     store.publish(counts(count("Xã A", received_total=5)), who="test")
     seen = store.preview(counts(count("Xã A", area="Huyện Con Cuông", received_total=5)))
-    assert sorted(zip(seen["area"], seen["before"].isna(), strict=True)) == [(DISTRICT, False), ("Huyện Con Cuông", True)]
+    whole = seen[seen["unit_name"].isna()]
+    assert sorted(zip(whole["area"], whole["before"].isna(), strict=True)) == [(DISTRICT, False), ("Huyện Con Cuông", True)]
 
 
 def test_dossiers_are_compared_by_calendar_year_in_their_span(store):

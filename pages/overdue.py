@@ -20,7 +20,7 @@ rate_cards.two_kinds_of_overdue(frame, view, whole)
 by_period = store.sums(("period",), view.over_time)
 show.chart(frame, trend_chart(by_period, view.definition, view.supported, words, area=view.area_name), view.over_time)
 
-by = group_choice(frame, ("sector", "unit", "procedure", "channel"))
+by = group_choice(frame, view.selection, ("sector", "unit", "procedure", "channel"))
 show.chart(
     frame,
     rates_chart(

@@ -17,7 +17,7 @@ whole = store.sums((), view.selection)
 rate_cards.definitions(frame, view, whole)
 rate_cards.others(frame, whole)
 
-by = group_choice(frame, ("unit", "sector", "channel", "procedure"))
+by = group_choice(frame, view.selection, ("unit", "sector", "channel", "procedure"))
 facts = {"area": view.area_name, "period": view.focus}
 show.chart(
     frame,

@@ -23,9 +23,9 @@ _KINDS = {
 _PARTS = {"worst": N_("Worst 15"), "best": N_("Best 15"), "all": N_("All")}
 
 
-def _choice(frame: Frame, name: str, label: str, options: dict[str, str]) -> str:
+def _choice(frame: Frame, name: str, label: str, options: dict[str, str], default: str | None = None) -> str:
     words = frame.words
-    chosen = url.one(name, list(options), next(iter(options)))
+    chosen = url.one(name, list(options), default or next(iter(options)))
     st.segmented_control(
         words.say(label),
         list(options),
@@ -36,9 +36,11 @@ def _choice(frame: Frame, name: str, label: str, options: dict[str, str]) -> str
     return chosen
 
 
-def group_choice(frame: Frame, groups: tuple[str, ...]) -> str:
-    """By what the next chart is split."""
-    return _choice(frame, "by", N_("Split by"), {group: GROUPS[group] for group in groups})
+def group_choice(frame: Frame, selection: Selection, groups: tuple[str, ...]) -> str:
+    """By what the next chart is split: unless the reader chooses, the first that these figures are split by."""
+    there = frame.store.options(selection)
+    default = next((group for group in groups if len(there[f"{group}s"])), groups[0])
+    return _choice(frame, "by", N_("Split by"), {group: GROUPS[group] for group in groups}, default)
 
 
 def side_choice(frame: Frame) -> str:

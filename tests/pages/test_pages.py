@@ -154,3 +154,10 @@ def test_communes_are_ranked_among_communes(open_page, shipped_store):
     assert "of 148 are clearly worse" in app.header[0].value
     app = open_page("communes", shipped_store, lang="en", area="H44", kind="department")
     assert "Sở Nội vụ" in app.get("plotly_chart")[0].proto.alt
+
+
+def test_a_page_first_splits_by_what_the_figures_are_split_by(open_page, shipped_store):
+    app = open_page("overdue", shipped_store, lang="en", area="H44")
+    assert [control.value for control in app.button_group if control.label == "Split by"] == ["unit"]
+    app = open_page("overdue", shipped_store, lang="en", area="424", basis="recomputed")
+    assert [control.value for control in app.button_group if control.label == "Split by"] == ["sector"]

@@ -214,7 +214,7 @@ def _publish(frame: Frame, read: ReadFile) -> None:
         st.markdown(words.say("No figure of any chart changes."))
     else:
         draw(change_reading(changes, words), words.say("What publishing would change"))
-    if st.button(words.say("Publish"), type="primary", icon=":material/publish:"):
+    if st.button(words.say("Publish"), type="primary", icon=":material/publish:", key="publish"):
         bar = st.progress(0.0, words.say("Publishing …"))
         try:
             batch = frame.store.publish(

@@ -100,7 +100,7 @@ def test_an_upload_changes_the_charts_and_undo_changes_them_back(page: Page, own
     page.locator('input[type="file"]').set_input_files(file)
     expect(page.get_by_text("tiêu đề có các nhóm của biểu II.06a")).to_be_visible()
     expect(page.get_by_text("Không có gì: mọi số liệu đều đọc được và các tổng khớp nhau.")).to_be_visible()
-    page.get_by_role("button", name="Công bố").click()
+    page.locator(".st-key-publish button").click()
     expect(page.get_by_text("đã được công bố")).to_be_visible()
 
     visit(page, own_dashboard)
@@ -122,7 +122,7 @@ def test_a_refused_file_is_explained_and_changes_nothing(page: Page, own_dashboa
     visit(page, f"{own_dashboard}/data")
     page.locator('input[type="file"]').set_input_files(file)
     expect(page.get_by_text("Tệp bị từ chối")).to_be_visible()
-    expect(page.get_by_role("button", name="Công bố")).to_have_count(0)
+    expect(page.locator(".st-key-publish")).to_have_count(0)
     expect(page.locator('[class*="st-key-batch-"]')).to_have_count(6)
 
 

@@ -67,7 +67,7 @@ _WIDTHS = (6, 30, 15, 11, 15, 11, 16, 11, 11, 11, 15, 11, 11)
 def workbook(year: str) -> Workbook:
     """Form II.06a for Anh Sơn district and one year of the article."""
     book = Workbook()
-    # Fixed dates, so that writing the file again changes nothing.
+    # Writing the file again gives the same cells; only openpyxl's own stamp of the day of saving differs.
     book.properties.created = book.properties.modified = dt.datetime(2020, 9, 11)
     book.properties.creator = "data/article.py"
     sheet = book.active

@@ -3,7 +3,9 @@
 import csv
 import datetime as dt
 import io
+from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from openpyxl.utils import get_column_letter
@@ -15,7 +17,6 @@ from schema.units import clean
 # Row and column of the first and the last cell of a merged range, counted from 0.
 Merge = tuple[tuple[int, int], tuple[int, int]]
 
-_ENCODINGS = ("utf-8-sig", "utf-16")
 _SEPARATORS = ",;\t|"
 
 
@@ -106,20 +107,34 @@ def _cell(value: Any) -> Any:
 
 def _csv(content: bytes) -> list[list[Any]]:
     """Every cell as text: what looks like a number is the columns' business, not the file's."""
-    for encoding in _ENCODINGS:
-        try:
-            text = content.decode(encoding)
-            break
-        except UnicodeError:
-            continue
-    else:
+    try:
+        text = content.decode(_encoding(content))
+    except UnicodeError as error:
         raise UnreadableError(
             "encoding", Text(N_("The letters of this .csv cannot be read. Save it from Excel as “CSV UTF-8” or as .xlsx."))
-        )
+        ) from error
     if "\x00" in text:
         raise UnreadableError(
             "not_a_spreadsheet", Text(N_("The file is neither an .xlsx workbook nor a .csv table. Save it as one of these."))
         )
-    head = "\n".join(text.splitlines()[:20])
-    separator = max(_SEPARATORS, key=head.count)
-    return [[_cell(value) for value in line] for line in csv.reader(io.StringIO(text), delimiter=separator)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = csv.reader(io.StringIO(text), delimiter=_separator(text))
+    return [[_cell(value) for value in line] for line in lines]
+
+
+def _encoding(content: bytes) -> str:
+    """UTF-16 only by its mark or its zeros: two bytes of an old Vietnamese code page also make some letter of it."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "utf-16"
+    zeros = content[0:400:2].count(0), content[1:400:2].count(0)
+    return "utf-8-sig" if not any(zeros) else "utf-16-le" if zeros[1] > zeros[0] else "utf-16-be"
+
+
+def _separator(text: str) -> str:
+    """The sign that cuts most of the first lines into equally many cells: names hold commas, but not equally many."""
+
+    def regularity(separator: str) -> tuple[int, int]:
+        widths = Counter(len(line) for line in islice(csv.reader(io.StringIO(text), delimiter=separator), 20) if len(line) > 1)
+        return max(((lines, width) for width, lines in widths.items()), default=(0, 0))
+
+    return max(_SEPARATORS, key=regularity)

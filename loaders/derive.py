@@ -16,7 +16,7 @@ SUMS = {
 def derived(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with every count column; what the file gives is never replaced.
 
-    received_new also includes received_postal where the form has it apart.
+    received_new also includes received_postal where the file has it apart, that is, fills it in for any row.
     """
     counts = {
         name: rows[name].astype("Int64") if name in rows else pd.Series(pd.NA, index=rows.index, dtype="Int64")
@@ -26,6 +26,6 @@ def derived(rows: pd.DataFrame) -> pd.DataFrame:
     for name, parts in SUMS.items():
         total = sum((counts[part] for part in parts[1:]), start=counts[parts[0]])
         if name == "received_new":
-            total = total + counts["received_postal"].fillna(0)
+            total = total + (counts["received_postal"] if counts["received_postal"].notna().any() else 0)
         counts[name] = counts[name].fillna(total)
     return rows.assign(**counts)

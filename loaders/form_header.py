@@ -2,14 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from loaders.cells import Sheet
+from loaders.values import is_count
 from schema.units import fold
 
 _SEARCHED_ROWS = 40
 _MOST_HEADER_ROWS = 8
 # "(3)", "3", "(3)=(4)+(5)+(6)": the row that numbers the columns.
 _NUMBERING = re.compile(r"^\(?\d{1,2}(?:\.0)?\)?\s*(?:=.*)?$")
+_LETTER = re.compile(r"^\(?[A-Da-d]\)?$")
 
 _RECEIVED = ("nhan giai quyet", "tiep nhan")
 _RESOLVED = ("da giai quyet", "da xu ly", "da tra ket qua")
@@ -97,11 +100,12 @@ def _read_header(sheet: Sheet, top: int) -> FormHeader | None:
 
 
 def _numbers(sheet: Sheet, row: int) -> bool:
-    """Whether the row numbers the columns: 1, 2, 3 … from its first cell on."""
-    values = [str(value) for value in sheet.cells[row] if value is not None]
-    if len(values) < 5 or not all(_NUMBERING.match(value) for value in values):
+    """Whether the row numbers the columns: 1, 2, 3 … from its first cell on, or after the letters A, B of the texts."""
+    texts = [str(value) for value in sheet.cells[row] if value is not None]
+    texts = list(dropwhile(_LETTER.match, texts))
+    if len(texts) < 5 or not all(_NUMBERING.match(value) for value in texts):
         return False
-    numbers = [int(re.match(r"\(?(\d+)", value)[1]) for value in values]
+    numbers = [int(re.match(r"\(?(\d+)", value)[1]) for value in texts]
     return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
@@ -116,8 +120,8 @@ def _end_by_merges(sheet: Sheet, top: int) -> int:
 
 def _only_texts(sheet: Sheet, row: int) -> bool:
     """A further header row: several texts and no number."""
-    values = [value for value in sheet.cells[row] if value is not None]
-    return len(values) >= 3 and all(isinstance(value, str) and not value.isdecimal() for value in values)
+    filled = [value for value in sheet.cells[row] if value is not None]
+    return len(filled) >= 3 and all(isinstance(value, str) and not is_count(value) for value in filled)
 
 
 def _path(sheet: Sheet, top: int, last: int, place: int) -> list[str]:
@@ -165,7 +169,7 @@ def _group(path: list[str]) -> str | None:
 
 def _column_of(path: list[str]) -> str | None:
     group = _group(path)
-    if group is None or "ty le" in fold(path[-1]) or "%" in path[-1]:
+    if group is None or "%" in path[-1] or any("ty le" in fold(part) for part in path):
         return None
     leaf = fold(path[-1])
     if len(path) == 1:

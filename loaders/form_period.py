@@ -17,6 +17,14 @@ _DATES = re.compile(
     r"t[ừu]\s+(?:ngày\s+)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*(?:đến|-|–|tới)\s*(?:hết\s+)?(?:ngày\s+)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
     re.IGNORECASE,
 )
+_DAY_IN_WORDS = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
+_DATES_IN_WORDS = re.compile(
+    rf"({_DAY_IN_WORDS})\s*,?\s*(?:đến|-|–|tới)\s*(?:hết\s+)?({_DAY_IN_WORDS})",
+    re.IGNORECASE,
+)
+_ONE_DAY_IN_WORDS = re.compile(_DAY_IN_WORDS, re.IGNORECASE)
+# A document the form names has a day of its own, which is not the form's.
+_OTHER_DOCUMENT = re.compile(r"\b(?:thong tu|nghi dinh|quyet dinh|nghi quyet|cong van|ban hanh)\b")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 # Months a named period covers, from folded text: first month and how many, given the match.
 _NAMED = (
@@ -43,29 +51,48 @@ def read_letterhead(sheet: Sheet, header_row: int, problems: Collector) -> Lette
     above = [text for row in range(header_row) for text in sheet.texts(row)]
     below = [text for row in range(header_row, len(sheet.cells)) for text in sheet.texts(row)]
     unit = next((match[1].strip() for text in above if (match := _UNIT.match(text))), None)
-    signed = next((day for text in reversed([*above, *below]) if (day := date_in_words(text))), None)
+    signed = next((day for text in reversed([*above, *below]) if _may_be_signed(text) and (day := date_in_words(text))), None)
     return Letterhead(unit, _period(sheet, above, signed, problems), signed)
+
+
+def _may_be_signed(text: str) -> bool:
+    return not _OTHER_DOCUMENT.search(fold(text)) and not _DATES_IN_WORDS.search(text)
 
 
 def _period(sheet: Sheet, above: list[str], signed: dt.date | None, problems: Collector) -> Period | None:
     for text in above:
-        if match := _DATES.search(text):
-            try:
-                return Period(date(match[1].replace(".", "/")), date(match[2].replace(".", "/")))
-            except NotAValueError:
-                problems.add(
-                    "error",
-                    "period_not_dates",
-                    N_("“{value}” names a day that does not exist. Mend the reporting period."),
-                    value=text,
-                )
-                return None
+        if match := _DATES.search(text) or _DATES_IN_WORDS.search(text):
+            return _printed(text, match[1], match[2], problems)
     # "Kỳ báo cáo: Năm 2019" before any other text that happens to name a year, and the sheet's name last.
     named = sorted(above, key=lambda text: "ky bao cao" not in fold(text))
     for text in [*(text for text in named if "thong tu" not in fold(text)), sheet.name or ""]:
-        if span := _named(fold(text)):
+        # "Anh Sơn, ngày 11 tháng 9 năm 2020" is the day of the document and not the month it reports.
+        if span := _named(fold(_ONE_DAY_IN_WORDS.sub("", text))):
             return _assumed(*span, signed, problems)
     return None
+
+
+def _printed(text: str, first: str, last: str, problems: Collector) -> Period | None:
+    try:
+        start, end = (date_in_words(day) or date(day) for day in (first, last))
+    except NotAValueError:
+        problems.add(
+            "error",
+            "period_not_dates",
+            N_("“{value}” names a day that does not exist. Mend the reporting period."),
+            value=text,
+        )
+        return None
+    if start > end:
+        problems.add(
+            "error",
+            "period_reversed",
+            N_("The period ends on {value}, before it begins on {start}."),
+            value=end,
+            start=start,
+        )
+        return None
+    return Period(start, end)
 
 
 def _named(folded: str) -> tuple[dt.date, dt.date] | None:

@@ -1,7 +1,5 @@
 """Reads form II.06a and its relatives: dossiers received, resolved and open, by unit or by field."""
 
-import re
-
 import pandas as pd
 
 from language import N_, Text
@@ -12,17 +10,15 @@ from loaders.derive import derived
 from loaders.flat import read_cell
 from loaders.form_header import FormHeader
 from loaders.form_period import Letterhead, read_letterhead
+from loaders.form_rows import Sum, is_signature, is_total, number_of, sums_and_rows
 from loaders.identities import check_rows
 from loaders.known_units import KnownUnits, place
+from loaders.twice import check_units
+from loaders.values import is_count
 from schema.periods import Period
 from schema.tables import COUNTS
 from schema.units import fold, unit_name
 from schema.uploads import ReadTable
-
-_TOTAL = re.compile(r"^(?:tong(?: cong| so)?|cong)\b")
-# "I", "II.", "A": the number of a section, whose figures are the sum of the rows below it.
-_SECTION = re.compile(r"^(?:[IVX]+|[A-H])\.?$")
-_SIGNATURE = re.compile(r"^(?:noi nhan|nguoi lap|nguoi bao cao|lanh dao|thu truong|ky va ghi|tm |kt )")
 
 
 def read(sheet: Sheet, header: FormHeader, known: KnownUnits, *, period: Period | None = None) -> ReadTable:
@@ -30,7 +26,7 @@ def read(sheet: Sheet, header: FormHeader, known: KnownUnits, *, period: Period 
     problems = Collector(sheet.name)
     head = read_letterhead(sheet, header.row, problems)
     when = period or head.period
-    if when is None:
+    if when is None and not problems.refused:
         problems.add(
             "error",
             "period_missing",
@@ -39,7 +35,7 @@ def read(sheet: Sheet, header: FormHeader, known: KnownUnits, *, period: Period 
                 "(Từ ngày 15/12/2019 đến ngày 14/03/2020)” above the table, or name the two days on the page “Data”."
             ),
         )
-    rows, totals = _rows(sheet, header, problems)
+    rows, sums = _rows(sheet, header, problems)
     by_unit = _is_by_unit(header, rows, known, when)
     rows = _named(rows, by_unit, head, header, problems)
     if header.unused:
@@ -62,7 +58,9 @@ def read(sheet: Sheet, header: FormHeader, known: KnownUnits, *, period: Period 
         rows = place(rows, known, pd.Series(when.end, index=rows.index), problems, under=head.unit)
         rows = derived(rows)
         check_rows(rows, header.places, problems)
-        _check_totals(rows, totals, header, problems)
+        _check_sums(rows, sums, header, problems)
+        if by_unit:
+            check_units(rows, header.label_place, problems)
     return ReadTable(
         sheet.name,
         "counts",
@@ -76,19 +74,16 @@ def read(sheet: Sheet, header: FormHeader, known: KnownUnits, *, period: Period 
     )
 
 
-def _rows(sheet: Sheet, header: FormHeader, problems: Collector) -> tuple[pd.DataFrame, list[dict]]:
-    """The data rows, with `label`, and apart from them the printed totals and subtotals."""
+def _rows(sheet: Sheet, header: FormHeader, problems: Collector) -> tuple[pd.DataFrame, list[Sum]]:
+    """The data rows, with `label`, and apart from them the rows that print sums."""
     found, totals = [], []
     for row in range(header.first_data_row, len(sheet.cells)):
-        label = values.text(sheet.at(row, header.label_place))
+        label = values.text(sheet.at(row, header.label_place)) or ""
         number = next((values.text(v) for v in sheet.cells[row][: header.label_place] if v is not None), "")
         filled = [at for at in header.columns if sheet.at(row, at) is not None]
-        heading = fold(label or number or "")
-        if not filled or _SIGNATURE.match(heading):
-            continue  # a section's heading, a remark, a signature, an empty line
-        if not label and not _TOTAL.match(fold(number or "")):
-            if all(isinstance(sheet.at(row, at), str) for at in filled):
-                continue  # a text that runs below the grid, such as the place and date
+        if not filled or ((is_signature(label or number) or not label) and _only_words(sheet, row, filled)):
+            continue  # a section's heading, a remark, a signature, the place and date below the grid, an empty line
+        if not label and not is_total(number):
             problems.add(
                 "error",
                 "label_missing",
@@ -98,13 +93,16 @@ def _rows(sheet: Sheet, header: FormHeader, problems: Collector) -> tuple[pd.Dat
                 heading=header.label,
             )
             continue
-        record = {"sheet": sheet.name, "row": row + 1, "label": label or number, "number": number or ""}
+        record = {"sheet": sheet.name, "row": row + 1, "label": label or number, "number": number_of(number, label)}
         record |= {name: read_cell(sheet, row, at, COUNTS[name], problems) for at, name in header.columns.items()}
-        (totals if _TOTAL.match(heading) or _TOTAL.match(fold(number or "")) else found).append(record)
-    sections = [record for record in found if _SECTION.match(record["number"])]
-    if len(sections) < len(found):
-        found = [record for record in found if record not in sections]
-    return pd.DataFrame(found), totals
+        (totals if is_total(label) or is_total(number) else found).append(record)
+    sums, found = sums_and_rows(found)
+    # The last printed total is the form's.
+    return pd.DataFrame(found), [*sums, *(Sum(record) for record in totals[-1:])]
+
+
+def _only_words(sheet: Sheet, row: int, places: list[int]) -> bool:
+    return all(isinstance(sheet.at(row, at), str) and not is_count(sheet.at(row, at)) for at in places)
 
 
 def _is_by_unit(header: FormHeader, rows: pd.DataFrame, known: KnownUnits, when: Period | None) -> bool:
@@ -131,22 +129,22 @@ def _named(rows: pd.DataFrame, by_unit: bool, head: Letterhead, header: FormHead
     return rows.rename(columns={"label": "sector"}).assign(unit_name=head.unit or "")
 
 
-def _check_totals(rows: pd.DataFrame, totals: list[dict], header: FormHeader, problems: Collector) -> None:
-    """The last printed total is the form's; it may have been typed by hand."""
-    if not totals:
-        return
-    printed = totals[-1]
-    for name, at in header.places.items():
-        if printed[name] is None or rows[name].isna().all():
-            continue
-        added = int(rows[name].sum())
-        if added != printed[name]:
-            problems.add(
-                "warning",
-                "total_differs",
-                N_("The printed total is {value}, the rows add up to {sum}. The rows are used."),
-                row=printed["row"] - 1,
-                column=at,
-                value=printed[name],
-                sum=added,
-            )
+def _check_sums(rows: pd.DataFrame, sums: list[Sum], header: FormHeader, problems: Collector) -> None:
+    """A printed sum may have been typed by hand; the sum of the rows is used either way."""
+    for printed in sums:
+        added_up = rows if printed.rows is None else rows.loc[rows["row"].isin(printed.rows)]
+        for name, at in header.places.items():
+            value = printed.printed[name]
+            if value is None or added_up[name].isna().all():
+                continue
+            added = int(added_up[name].sum())
+            if added != value:
+                problems.add(
+                    "warning",
+                    "total_differs",
+                    N_("The printed total is {value}, the rows add up to {sum}. The rows are used."),
+                    row=printed.printed["row"] - 1,
+                    column=at,
+                    value=value,
+                    sum=added,
+                )

@@ -11,12 +11,13 @@ from loaders import counts_table, ii06a, one_stop, units_table
 from loaders.cells import Sheet, UnreadableError, open_sheets
 from loaders.form_header import find_header
 from loaders.known_units import KnownUnits
+from loaders.twice import across_sheets
 from schema.periods import Period
 from schema.problems import Problem
 from schema.uploads import ReadFile, ReadTable
 
 # Grows when a file would be read differently than before; kept with every batch.
-VERSION = "1"
+VERSION = "2"
 
 Progress = Callable[[float, Text], None]
 
@@ -78,15 +79,19 @@ def _read(
     if not tables:
         return [], [_not_recognised(unread, dataset)]
     return tables, [
-        Problem(
-            "note",
-            "sheet_not_read",
-            Text(
-                N_("The sheet “{sheet}” holds none of the tables that are known and was left out."), {"sheet": sheet.name or name}
-            ),
-            sheet.name,
-        )
-        for sheet in unread
+        *across_sheets(tables),
+        *(
+            Problem(
+                "note",
+                "sheet_not_read",
+                Text(
+                    N_("The sheet “{sheet}” holds none of the tables that are known and was left out."),
+                    {"sheet": sheet.name or name},
+                ),
+                sheet.name,
+            )
+            for sheet in unread
+        ),
     ]
 
 

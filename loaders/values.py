@@ -1,13 +1,19 @@
 """Counts, dates and texts as people write them in Vietnam, read strictly: what is not certain is refused, never guessed."""
 
 import datetime as dt
+import math
 import re
 from typing import Any
 
-_PLAIN = re.compile(r"^\d+$")
-_GROUPED = re.compile(r"^\d{1,3}(?:([.,\u00a0\u202f ])\d{3})(?:\1\d{3})*$")
-_DAY_FIRST = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T].*)?$")
-_ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?$")
+_PLAIN = re.compile(r"^[0-9]{1,12}$")
+# A group of three never begins with a zero: "0.123" is a share, not 123 dossiers.
+_GROUPED = re.compile(r"^[1-9][0-9]{0,2}(?:([.,\u00a0\u202f ])[0-9]{3})(?:\1[0-9]{3}){0,2}$")
+_MOST = 10**12
+# A time of day may follow a day; another day or a remark may not, nor a time zone, which can mean the next day.
+_TIME = r"(?:[ T][0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?: ?(?:AM|PM|SA|CH))?)?"
+_DAY_FIRST = re.compile(rf"^([0-9]{{1,2}})[/.-]([0-9]{{1,2}})[/.-]([0-9]{{4}}){_TIME}$", re.IGNORECASE)
+_ISO = re.compile(rf"^([0-9]{{4}})-([0-9]{{1,2}})-([0-9]{{1,2}}){_TIME}$", re.IGNORECASE)
+_FIRST_YEAR = 1900
 _IN_WORDS = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 
 
@@ -26,7 +32,7 @@ def count(value: Any) -> int | None:
     if isinstance(value, bool):
         raise NotAValueError
     if isinstance(value, int | float):
-        if value != int(value) or value < 0:
+        if not math.isfinite(value) or value != int(value) or not 0 <= value < _MOST:
             raise NotAValueError
         return int(value)
     if isinstance(value, str):
@@ -35,6 +41,14 @@ def count(value: Any) -> int | None:
         if _PLAIN.match(value) or _GROUPED.match(value):
             return int(re.sub(r"\D", "", value))
     raise NotAValueError
+
+
+def is_count(value: Any) -> bool:
+    """Whether a cell holds a count, be it written as text."""
+    try:
+        return count(value) is not None
+    except NotAValueError:
+        return False
 
 
 def number(value: Any) -> float | None:
@@ -56,7 +70,8 @@ def number(value: Any) -> float | None:
 def date(value: Any) -> dt.date | None:
     """A day: a real date, "11/09/2020" (day first, always), "2020-09-11"; a time of day is dropped. None if empty.
 
-    Raises `NotAValueError` for what is no day, such as 31/02/2020 or a month above 12.
+    Raises `NotAValueError` for what is no day, such as 31/02/2020, a month above 12 or a year before 1900, and for two
+    days in one cell.
     """
     if value is None:
         return None
@@ -65,14 +80,20 @@ def date(value: Any) -> dt.date | None:
     if isinstance(value, dt.date):
         return value
     if isinstance(value, str):
-        try:
-            if match := _DAY_FIRST.match(value):
-                return dt.date(int(match[3]), int(match[2]), int(match[1]))
-            if match := _ISO.match(value):
-                return dt.date(int(match[1]), int(match[2]), int(match[3]))
-        except ValueError as error:
-            raise NotAValueError from error
+        if match := _DAY_FIRST.match(value):
+            return _day(match[3], match[2], match[1])
+        if match := _ISO.match(value):
+            return _day(match[1], match[2], match[3])
     raise NotAValueError
+
+
+def _day(year: str, month: str, day: str) -> dt.date:
+    if int(year) < _FIRST_YEAR:
+        raise NotAValueError
+    try:
+        return dt.date(int(year), int(month), int(day))
+    except ValueError as error:
+        raise NotAValueError from error
 
 
 def date_in_words(text: str) -> dt.date | None:

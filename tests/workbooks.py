@@ -27,10 +27,15 @@ def form(
     signed: str | None = None,
     sheet: str = "Biểu II.06a",
     first_row: int = 8,
-    numbering: bool = True,
+    numbering: bool | Sequence = True,
+    numbers: Sequence | None = None,
+    around: dict[str, object] | None = None,
     book: Workbook | None = None,
 ) -> Path:
-    """A form II.06a whose rows are (label, C, D, … M); the header begins in `first_row`. Give `book` to add a sheet to it."""
+    """A form II.06a whose rows are (label, C, D, … M); the header begins in `first_row`. Give `book` to add a sheet to it.
+
+    `numbers` are the rows' own (1, 2, 3 … if not given), `numbering` those of the columns, `around` further cells by address.
+    """
     workbook = book or Workbook()
     page = workbook.create_sheet(sheet) if book else workbook.active
     page.title = sheet
@@ -57,10 +62,10 @@ def form(
     row = first_row + 3
     if numbering:
         for place in range(13):
-            page.cell(row, place + 1, f"({place + 1})")
+            page.cell(row, place + 1, f"({place + 1})" if numbering is True else numbering[place])
         row += 1
     for number, values in enumerate(rows, start=1):
-        page.cell(row, 1, number)
+        page.cell(row, 1, number if numbers is None else numbers[number - 1])
         for place, value in enumerate(values, start=2):
             page.cell(row, place, value)
         row += 1
@@ -70,6 +75,8 @@ def form(
         row += 1
     if signed:
         page.cell(row + 2, 9, signed)
+    for place, value in (around or {}).items():
+        page[place] = value
     workbook.save(path)
     return path
 

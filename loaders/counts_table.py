@@ -10,12 +10,14 @@ from loaders import values
 from loaders.cells import Sheet
 from loaders.collector import Collector
 from loaders.derive import derived
-from loaders.flat import read_rows
-from loaders.headings import Headed, find_headings
+from loaders.flat import read_cell, read_rows
+from loaders.form_rows import Sum, check_sums, is_total
+from loaders.headings import Headed, data_rows, find_headings
 from loaders.identities import check_rows
 from loaders.known_units import KnownUnits, place
+from loaders.twice import check_units
 from schema.periods import Period
-from schema.tables import COUNTS
+from schema.tables import COUNT_COLUMNS, COUNTS
 from schema.units import fold
 from schema.uploads import ReadTable
 
@@ -43,7 +45,9 @@ def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, file_name: str, per
     """The table `counts` with its problems."""
     problems = Collector(sheet.name)
     progress = is_766(headed)
-    rows = read_rows(sheet, headed, COUNTS, problems)
+    totals = [row for row in data_rows(sheet, headed) if is_total(str(sheet.at(row, headed.place("unit_name")) or ""))]
+    rows = read_rows(sheet, headed, COUNTS, problems, leave_out=totals)
+    sums = [_printed(sheet, row, headed, problems) for row in totals[-1:]]
     if progress:
         found = period or _period_in_name(file_name, problems)
         if found is None:
@@ -69,7 +73,11 @@ def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, file_name: str, per
     if not problems.refused:
         rows = place(rows, known, rows["period_end"], problems)
         rows = derived(rows)
-        check_rows(rows, {column: place for place, column in headed.columns.items()}, problems)
+        places = {column: at for at, column in headed.columns.items()}
+        check_rows(rows, places, problems)
+        check_sums(rows, sums, {name: at for name, at in places.items() if name in COUNT_COLUMNS}, problems)
+        if progress:
+            check_units(rows, headed.place("unit_name"), problems)
     frame = COUNTS.conform(rows if not problems.refused else [])
     names = frame["unit_name"].unique()
     return ReadTable(
@@ -86,6 +94,11 @@ def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, file_name: str, per
         None if frame.empty else frame["period_end"].max().date(),
         problems.problems(),
     )
+
+
+def _printed(sheet: Sheet, row: int, headed: Headed, problems: Collector) -> Sum:
+    counts = {at: name for at, name in headed.columns.items() if name in COUNT_COLUMNS}
+    return Sum({"row": row + 1} | {name: read_cell(sheet, row, at, COUNTS[name], problems) for at, name in counts.items()})
 
 
 def _period_in_name(file_name: str, problems: Collector) -> Period | None:
@@ -123,13 +136,15 @@ def _check_ratio(sheet: Sheet, headed: Headed, rows: pd.DataFrame, problems: Col
         if printed is None or pd.isna(received) or pd.isna(within) or not received:
             continue
         counted = 100 * within / received
-        if abs(printed - counted) > _RATIO_TOLERANCE:
+        # A cell formatted as a percentage holds 0.9 for 90 %.
+        if min(abs(printed - counted), abs(100 * printed - counted)) > _RATIO_TOLERANCE:
             problems.add(
                 "warning",
                 "ratio_differs",
                 N_("The printed ratio is {printed}, the counts of the row give {counted}. The counts are used."),
                 row=row["row"] - 1,
                 column=at,
+                value=printed,
                 printed=printed,
                 counted=counted,
             )

@@ -1,6 +1,6 @@
 """Reads the rows under one row of headings into the typed columns of a table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import pandas as pd
@@ -26,10 +26,12 @@ _NOT_A = {
 }
 
 
-def read_rows(sheet: Sheet, headed: Headed, table: Table, problems: Collector) -> pd.DataFrame:
+def read_rows(
+    sheet: Sheet, headed: Headed, table: Table, problems: Collector, *, leave_out: Collection[int] = ()
+) -> pd.DataFrame:
     """The data rows with the columns the sheet has and `sheet` and `row` (counted from 1); cells that cannot be read, and
-    required ones that are empty, become errors."""
-    rows = data_rows(sheet, headed)
+    required ones that are empty, become errors. `leave_out` are rows, counted from 0, that are no data."""
+    rows = [row for row in data_rows(sheet, headed) if row not in leave_out]
     frame = {"sheet": [sheet.name] * len(rows), "row": [row + 1 for row in rows]}
     for place, name in headed.columns.items():
         column = table[name]

@@ -3,6 +3,10 @@
 import re
 from dataclasses import dataclass
 
+import pandas as pd
+
+from language import N_
+from loaders.collector import Collector
 from schema.units import fold
 
 # With its accents: "Tổng cộng" is a total, "Tổng công ty Điện lực" and the field "Công chứng" are not.
@@ -71,3 +75,24 @@ def _depths(numbers: list[str]) -> list[int]:
 
 def _is_under(number: str, depth: int, other: str, other_depth: int) -> bool:
     return other_depth > depth and (depth < 2 or other.startswith(f"{number}."))
+
+
+def check_sums(rows: pd.DataFrame, sums: list[Sum], places: dict[str, int], problems: Collector) -> None:
+    """A printed sum may have been typed by hand; the sum of the rows is used either way."""
+    for printed in sums:
+        added_up = rows if printed.rows is None else rows.loc[rows["row"].isin(printed.rows)]
+        for name, at in places.items():
+            value = printed.printed[name]
+            if value is None or added_up[name].isna().all():
+                continue
+            added = int(added_up[name].sum())
+            if added != value:
+                problems.add(
+                    "warning",
+                    "total_differs",
+                    N_("The printed total is {value}, the rows add up to {sum}. The rows are used."),
+                    row=printed.printed["row"] - 1,
+                    column=at,
+                    value=value,
+                    sum=added,
+                )

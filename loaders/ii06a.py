@@ -10,7 +10,7 @@ from loaders.derive import derived
 from loaders.flat import read_cell
 from loaders.form_header import FormHeader
 from loaders.form_period import Letterhead, read_letterhead
-from loaders.form_rows import Sum, is_signature, is_total, number_of, sums_and_rows
+from loaders.form_rows import Sum, check_sums, is_signature, is_total, number_of, sums_and_rows
 from loaders.identities import check_rows
 from loaders.known_units import KnownUnits, place
 from loaders.twice import check_units
@@ -58,7 +58,7 @@ def read(sheet: Sheet, header: FormHeader, known: KnownUnits, *, period: Period 
         rows = place(rows, known, pd.Series(when.end, index=rows.index), problems, under=head.unit)
         rows = derived(rows)
         check_rows(rows, header.places, problems)
-        _check_sums(rows, sums, header, problems)
+        check_sums(rows, sums, header.places, problems)
         if by_unit:
             check_units(rows, header.label_place, problems)
     return ReadTable(
@@ -127,24 +127,3 @@ def _named(rows: pd.DataFrame, by_unit: bool, head: Letterhead, header: FormHead
             row=header.row,
         )
     return rows.rename(columns={"label": "sector"}).assign(unit_name=head.unit or "")
-
-
-def _check_sums(rows: pd.DataFrame, sums: list[Sum], header: FormHeader, problems: Collector) -> None:
-    """A printed sum may have been typed by hand; the sum of the rows is used either way."""
-    for printed in sums:
-        added_up = rows if printed.rows is None else rows.loc[rows["row"].isin(printed.rows)]
-        for name, at in header.places.items():
-            value = printed.printed[name]
-            if value is None or added_up[name].isna().all():
-                continue
-            added = int(added_up[name].sum())
-            if added != value:
-                problems.add(
-                    "warning",
-                    "total_differs",
-                    N_("The printed total is {value}, the rows add up to {sum}. The rows are used."),
-                    row=printed.printed["row"] - 1,
-                    column=at,
-                    value=value,
-                    sum=added,
-                )

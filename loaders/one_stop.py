@@ -99,6 +99,11 @@ def _check_days(rows: pd.DataFrame, headed: Headed, problems: Collector) -> None
             "completed_before_received",
             N_("The dossier ended on {value}, before it was received on {received}."),
         ),
+        (
+            "returned_date",
+            "returned_before_received",
+            N_("The dossier ended on {value}, before it was received on {received}."),
+        ),
     )
     for name, code, text in checks:
         if name not in rows:

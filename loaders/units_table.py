@@ -41,6 +41,18 @@ def read(sheet: Sheet, headed: Headed) -> ReadTable:
             column=headed.place("code"),
             value=row["code"],
         )
+    if {"valid_from", "valid_to"} <= set(rows.columns):
+        wrong = pd.to_datetime(rows["valid_from"]) > pd.to_datetime(rows["valid_to"])
+        for row in rows.loc[wrong].to_dict("records"):
+            problems.add(
+                "error",
+                "period_reversed",
+                N_("The period ends on {value}, before it begins on {start}."),
+                row=row["row"] - 1,
+                column=headed.place("valid_to"),
+                value=row["valid_to"],
+                start=row["valid_from"],
+            )
     if not problems.refused:
         rows = rows.assign(name=[unit_name(name) for name in rows["name"]])
         for name in ("valid_from", "valid_to"):

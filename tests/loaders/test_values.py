@@ -20,6 +20,30 @@ def test_a_number_with_decimals_is_never_a_count(x):
         values.count(x)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "0.123",
+        "012.979",
+        "1.23",
+        "12.9790",
+        "1.234,567",
+        "1,2",
+        "nan",
+        "١٢",
+        "9" * 30,
+        -1,
+        1e300,
+        float("nan"),
+        float("inf"),
+        True,
+    ],
+)
+def test_what_is_no_certain_count_is_refused(value):
+    with pytest.raises(values.NotAValueError):
+        values.count(value)
+
+
 @given(st.dates(dt.date(1990, 1, 1), dt.date(2100, 1, 1)))
 def test_a_day_survives_both_ways_of_writing_it(day):
     assert values.date(f"{day:%d/%m/%Y}") == values.date(day.isoformat()) == values.date(f"{day:%d/%m/%Y} 08:30") == day
@@ -29,7 +53,21 @@ def test_the_day_comes_before_the_month():
     assert values.date("03/04/2020") == dt.date(2020, 4, 3)
 
 
-@pytest.mark.parametrize("text", ["31/02/2020", "13/13/2020", "04-2020", "hôm qua", "1/1/20", 43831.0])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31/02/2020",
+        "13/13/2020",
+        "04-2020",
+        "hôm qua",
+        "1/1/20",
+        43831.0,
+        "04/03/2019 - 05/03/2019",
+        "14/09/2020 (gia hạn)",
+        "2020-09-10T17:00:00Z",
+        "04/03/0219",
+    ],
+)
 def test_what_is_no_day_is_refused(text):
     with pytest.raises(values.NotAValueError):
         values.date(text)

@@ -1,0 +1,102 @@
+"""What is wrong in a file is told at its cell, as a person sees it in Excel: one line a mistake."""
+
+import pytest
+
+from loaders import read
+from tests.workbooks import form, table
+
+FORM = ("Huyện Anh Sơn", 100, 10, 80, 10, 90, 20, 65, 5, 10, 8, 2)
+COUNTS = ("Đơn vị", "Từ ngày", "Đến ngày", "Tiếp nhận: tổng số")
+COUNT = ("Xã Cao Sơn", "01/01/2020", "31/03/2020", 10)
+PROGRESS = ("departmentName", "totalReceived", "totalOnTime", "totalOverdue")
+WARD = ("Phường Việt Trì", 10, 9, 1)
+DOSSIERS = ("Mã hồ sơ", "Đơn vị", "Ngày tiếp nhận", "Ngày hẹn trả", "Ngày kết thúc xử lý", "Ngày trả", "Trạng thái")
+DOSSIER = ("H41-1", "Xã Cao Sơn", "04/03/2019", "11/03/2019", "08/03/2019", "09/03/2019", "Đã trả kết quả")
+UNITS = ("Mã đơn vị", "Tên đơn vị", "Loại", "Hiệu lực từ", "Hiệu lực đến")
+UNIT = ("1", "Xã A", "commune", "01/01/2019", None)
+
+
+def but(row: tuple, place: int, value) -> tuple:
+    """The row with another value in its column `place`, counted from 0."""
+    return (*row[:place], value, *row[place + 1 :])
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows", "code", "row", "column"),
+    [
+        (COUNTS, [but(COUNT, 0, None)], "missing_value", 2, "A"),
+        (COUNTS, [but(COUNT, 1, None)], "missing_value", 2, "B"),
+        (COUNTS, [but(COUNT, 1, "31/02/2020")], "not_a_date", 2, "B"),
+        (COUNTS, [but(COUNT, 1, "01/01/2020 - 31/01/2020")], "not_a_date", 2, "B"),
+        (COUNTS, [but(COUNT, 1, "01/04/2020")], "period_reversed", 2, "C"),
+        (COUNTS, [but(COUNT, 3, "10 hồ sơ")], "not_a_count", 2, "D"),
+        (COUNTS, [but(COUNT, 3, 10.5)], "not_a_count", 2, "D"),
+        (COUNTS, [but(COUNT, 3, "0.123")], "not_a_count", 2, "D"),
+        (COUNTS, [but(COUNT, 3, 1e18)], "not_a_count", 2, "D"),
+        (COUNTS, [COUNT, COUNT], "row_twice", 3, "A"),
+        (COUNTS, [], "no_rows", 1, None),
+        (PROGRESS, [but(WARD, 1, -1)], "not_a_count", 2, "B"),
+        (PROGRESS, [WARD, WARD], "row_twice", 3, "A"),
+        (DOSSIERS, [but(DOSSIER, 0, None)], "missing_value", 2, "A"),
+        (DOSSIERS, [but(DOSSIER, 2, 43528)], "not_a_date", 2, "C"),
+        (DOSSIERS, [but(DOSSIER, 2, "03/14/2019")], "not_a_date", 2, "C"),
+        (DOSSIERS, [but(DOSSIER, 3, "11/03/2019 (gia hạn 20/03/2019)")], "not_a_date", 2, "D"),
+        (DOSSIERS, [but(DOSSIER, 3, "01/03/2019")], "due_before_received", 2, "D"),
+        (DOSSIERS, [but(DOSSIER, 4, "01/03/2019")], "completed_before_received", 2, "E"),
+        (DOSSIERS, [but(DOSSIER, 5, "01/03/2019")], "returned_before_received", 2, "F"),
+        (DOSSIERS, [but(DOSSIER, 6, "Bay mất")], "status_unknown", 2, "G"),
+        (DOSSIERS, [DOSSIER, but(DOSSIER, 0, "H41-2"), DOSSIER], "dossier_twice", 4, "A"),
+        (UNITS, [but(UNIT, 2, "xã")], "kind_unknown", 2, "C"),
+        (UNITS, [but(UNIT, 4, "31/12/2018")], "period_reversed", 2, "E"),
+        (UNITS, [UNIT, but(UNIT, 1, "Xã B")], "unit_twice", 3, "A"),
+    ],
+)
+def test_a_table_with_a_mistake_is_refused_at_its_cell(tmp_path, units, headings, rows, code, row, column):
+    found = read(table(tmp_path / "a_2026-09-26.xlsx", headings, *rows), units=units)
+    errors = [(problem.code, problem.row, problem.column) for problem in found.all_problems if problem.severity == "error"]
+    assert not found.accepted
+    assert errors == [(code, row, column)]
+    assert all(sheet.frame.empty for sheet in found.tables)
+
+
+@pytest.mark.parametrize("place", range(1, 12))
+def test_a_form_with_a_word_for_a_figure_is_refused_at_its_cell(tmp_path, units, place):
+    found = read(form(tmp_path / "a.xlsx", [FORM, but(but(FORM, 0, "Xã Cao Sơn"), place, "ít")]), units=units)
+    errors = [problem for problem in found.all_problems if problem.severity == "error"]
+    assert [(problem.code, problem.sheet, problem.row, problem.column, problem.value) for problem in errors] == [
+        ("not_a_count", "Biểu II.06a", 13, "BCDEFGHIJKLM"[place], "ít")
+    ]
+
+
+def test_a_form_whose_figures_are_nobodys_is_refused_at_its_cell(tmp_path, units):
+    found = read(form(tmp_path / "a.xlsx", [FORM, but(FORM, 0, None)]), units=units)
+    assert [(problem.code, problem.row, problem.column) for problem in found.all_problems] == [("label_missing", 13, "B")]
+
+
+def test_a_form_by_field_that_names_no_unit_is_refused(tmp_path, units):
+    found = read(form(tmp_path / "a.xlsx", [but(FORM, 0, "Đất đai")], label="Lĩnh vực", unit=None), units=units)
+    assert [problem.code for problem in found.all_problems] == ["unit_missing"]
+
+
+def test_a_form_without_rows_is_refused(tmp_path, units):
+    found = read(form(tmp_path / "a.xlsx", []), units=units)
+    assert [problem.code for problem in found.all_problems] == ["no_rows"]
+
+
+@pytest.mark.parametrize("line", ["A;H41-1;Xã Cao Sơn, huyện Anh Sơn, tỉnh Nghệ An;04/03/2019;Đã trả kết quả"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("separator", [";", "\t", "|", ","])
+def test_a_csv_is_read_however_it_was_saved(units, line, encoding, end, separator):
+    lines = ["STT;Mã hồ sơ;Đơn vị;Ngày tiếp nhận;Trạng thái", line]
+    quoted = [separator.join(f'"{cell}"' if "," in cell else cell for cell in text.split(";")) for text in lines]
+    found = read((end.join(quoted) + end).encode(encoding), name="a.csv", units=units)
+    assert found.accepted, found.all_problems
+    assert found.tables[0].frame[["unit", "row"]].values.tolist() == [["17386", 2]]
+
+
+def test_letters_of_an_old_code_page_are_refused_and_not_read_as_others():
+    for text in ("Số hồ sơ;Đơn vị\n", "Số hồ sơ;Đơn vị;\n"):  # an even and an odd number of bytes
+        plain = text.translate(str.maketrans("ốồơị", "ôôơi"))
+        found = read(plain.encode("cp1258"), name="a.csv")
+        assert [problem.code for problem in found.problems] == ["encoding"]

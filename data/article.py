@@ -16,6 +16,11 @@ FIGURES = {
     "2019": {"C": 12979, "G": 12917, "H": 457, "I": 12460, "J": 0},
     "2020": {"C": 3673, "G": 3673, "H": 102, "I": 3558, "J": 13},
 }
+# The article names years and no days. These are assumed, and the form says so; it appeared on 11/9/2020.
+ASSUMED = {
+    "2019": "Từ ngày 01/01/2019 đến ngày 31/12/2019",
+    "2020": "Từ ngày 01/01/2020 đến ngày 11/09/2020",
+}
 REMARKS = {
     "2019": "(bài báo nêu: bao gồm hồ sơ năm 2018 chuyển sang)",
     "2020": "(một phần năm; bài báo không nêu rõ kỳ)",
@@ -103,7 +108,7 @@ def _letterhead(sheet: Worksheet, year: str) -> None:
         bold=True,
         size=13,
     )
-    _put(sheet, "D4:I4", f"Kỳ báo cáo: Năm {year}")
+    _put(sheet, "D4:I4", f"Kỳ báo cáo: Năm {year} ({ASSUMED[year]} – giả định)")
     _put(sheet, "D5:I5", REMARKS[year], italic=True, size=11)
     _put(sheet, "J1:M1", "- Đơn vị báo cáo: UBND huyện Anh Sơn, tỉnh Nghệ An", size=11, align=left)
     _put(sheet, "J2:M2", "- Đơn vị nhận báo cáo: UBND tỉnh Nghệ An", size=11, align=left)

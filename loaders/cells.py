@@ -4,7 +4,9 @@ import csv
 import datetime as dt
 import io
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -45,9 +47,25 @@ class Sheet:
         """The texts of a row that are not empty, in order."""
         return [value for value in self.cells[row] if isinstance(value, str)]
 
-    @property
+    def column(self, place: int, rows: Sequence[int]) -> list[Any]:
+        """The values of one column in these rows."""
+        cells = self.cells
+        return [cells[row][place] if place < len(cells[row]) else None for row in rows]
+
+    @cached_property
     def width(self) -> int:
         return max((len(line) for line in self.cells), default=0)
+
+    @cached_property
+    def covered(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """The first cell of the merged range that each empty cell of one belongs to."""
+        return {
+            (row, column): (top, left)
+            for (top, left), (bottom, right) in self.merges
+            for row in range(top, min(bottom + 1, len(self.cells)))
+            for column in range(left, min(right + 1, self.width))
+            if (row, column) != (top, left)
+        }
 
 
 def letter(column: int) -> str:

@@ -8,6 +8,7 @@ from language import N_, Text
 from loaders.cells import letter
 from loaders.values import shown
 from schema.problems import Problem, Severity
+from schema.questions import Question
 
 _MOST_OF_A_KIND = 20
 
@@ -51,6 +52,30 @@ class Collector:
                 None if row is None else row + 1,
                 None if column is None else letter(column),
                 None if value is None else shown(value),
+            )
+        )
+
+    def ask(
+        self,
+        question: Question,
+        code: str,
+        *,
+        severity: Severity = "error",
+        row: int | None = None,
+        column: int | None = None,
+        value: Any = None,
+    ) -> None:
+        """A problem that an answer resolves; if it is an error, the file is not taken before it is given."""
+        self._problems.append(
+            Problem(
+                severity,
+                code,
+                question.text,
+                self._sheet,
+                None if row is None else row + 1,
+                None if column is None else letter(column),
+                None if value is None else shown(value),
+                question,
             )
         )
 

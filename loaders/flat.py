@@ -1,4 +1,4 @@
-"""Reads the rows under one row of headings into the typed columns of a table."""
+"""Reads the rows under a header into the typed columns of a table, one column at a time."""
 
 from collections.abc import Callable, Collection
 from typing import Any
@@ -25,66 +25,101 @@ _NOT_A = {
     Kind.TEXT: N_("“{value}” is not a text."),
 }
 
+# How the values of one column are read where its kind alone does not say, by the column's name.
+Readers = dict[str, Callable[[Any], Any]]
+
 
 def read_rows(
-    sheet: Sheet, headed: Headed, table: Table, problems: Collector, *, leave_out: Collection[int] = ()
+    sheet: Sheet,
+    headed: Headed,
+    table: Table,
+    problems: Collector,
+    *,
+    leave_out: Collection[int] = (),
+    readers: Readers | None = None,
 ) -> pd.DataFrame:
     """The data rows with the columns the sheet has and `sheet` and `row` (counted from 1); cells that cannot be read, and
     required ones that are empty, become errors. `leave_out` are rows, counted from 0, that are no data."""
-    rows = [row for row in data_rows(sheet, headed) if row not in leave_out]
-    frame = {"sheet": [sheet.name] * len(rows), "row": [row + 1 for row in rows]}
+    rows = [row for row in data_rows(sheet, headed.header, list(headed.columns)) if row not in leave_out]
+    frame: dict[str, list] = {"sheet": [sheet.name] * len(rows), "row": [row + 1 for row in rows]}
     for place, name in headed.columns.items():
-        column = table[name]
-        frame[name] = [read_cell(sheet, row, place, column, problems) for row in rows]
+        frame[name] = read_column(sheet, rows, place, table[name], problems, (readers or {}).get(name))
     say_what_is_not_read(headed, problems)
     if not rows:
-        problems.add("error", "no_rows", N_("There is no row with anything in it below the headings."), row=headed.row)
+        problems.add("error", "no_rows", N_("There is no row with anything in it below the headings."), row=headed.header.bottom)
     return pd.DataFrame(frame)
+
+
+def read_column(
+    sheet: Sheet, rows: list[int], place: int, column: Column, problems: Collector, reader: Callable[[Any], Any] | None = None
+) -> list:
+    """The cells of one column in these rows as the column's type, None with an error for those that are not."""
+    reader = reader or _READERS[column.kind]
+    found = []
+    for row, value in zip(rows, sheet.column(place, rows), strict=True):
+        if value is None:
+            if column.required:
+                _say_missing(row, place, column, problems)
+            found.append(None)
+            continue
+        try:
+            found.append(reader(value))
+        except values.NotAValueError:
+            say_not_a(value, row, place, column, problems)
+            found.append(None)
+    return found
 
 
 def read_cell(sheet: Sheet, row: int, place: int, column: Column, problems: Collector) -> Any:
     """One cell as its column's type, or None with an error."""
-    value = sheet.at(row, place)
-    if value is None:
-        if column.required:
-            problems.add(
-                "error",
-                "missing_value",
-                N_("The column “{heading}” must be filled in every row, and is empty here."),
-                row=row,
-                column=place,
-                heading=column.headings[0],
-            )
-        return None
-    try:
-        return _READERS[column.kind](value)
-    except values.NotAValueError:
-        problems.add(
-            "error",
-            f"not_a_{column.kind}",
-            _NOT_A[column.kind],
-            row=row,
-            column=place,
-            value=value,
-        )
-        return None
+    return read_column(sheet, [row], place, column, problems)[0]
+
+
+def _say_missing(row: int, place: int, column: Column, problems: Collector) -> None:
+    problems.add(
+        "error",
+        "missing_value",
+        N_("The column “{heading}” must be filled in every row, and is empty here."),
+        row=row,
+        column=place,
+        heading=column.headings[0],
+    )
+
+
+def say_not_a(value: Any, row: int, place: int, column: Column, problems: Collector) -> None:
+    """The error for a cell that is not of its column's kind."""
+    if isinstance(value, str) and value.startswith("#"):
+        text = N_("The cell holds the spreadsheet error {value} instead of a value. Mend its formula, or type the value.")
+        problems.add("error", "cell_error", text, row=row, column=place, value=value)
+        return
+    problems.add("error", f"not_a_{column.kind}", _NOT_A[column.kind], row=row, column=place, value=value)
 
 
 def say_what_is_not_read(headed: Headed, problems: Collector) -> None:
-    """Notes that name the headings whose columns stay behind, personal ones apart."""
+    """Names the headings whose columns stay behind, personal ones apart."""
+    row = headed.header.bottom
     if headed.personal:
         problems.add(
             "note",
             "personal_columns_dropped",
             N_("These columns may name a person or hold free text and were not read: {headings}."),
-            row=headed.row,
-            headings=", ".join(headed.personal),
+            row=row,
+            headings=headed.labels(headed.personal),
         )
     if headed.unused:
         problems.add(
             "note",
             "columns_not_used",
             N_("These columns are not used: {headings}."),
-            row=headed.row,
-            headings=", ".join(headed.unused),
+            row=row,
+            headings=headed.labels(headed.unused),
+        )
+    for place in headed.twice:
+        problems.add(
+            "warning",
+            "column_twice",
+            N_("Another column is taken for the same thing; “{heading}” is not used. Check that the right one is."),
+            row=row,
+            column=place,
+            heading=headed.header.label(place),
         )

@@ -1,15 +1,15 @@
-"""Reads which unit a form reports for, and which days: printed dates, or only the name of a period."""
+"""Reads which unit a form reports for, and which days: printed dates, or the name of a period in the official calendar."""
 
-import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
 
-from language import N_
+from language import N_, Text
 from loaders.cells import Sheet
 from loaders.collector import Collector
 from loaders.values import NotAValueError, date, date_in_words
-from schema.periods import Period
+from schema.periods import Period, official_period
+from schema.questions import Answers, Option, Question
 from schema.units import fold
 
 _UNIT = re.compile(r"^\W*(?:tên\s+)?(?:cơ quan,?\s+)?đơn vị\s+báo cáo\s*:\s*(.+)$", re.IGNORECASE)
@@ -25,16 +25,13 @@ _DATES_IN_WORDS = re.compile(
 _ONE_DAY_IN_WORDS = re.compile(_DAY_IN_WORDS, re.IGNORECASE)
 # A document the form names has a day of its own, which is not the form's.
 _OTHER_DOCUMENT = re.compile(r"\b(?:thong tu|nghi dinh|quyet dinh|nghi quyet|cong van|ban hanh)\b")
+_ASSUMED = re.compile(r"\bgia dinh\b|\bassumed\b")
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-# Months a named period covers, from folded text: first month and how many, given the match.
-_NAMED = (
-    (re.compile(r"\b(\d{1,2}) thang dau nam (\d{4})"), lambda m: (1, int(m[1]), int(m[2]))),
-    (re.compile(r"\b6 thang cuoi nam (\d{4})"), lambda m: (7, 6, int(m[1]))),
-    (re.compile(r"\b(\d{1,2}) thang nam (\d{4})"), lambda m: (1, int(m[1]), int(m[2]))),
-    (re.compile(r"\bquy (iv|iii|ii|i|[1-4])(?: nam)? (\d{4})"), lambda m: (3 * (_quarter(m[1]) - 1) + 1, 3, int(m[2]))),
-    (re.compile(r"\bthang (\d{1,2})(?: nam)? (\d{4})"), lambda m: (int(m[1]), 1, int(m[2]))),
-    (re.compile(r"\bnam (\d{4})"), lambda m: (1, 12, int(m[1]))),
-)
+_QUARTER = r"(?:iv|iii|ii|i|0?[1-4])"
+_QUARTERS = re.compile(rf"\bquy ({_QUARTER})\b((?: (?:va |den |toi |quy )*{_QUARTER}\b(?! thang))*)")
+_MONTHS_OF = re.compile(r"\b(\d{1,2}) thang (?:dau |cuoi )?(?:nam|cua nam)?\b")
+_MONTHS = re.compile(r"\bthang (\d{1,2})\b((?: (?:va |den |toi |thang )*\d{1,2}\b(?! thang))*)")
 
 
 @dataclass(frozen=True)
@@ -46,30 +43,120 @@ class Letterhead:
     document_date: dt.date | None
 
 
-def read_letterhead(sheet: Sheet, header_row: int, problems: Collector) -> Letterhead:
-    """The letterhead of the form whose header begins at `header_row` (counted from 0)."""
-    above = [text for row in range(header_row) for text in sheet.texts(row)]
-    below = [text for row in range(header_row, len(sheet.cells)) for text in sheet.texts(row)]
-    unit = next((match[1].strip() for text in above if (match := _UNIT.match(text))), None)
-    signed = next((day for text in reversed([*above, *below]) if _may_be_signed(text) and (day := date_in_words(text))), None)
-    return Letterhead(unit, _period(sheet, above, signed, problems), signed)
+def read_letterhead(
+    sheet: Sheet,
+    above: range,
+    below: range,
+    problems: Collector,
+    answers: Answers,
+    *,
+    key: str | None,
+    period: Period | None = None,
+) -> Letterhead:
+    """The letterhead of a form: `above` are the rows over its header, `below` those under it (counted from 0).
+
+    `key` is the key of the question which days are meant, None where the table's own columns say them; `period` the days where
+    they are known already.
+    """
+    texts_above = [text for row in above for text in sheet.texts(row)]
+    texts_below = [text for row in below for text in sheet.texts(row)]
+    unit = next((match[1].strip() for text in texts_above if (match := _UNIT.match(text))), None)
+    signed = next(
+        (day for text in reversed([*texts_above, *texts_below]) if _may_be_signed(text) and (day := date_in_words(text))), None
+    )
+    if period is None and key is not None:
+        period = _answered(answers.get(key)) or _period(sheet, texts_above, signed, problems, answers, key)
+    return Letterhead(unit, period, signed)
+
+
+def ask_period(key: str, problems: Collector, row: int | None = None) -> None:
+    """The error that no period is named, which naming two days resolves."""
+    text = N_(
+        "The form does not say which period it covers. Write for example “Kỳ báo cáo: Quý I năm 2020 "
+        "(Từ ngày 15/12/2019 đến ngày 14/03/2020)” above the table, or name the two days on the page “Data”."
+    )
+    problems.ask(Question(key, Text(text), kind="period"), "period_missing", row=row)
+
+
+def named_span(text: str) -> tuple[int, int, int] | None:
+    """First month, number of months and year of the one period a text names: "Quý I năm 2020", "6 tháng đầu năm 2020",
+    "Tháng 3/2020", "Năm 2020", "Quý I và quý II năm 2020". None if it names none, or several that do not follow each other."""
+    folded = fold(_ONE_DAY_IN_WORDS.sub("", text))
+    years = {int(year) for year in _YEAR.findall(folded)}
+    if len(years) != 1:
+        return None
+    (year,) = years
+    folded = _YEAR.sub("", folded)
+    span = _months_in(folded)
+    return None if span is None or not (span[0] >= 1 and span[1] >= 1 and span[0] + span[1] <= 13) else (*span, year)
+
+
+def _months_in(folded: str) -> tuple[int, int] | None:
+    """The first month and how many; (1, 12) if nothing smaller than the year is named."""
+    if match := _MONTHS_OF.search(folded):
+        if _MONTHS.search(folded) or _QUARTERS.search(folded):
+            return None  # "tháng 9 và 9 tháng đầu năm" are two periods
+        length = int(match[1])
+        return (13 - length, length) if "cuoi" in match[0] else (1, length)
+    if re.search(r"\bnua (?:dau|cuoi) nam\b", folded):
+        return (1, 6) if "nua dau" in folded else (7, 6)
+    for pattern, months in ((_QUARTERS, 3), (_MONTHS, 1)):
+        found = [number for match in pattern.finditer(folded) for number in _numbers(match)]
+        if found:
+            return _run(found, months)
+    if re.search(r"\bquy\b|\bthang\b|\btuan\b", folded):
+        return None  # a part of the year that is not understood is not the year
+    return (1, 12)
+
+
+def _numbers(match: re.Match) -> list[int]:
+    words = [match[1], *re.findall(r"\b(?:iv|iii|ii|i|\d{1,2})\b", match[2])]
+    numbers = [_ROMAN.get(word) or int(word) for word in words]
+    if "den" in match[2] or "toi" in match[2]:
+        return list(range(numbers[0], numbers[-1] + 1))
+    return numbers
+
+
+def _run(numbers: list[int], months: int) -> tuple[int, int] | None:
+    numbers = sorted(set(numbers))
+    if numbers != list(range(numbers[0], numbers[-1] + 1)):
+        return None
+    return (numbers[0] - 1) * months + 1, len(numbers) * months
+
+
+def _answered(answer: str | None) -> Period | None:
+    return Period.of_key(answer) if answer else None
 
 
 def _may_be_signed(text: str) -> bool:
     return not _OTHER_DOCUMENT.search(fold(text)) and not _DATES_IN_WORDS.search(text)
 
 
-def _period(sheet: Sheet, above: list[str], signed: dt.date | None, problems: Collector) -> Period | None:
+def _period(
+    sheet: Sheet, above: list[str], signed: dt.date | None, problems: Collector, answers: Answers, key: str
+) -> Period | None:
     for text in above:
         if match := _DATES.search(text) or _DATES_IN_WORDS.search(text):
             return _printed(text, match[1], match[2], problems)
     # "Kỳ báo cáo: Năm 2019" before any other text that happens to name a year, and the sheet's name last.
     named = sorted(above, key=lambda text: "ky bao cao" not in fold(text))
-    for text in [*(text for text in named if "thong tu" not in fold(text)), sheet.name or ""]:
-        # "Anh Sơn, ngày 11 tháng 9 năm 2020" is the day of the document and not the month it reports.
-        if span := _named(fold(_ONE_DAY_IN_WORDS.sub("", text))):
-            return _assumed(*span, signed, problems)
+    for text in [*(text for text in named if not _OTHER_DOCUMENT.search(fold(text))), sheet.name or ""]:
+        if span := named_span(text):
+            _compare_sheet_name(sheet, text, span, problems)
+            return assume(span, signed, problems, answers, key)
     return None
+
+
+def _compare_sheet_name(sheet: Sheet, text: str, span: tuple[int, int, int], problems: Collector) -> None:
+    other = named_span(sheet.name or "")
+    if other and other != span:
+        problems.add(
+            "warning",
+            "sheet_name_differs",
+            N_("The sheet is called “{name}”, but its title says “{title}”. The title is used."),
+            name=sheet.name,
+            title=text,
+        )
 
 
 def _printed(text: str, first: str, last: str, problems: Collector) -> Period | None:
@@ -92,23 +179,27 @@ def _printed(text: str, first: str, last: str, problems: Collector) -> Period | 
             start=start,
         )
         return None
-    return Period(start, end)
+    if not _ASSUMED.search(fold(text)):
+        return Period(start, end)
+    problems.add(
+        "note",
+        "period_dates_assumed",
+        N_("The form itself says that its period, {start} to {end}, is assumed."),
+        start=start,
+        end=end,
+    )
+    before = text[: text.find(first)]
+    span = named_span(before)
+    return Period(start, end, assumed=True, partial=bool(span) and end < dt.date(span[2], 12, 14) and span[1] == 12)
 
 
-def _named(folded: str) -> tuple[dt.date, dt.date] | None:
-    for pattern, months in _NAMED:
-        if match := pattern.search(folded):
-            first, length, year = months(match)
-            last = first + length - 1
-            if 1 <= first <= last <= 12 and 1990 <= year <= 2100:
-                return dt.date(year, first, 1), dt.date(year, last, calendar.monthrange(year, last)[1])
-    return None
-
-
-def _assumed(start: dt.date, end: dt.date, signed: dt.date | None, problems: Collector) -> Period:
-    """Calendar dates for a period that is only named, since reporting years also run from 15 to 14 December; a document
-    signed before the named period ends cannot cover all of it."""
-    if signed and start < signed < end:
+def assume(span: tuple[int, int, int], signed: dt.date | None, problems: Collector, answers: Answers, key: str) -> Period:
+    """The days of a period that is only named: those of the official calendar, whose year runs from 15 to 14 December. A
+    document signed before the named period ends cannot cover all of it."""
+    if answered := _answered(answers.get(key)):
+        return answered
+    official = official_period(*span)
+    if signed and official.start < signed < official.end:
         problems.add(
             "note",
             "period_partial",
@@ -116,23 +207,25 @@ def _assumed(start: dt.date, end: dt.date, signed: dt.date | None, problems: Col
                 "The form names a period up to {end} but is dated {signed}: it covers a part, and does not say which. "
                 "{start} to {signed} is assumed."
             ),
-            start=start,
-            end=end,
+            start=official.start,
+            end=official.end,
             signed=signed,
         )
-        return Period(start, signed, assumed=True, partial=True)
-    problems.add(
-        "note",
-        "period_dates_assumed",
-        N_(
-            "The form names its period without days; {start} to {end} is assumed. "
-            "Official reporting years run from 15 to 14 December."
-        ),
-        start=start,
-        end=end,
+        return Period(official.start, signed, assumed=True, partial=True)
+    plain = official_period(*span, cut_off=None)
+    text = N_(
+        "The form names its period without days; {start} to {end} is assumed, as the official reporting year runs from 15 to "
+        "14 December."
     )
-    return Period(start, end, assumed=True)
-
-
-def _quarter(text: str) -> int:
-    return _ROMAN.get(text) or int(text)
+    option = N_("{start} to {end}")
+    problems.ask(
+        Question(
+            key,
+            Text(text, {"start": official.start, "end": official.end}),
+            tuple(Option(period.key, Text(option, {"start": period.start, "end": period.end})) for period in (official, plain)),
+            kind="period",
+        ),
+        "period_dates_assumed",
+        severity="note",
+    )
+    return Period(official.start, official.end, assumed=True)

@@ -1,52 +1,24 @@
-"""Finds a table with one row of headings and says which column of ours each heading is."""
+"""Finds a table whose headings are known by name, and says which column of ours each of them is."""
 
 from dataclasses import dataclass
 
 from loaders.cells import Sheet
+from loaders.header import Header, best_header
+from loaders.vocabulary import Path, headings_of, is_number_heading, is_personal, known_heading
 from schema.columns import Table
 from schema.units import fold
-
-_SEARCHED_ROWS = 40
-
-# What names a person or leads to one. Such columns are never read: only their headings are, to say so.
-_PERSONAL = (
-    "chu ho so",
-    "nguoi nop",
-    "ten nguoi",
-    "ho ten",
-    "ho va ten",
-    "cmnd",
-    "cccd",
-    "so giay to",
-    "can cuoc",
-    "dia chi",
-    "dien thoai",
-    "sdt",
-    "email",
-    "fax",
-    "ngay sinh",
-    "nguoi uy quyen",
-    "can bo",
-    "nguoi xu ly",
-    "chu so huu",
-    "chuhoso",
-    "sodienthoai",
-    "madoituong",
-    "trich yeu",
-    "ghi chu",
-    "noi dung",
-)
 
 
 @dataclass(frozen=True)
 class Headed:
-    """A row of headings, `row` counted from 0: `columns` is our column's name by its place in the sheet; `personal` and `unused`
-    are headings that are not read."""
+    """A header and what its columns are: `columns` is our column's name by its place in the sheet; `personal` and `unused`
+    are places that are not read, `twice` places that have a heading which another column with a better one has, too."""
 
-    row: int
+    header: Header
     columns: dict[int, str]
-    personal: list[str]
-    unused: list[str]
+    personal: tuple[int, ...] = ()
+    unused: tuple[int, ...] = ()
+    twice: tuple[int, ...] = ()
 
     def place(self, name: str) -> int | None:
         """The place of one of our columns in the sheet."""
@@ -55,36 +27,63 @@ class Headed:
     def has(self, *names: str) -> bool:
         return set(names) <= set(self.columns.values())
 
+    def labels(self, places: tuple[int, ...]) -> str:
+        """The headings of some columns as a reader sees them."""
+        return ", ".join(self.header.label(place) for place in places)
+
 
 def find_headings(sheet: Sheet, table: Table) -> Headed | None:
-    """The row that knows most headings of the table, if it knows any two; of equals the first."""
-    known = {fold(heading): column.name for column in table.columns for heading in column.headings}
-    best: Headed | None = None
-    for row in range(min(_SEARCHED_ROWS, len(sheet.cells))):
-        headed = _match(sheet, row, known)
-        if len(headed.columns) >= 2 and (best is None or len(headed.columns) > len(best.columns)):
-            best = headed
-    return best
+    """The header that knows most columns of the table, if it knows any two."""
+    header = best_header(sheet, lambda paths: columns_of(paths, table))
+    if header is None:
+        return None
+    columns = columns_of(header.paths, table)
+    return headed(header, columns, table) if len(columns) >= 2 else None
 
 
-def _match(sheet: Sheet, row: int, known: dict[str, str]) -> Headed:
-    columns: dict[int, str] = {}
-    personal, unused = [], []
-    for place, value in enumerate(sheet.cells[row]):
-        if not isinstance(value, str):
-            continue
-        folded = fold(value)
-        name = known.get(folded)
-        if name and name not in columns.values():
-            columns[place] = name
-        elif any(word in folded for word in _PERSONAL):
-            personal.append(value)
-        elif folded not in ("stt", "tt"):
-            unused.append(value)
-    return Headed(row, columns, personal, unused)
+def columns_of(paths: dict[int, Path], table: Table) -> dict[int, str]:
+    """Our columns by place. Where two headings mean the same, the one the table names first is taken."""
+    known = list(headings_of(table))
+    best: dict[str, tuple[int, int]] = {}
+    for place, path in paths.items():
+        name = known_heading(path, table)
+        if name:
+            rank = min((known.index(text) for text in (fold(path[-1]), fold(" ".join(path[-2:]))) if text in known), default=0)
+            best[name] = min(best.get(name, (rank, place)), (rank, place))
+    return dict(sorted((place, name) for name, (_, place) in best.items()))
 
 
-def data_rows(sheet: Sheet, headed: Headed) -> list[int]:
-    """The rows below the headings that have anything in a column of ours."""
-    places = list(headed.columns)
-    return [row for row in range(headed.row + 1, len(sheet.cells)) if any(sheet.at(row, place) is not None for place in places)]
+def headed(header: Header, columns: dict[int, str], table: Table) -> Headed:
+    """The header with these columns, and why the others are not read."""
+    others = [place for place in header.paths if place not in columns]
+    twice = [place for place in others if known_heading(header.paths[place], table) in columns.values()]
+    personal = [place for place in others if place not in twice and is_personal(header.paths[place])]
+    unused = [
+        place
+        for place in others
+        if place not in twice and place not in personal and not is_number_heading(header.paths[place][-1])
+    ]
+    return Headed(header, columns, tuple(personal), tuple(unused), tuple(twice))
+
+
+def data_rows(sheet: Sheet, header: Header, places: list[int]) -> list[int]:
+    """The rows below the headings that have anything in one of these columns, page breaks that repeat the headings apart."""
+    rows = [
+        row
+        for row in range(header.body, len(sheet.cells))
+        if any(place < len(sheet.cells[row]) and sheet.cells[row][place] is not None for place in places)
+    ]
+    labels = {place: header.paths[place][-1] for place in places}
+    first, label = next(iter(labels.items()))
+    return [
+        row
+        for row in rows
+        if any(sheet.at(row, place) is not None for place in places)
+        and not (sheet.at(row, first) == label and repeats_header(sheet, row, labels))
+    ]
+
+
+def repeats_header(sheet: Sheet, row: int, labels: dict[int, str]) -> bool:
+    """Whether a row is the header again, as on a new page: each of its texts is the label of its column."""
+    filled = [place for place in labels if sheet.at(row, place) is not None]
+    return len(filled) >= 2 and all(sheet.at(row, place) == labels[place] for place in filled)

@@ -1,64 +1,128 @@
 """Holds printed figures against each other; what does not add up is said, and kept as printed."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
 import pandas as pd
 
 from language import N_
 from loaders.collector import Collector
 
-# Code, total, the parts that must all be known, parts that may be absent, and the sentence.
-_IDENTITIES = (
-    (
+
+@dataclass(frozen=True)
+class Identity:
+    """A `total` that its `parts` make up. `beside` may belong to it as well, all or some of them: forms differ in whether
+    they count dossiers that were withdrawn or returned, or whose clock stands still, within the total."""
+
+    code: str
+    total: str
+    parts: tuple[str, ...]
+    text: str
+    beside: tuple[str, ...] = ()
+
+    def holds(self, row: Mapping[str, int | None]) -> bool | None:
+        """Whether the row's total is the sum of its parts; None where one of them is not known."""
+        if any(_missing(row.get(name)) for name in (self.total, *self.parts)):
+            return None
+        return row[self.total] in self.sums(row)
+
+    def sums(self, row: Mapping[str, int | None]) -> list[int]:
+        """What the total may be: the parts alone, and with those beside them."""
+        added = sum(int(row[name]) for name in self.parts)
+        beside = [int(row[name]) for name in self.beside if not _missing(row.get(name))]
+        return [added + sum(some) for n in range(len(beside) + 1) for some in combinations(beside, n)]
+
+
+IDENTITIES = (
+    Identity(
+        "received_new_sum",
+        "received_new",
+        ("received_online", "received_in_person"),
+        N_("Newly received is printed as {value}, but online, in person and by post add up to {sum}. All are kept as printed."),
+        ("received_postal",),
+    ),
+    Identity(
         "received_sum",
         "received_total",
         ("received_new", "carried_over"),
         N_("Received is printed as {value}, but newly received and carried over add up to {sum}. Both are kept as printed."),
     ),
-    (
+    Identity(
         "resolved_sum",
         "resolved_total",
         ("resolved_on_time_total", "resolved_overdue"),
         N_("Resolved is printed as {value}, but early, on time and late add up to {sum}. All are kept as printed."),
+        ("refused", "withdrawn", "ended_otherwise"),
     ),
-    (
+    Identity(
         "open_sum",
         "in_process_total",
         ("in_process_not_due", "in_process_overdue"),
         N_("Open is printed as {value}, but not yet due and past due add up to {sum}. All are kept as printed."),
+        ("suspended", "in_process_no_due"),
     ),
-    (
+    Identity(
         "balance",
         "received_total",
         ("resolved_total", "in_process_total"),
         N_("Received is printed as {value}, but resolved and open add up to {sum}. All are kept as printed."),
+        ("suspended", "withdrawn", "refused", "ended_otherwise"),
     ),
-    (
+    Identity(
         "progress_sum",
         "received_total",
         ("within_deadline", "past_deadline"),
         N_("Received is printed as {value}, but within and past the deadline add up to {sum}. All are kept as printed."),
+        ("suspended", "withdrawn", "refused", "ended_otherwise"),
     ),
 )
-# Dossiers that ended otherwise, or whose clock stands still, may stand beside the parts.
-_BESIDE = {
-    "open_sum": ("suspended", "in_process_no_due"),
-    "balance": ("withdrawn", "refused"),
-    "progress_sum": ("suspended", "withdrawn", "refused"),
-}
 
 
-def check_rows(rows: pd.DataFrame, places: dict[str, int], problems: Collector) -> None:
+def known_to_hold(row: Mapping[str, int | None], name: str) -> bool:
+    """Whether an identity that the column `name` takes part in can be checked in this row, and all that can be do hold."""
+    completed = dict(row)
+    if _missing(completed.get("resolved_on_time_total")) and not _missing(completed.get("resolved_on_time")):
+        completed["resolved_on_time_total"] = (completed.get("resolved_early") or 0) + completed["resolved_on_time"]
+    beside = {"resolved_early": "resolved_on_time_total", "resolved_on_time": "resolved_on_time_total"}
+    if _missing(completed.get("received_new")) and not _missing(completed.get("received_online")):
+        parts = ("received_online", "received_in_person", "received_postal")
+        completed["received_new"] = sum(completed.get(part) or 0 for part in parts)
+        beside |= dict.fromkeys(parts, "received_new")
+    about = {name, beside.get(name, name)}
+    found = [identity.holds(completed) for identity in IDENTITIES if about & {identity.total, *identity.parts}]
+    return any(found) and False not in found
+
+
+def check_rows(rows: pd.DataFrame, places: Mapping[str, int], problems: Collector) -> None:
     """Warn of every row whose printed total is not the sum of its printed parts. `places` are the columns' places in the sheet.
 
     Derived columns are not checked again: an identity is looked at only where the file prints its total.
     """
-    for code, total, parts, text in _IDENTITIES:
-        if total not in places or (code == "progress_sum" and "within_deadline" not in places):
+    for identity in IDENTITIES:
+        if identity.total not in places or not _printed(identity, places):
             continue
-        known = rows[[total, *parts]].notna().all(axis="columns")
-        for row in rows.loc[known].to_dict("records"):
-            added = sum(int(row[part]) for part in parts)
-            beside = sum(int(row[name]) for name in _BESIDE.get(code, ()) if name in row and not pd.isna(row[name]))
-            if int(row[total]) not in (added, added + beside):
+        for row in rows.to_dict("records"):
+            if identity.holds(row) is False:
                 problems.add(
-                    "warning", code, text, row=row["row"] - 1, column=places[total], value=int(row[total]), sum=added + beside
+                    "warning",
+                    identity.code,
+                    identity.text,
+                    row=row["row"] - 1,
+                    column=places[identity.total],
+                    value=int(row[identity.total]),
+                    sum=_nearest(identity, row),
                 )
+
+
+def _printed(identity: Identity, places: Mapping[str, int]) -> bool:
+    """Decision 766's counts follow from the others where a form does not print them, and say nothing new then."""
+    return identity.code != "progress_sum" or "within_deadline" in places
+
+
+def _nearest(identity: Identity, row: Mapping[str, int | None]) -> int:
+    return min(identity.sums(row), key=lambda added: abs(added - int(row[identity.total])))
+
+
+def _missing(value) -> bool:
+    return value is None or pd.isna(value)

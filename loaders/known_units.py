@@ -1,16 +1,28 @@
-"""Finds the unit a name in a file stands for: a code or an exact name, valid on the day, never a mere likeness."""
+"""Finds the unit a name stands for: a code, an exact name or a confirmed one, valid on the day; likenesses are asked."""
 
 import datetime as dt
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from language import N_
+from language import N_, Text
 from loaders.collector import Collector
-from schema.units import fold, unit_key, unit_name
+from schema.questions import Answers, Option, Question
+from schema.units import fold, level_of, same_spelling, unit_key, unit_name
 
 _AREAS = ("province", "district")
+# The answer "it is none of them" to a question about a unit.
+OWN = "own"
+# "TT" is also a centre ("Trung tâm"), which no list of units confuses with a town: only a known name is a match.
+_SHORT = (
+    (r"^tx(?:\.\s*|\s+)", "thị xã "), (r"^tp(?:\.\s*|\s+)", "thành phố "), (r"^tt(?:\.\s*|\s+)", "thị trấn "),
+    (r"^h\.\s*", "huyện "), (r"^q\.\s*", "quận "), (r"^p\.\s*", "phường "), (r"^x\.\s*", "xã "), (r"^t\.\s*", "tỉnh "),
+)  # fmt: skip
+_ALIKE = 80
+_MOST_OPTIONS = 4
 
 
 @dataclass(frozen=True)
@@ -24,32 +36,56 @@ class Unit:
 
 
 class KnownUnits:
-    """The units table, ready to be asked. `frame` has the columns of schema.tables.UNITS; None: nothing is known."""
+    """The units table, ready to be asked. `frame` has the columns of schema.tables.UNITS; None: nothing is known.
 
-    def __init__(self, frame: pd.DataFrame | None) -> None:
+    `confirmed` holds, for names that files write otherwise, the key of the unit a person said they mean, or `OWN`.
+    """
+
+    def __init__(self, frame: pd.DataFrame | None, confirmed: Mapping[str, str] | None = None) -> None:
         self._rows = [] if frame is None else frame.to_dict("records")
+        self._confirmed = {_spelt(name): key for name, key in (confirmed or {}).items()}
         self._by_name: dict[str, list[dict]] = {}
         self._by_code: dict[str, list[dict]] = {}
+        self._by_bare: dict[str, list[dict]] = {}
         for row in self._rows:
-            self._by_name.setdefault(row["name"].casefold(), []).append(row)
+            self._by_name.setdefault(_spelt(row["name"]), []).append(row)
             self._by_code.setdefault(row["code"], []).append(row)
+            self._by_bare.setdefault(_bare(row["name"]), []).append(row)
 
     def find(self, name: str, code: str | None, day: dt.date | None) -> Unit | None:
         """The unit of this code, else of exactly this name, whose span holds `day`; None unless there is exactly one.
 
-        A code whose unit of that day has another name is no match: codes are given to new units.
+        A code whose unit of that day has another name is no match: codes are given to new units. A code of which a
+        spreadsheet has cut the leading zeros is matched with them. Old and new places of a tone (hoà, hòa) are one spelling.
         """
-        wanted = unit_name(name)
-        rows = [row for row in self._by_code.get(code or "", []) if row["name"].casefold() == wanted.casefold()]
-        rows = rows or self._by_name.get(wanted.casefold(), [])
+        wanted = _spelt(name)
+        codes = self._by_code.get(code or "") or self._by_code.get((code or "").zfill(5), [])
+        rows = [row for row in codes if _spelt(row["name"]) == wanted]
+        rows = rows or self._by_name.get(wanted, [])
         found = [row for row in rows if _valid(row, day)]
         return self._unit(found[0], day) if len(found) == 1 else None
 
-    def suggest(self, name: str) -> str | None:
-        """The known name most like this one. Only to be offered: folding accents makes different communes alike."""
-        names = {row["name"]: fold(row["name"]) for row in self._rows}
-        best = process.extractOne(fold(unit_name(name)), names, scorer=fuzz.ratio, score_cutoff=80)
-        return best[2] if best else None
+    def knows(self, name: str) -> bool:
+        """Whether any unit of any time bears exactly this name."""
+        return _spelt(name) in self._by_name
+
+    def confirmed(self, name: str, answers: Answers, day: dt.date | None) -> Unit | str | None:
+        """What a person has said this name means: a unit, `OWN`, or None if nobody was asked."""
+        key = answers.get(question_key(unit_name(name))) or self._confirmed.get(_spelt(name))
+        if key is None or key == OWN:
+            return key
+        row = next((row for row in self._rows if unit_key(row["code"], row["valid_from"]) == key), None)
+        return self._unit(row, day) if row else None
+
+    def likely(self, name: str, day: dt.date | None) -> list[Unit]:
+        """Known units this name may mean, the likeliest first: without its level, without accents, with a typing error. Only
+        to be offered: folding accents makes different communes alike."""
+        valid = [row for row in self._rows if _valid(row, day)]
+        bare = [row for row in self._by_bare.get(_bare(name), []) if _valid(row, day)] if not level_of(unit_name(name)) else []
+        names = {place: fold(row["name"]) for place, row in enumerate(valid)}
+        alike = process.extract(fold(unit_name(name)), names, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=_MOST_OPTIONS)
+        found = {unit_key(row["code"], row["valid_from"]): row for row in [*bare, *(valid[place] for _, _, place in alike)]}
+        return [self._unit(row, day) for row in found.values()][:_MOST_OPTIONS]
 
     def _unit(self, row: dict, day: dt.date | None) -> Unit:
         area = row
@@ -59,6 +95,23 @@ class KnownUnits:
         return Unit(
             unit_key(row["code"], row["valid_from"]), row["name"], unit_key(area["code"], area["valid_from"]), area["name"]
         )
+
+
+def question_key(name: str) -> str:
+    """The key of the question which unit a name means; `name` as `schema.units.unit_name` gives it."""
+    return f"unit:{name}"
+
+
+def _spelt(name: str) -> str:
+    """A name as it is compared: abbreviated levels written out, tones in one place, no capitals."""
+    text = same_spelling(unit_name(name))
+    return next((re.sub(short, level, text) for short, level in _SHORT if re.match(short, text)), text)
+
+
+def _bare(name: str) -> str:
+    text = _spelt(name)
+    level = level_of(text)
+    return text[len(level) :].strip() if level else text
 
 
 def _valid(row: dict, day: dt.date | None) -> bool:
@@ -71,13 +124,20 @@ def _valid(row: dict, day: dt.date | None) -> bool:
 
 
 def place(
-    frame: pd.DataFrame, known: KnownUnits, days: pd.Series, problems: Collector, *, under: str | None = None
+    frame: pd.DataFrame,
+    known: KnownUnits,
+    days: pd.Series,
+    problems: Collector,
+    *,
+    answers: Answers | None = None,
+    under: str | None = None,
+    column: int | None = None,
 ) -> pd.DataFrame:
     """The frame with `unit`, `unit_name`, `area` and `area_name` filled from its `unit_name` and `unit_code`.
 
-    `days` is the day each row is about, `under` the reporting unit of the letterhead. A unit that is not known keeps its
-    name as its key and stands under the unit its row's `area_name` or the letterhead names, or else is an area of its own;
-    each such name is warned of once.
+    `days` is the day each row is about, `under` the reporting unit of the letterhead, `column` the place of the names. A unit
+    that is not known keeps its name as its key and stands under the unit its row's `area_name` or the letterhead names, or else
+    is an area of its own; each such name is warned of once, with the question which known unit it is.
     """
     blank = pd.Series(None, index=frame.index, dtype=object)
     keys = list(
@@ -95,11 +155,13 @@ def place(
             continue
         name, code, above, day = key
         unit = known.find(name, code, day)
+        if unit is not None and not _answers_to(unit, above or under, known, day):
+            unit = None
         if unit is None:
-            unit = _unknown(unit_name(name), above or under, known, day)
-            if unit.name not in warned:
+            unit = _confirmed_or_own(name, above or under, known, day, answers or {})
+            if unit.key == unit.name and unit.name not in warned and known.confirmed(name, answers or {}, day) != OWN:
                 warned.add(unit.name)
-                _warn(known, unit.name, problems, int(frame["row"].iloc[position]) - 1, name)
+                _warn(known, unit.name, problems, int(frame["row"].iloc[position]) - 1, column, name, day)
         found[key] = unit
     units = [found[key] for key in keys]
     return frame.assign(
@@ -114,6 +176,20 @@ def _or_none(column: pd.Series) -> list:
     return [None if pd.isna(value) else value for value in column]
 
 
+def _answers_to(unit: Unit, above: str | None, known: KnownUnits, day: dt.date | None) -> bool:
+    """Whether a unit found by name can be the one meant under the unit that is named above it: communes of different
+    districts bear the same name."""
+    if above is None or _spelt(above) in (_spelt(unit.name), _spelt(unit.area_name)):
+        return True
+    head = known.find(above, None, day)
+    return head is not None and unit.area in (head.key, head.area)
+
+
+def _confirmed_or_own(name: str, above: str | None, known: KnownUnits, day: dt.date | None, answers: Answers) -> Unit:
+    said = known.confirmed(name, answers, day)
+    return said if isinstance(said, Unit) else _unknown(unit_name(name), above, known, day)
+
+
 def _unknown(name: str, above: str | None, known: KnownUnits, day: dt.date | None) -> Unit:
     """A unit under its own name, in the area of the unit above it, or as an area of its own."""
     if above is None:
@@ -123,24 +199,45 @@ def _unknown(name: str, above: str | None, known: KnownUnits, day: dt.date | Non
     return Unit(name, name, area, area_name)
 
 
-def _warn(known: KnownUnits, name: str, problems: Collector, row: int, value: str) -> None:
-    suggestion = known.suggest(name)
-    if suggestion and suggestion != name:
+def _warn(
+    known: KnownUnits, name: str, problems: Collector, row: int, column: int | None, value: str, day: dt.date | None
+) -> None:
+    likely = known.likely(name, day)
+    if not likely:
         problems.add(
             "warning",
             "unit_unknown",
-            N_("“{name}” is not in the list of units for that time; is “{suggestion}” meant? It is kept as the file writes it."),
+            N_(
+                "“{name}” is not in the list of units for that time. It is kept under this name; load a list of units to "
+                "place it."
+            ),
             row=row,
+            column=column,
             value=value,
             name=name,
-            suggestion=suggestion,
         )
         return
-    problems.add(
-        "warning",
+    text = N_("“{name}” is not in the list of units for that time; is “{suggestion}” meant? It is kept as the file writes it.")
+    in_area = N_("{unit} ({area})")
+    options = [
+        Option(
+            unit.key,
+            Text(in_area, {"unit": unit.name, "area": unit.area_name})
+            if unit.area != unit.key
+            else Text("{unit}", {"unit": unit.name}),
+        )
+        for unit in likely
+    ]
+    problems.ask(
+        Question(
+            question_key(name),
+            Text(text, {"name": name, "suggestion": likely[0].name}),
+            (*options, Option(OWN, Text(N_("None of these: a unit of its own")))),
+            unit=name,
+        ),
         "unit_unknown",
-        N_("“{name}” is not in the list of units for that time. It is kept under this name; load a list of units to place it."),
+        severity="warning",
         row=row,
+        column=column,
         value=value,
-        name=name,
     )

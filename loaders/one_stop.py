@@ -1,21 +1,30 @@
-"""Reads a one-stop export, or our dossier template: one dossier a row."""
+"""Reads a list of dossiers: a one-stop export, our template, or a list whose columns were mapped."""
+
+from collections.abc import Mapping
 
 import pandas as pd
 
 from language import N_, Text
+from loaders import day_order
 from loaders.cells import Sheet
 from loaders.collector import Collector
-from loaders.flat import read_rows
-from loaders.headings import Headed, find_headings
+from loaders.flat import Readers, read_rows
+from loaders.headings import Headed, data_rows, find_headings
 from loaders.known_units import KnownUnits, place
-from schema.statuses import CHANNELS, STATUSES, Bucket, codes_of
+from loaders.lives import check_lives
+from schema.questions import Answers
+from schema.statuses import CHANNELS, STATUSES
 from schema.tables import DOSSIERS
 from schema.units import fold
 from schema.uploads import ReadTable
 
+# The days of a dossier in the order in which they follow each other.
+DAYS = ("received_date", "due_date", "completed_date", "returned_date")
 _STATUS_OF = {fold(name): status.code for status in STATUSES for name in (status.code, *status.names)}
 _CHANNEL_OF = {fold(name): channel.code for channel in CHANNELS for name in (channel.code, *channel.names)}
-_ENDED = codes_of(Bucket.RESOLVED, Bucket.WITHDRAWN, Bucket.REFUSED)
+
+# What the words of a column stand for, beside those that are known: {"status": {"Closed": "10"}}.
+Words = Mapping[str, Mapping[str, str]]
 
 
 def headings(sheet: Sheet) -> Headed | None:
@@ -24,38 +33,50 @@ def headings(sheet: Sheet) -> Headed | None:
     return headed if headed and headed.has("dossier_code", "received_date", "status") else None
 
 
-def read(sheet: Sheet, headed: Headed, known: KnownUnits) -> ReadTable:
-    """The table `dossiers` with its problems; personal columns are not even looked at."""
+def read(
+    sheet: Sheet,
+    headed: Headed,
+    known: KnownUnits,
+    *,
+    answers: Answers,
+    words: Words | None = None,
+    unit: str | None = None,
+    layout: str | None = None,
+) -> ReadTable:
+    """The table `dossiers` with its problems; personal columns are not even looked at.
+
+    `words` say what a mapped list's own words mean; `unit` is whose dossiers they are where no column says so; `layout` names a
+    mapping.
+    """
     problems = Collector(sheet.name)
-    if not headed.has("unit_name"):
+    if not headed.has("unit_name") and unit is None:
         problems.add(
             "error",
             "unit_missing",
             N_("No column says which unit a dossier belongs to. Add a column “Đơn vị giải quyết”."),
-            row=headed.row,
+            row=headed.header.bottom,
         )
-    rows = read_rows(sheet, headed, DOSSIERS, problems)
+    template = _is_template(headed)
+    rows = read_rows(sheet, headed, DOSSIERS, problems, readers=_day_readers(sheet, headed, answers, problems, template))
+    if unit is not None and not headed.has("unit_name"):
+        rows = rows.assign(unit_name=unit)
+    given = words or {}
     rows = rows.assign(
-        status=_mapped(rows, "status", _STATUS_OF, headed, problems, "error"),
-        channel=_mapped(rows, "channel", _CHANNEL_OF, headed, problems, "warning"),
+        status=_statuses(rows, given.get("status", {}), headed, problems),
+        channel=_mapped(rows, "channel", _CHANNEL_OF | _folded(given.get("channel", {})), headed, problems),
     )
     if not problems.refused:
-        rows = place(rows, known, rows["received_date"], problems)
-        _check_days(rows, headed, problems)
-        _check_twice(rows, headed, problems)
+        rows = place(rows, known, rows["received_date"], problems, column=headed.place("unit_name"))
+        check_lives(rows, headed, problems)
     frame = DOSSIERS.conform(rows) if not problems.refused else DOSSIERS.conform([])
-    _say_what_cannot_be_computed(frame, headed, problems)
-    template = all(DOSSIERS[name].headings[0] in _texts(sheet, headed) for name in ("dossier_code", "unit_name", "status"))
     names = frame["unit_name"].unique()
     return ReadTable(
         sheet.name,
         "dossiers",
-        "template_dossiers"
-        if template and headed.has("department", "service_level") and not headed.unused
-        else "one_stop_export",
+        layout or ("template_dossiers" if template else "one_stop_export"),
         Text(
             N_("row {row} has the headings of a list of dossiers: {headings}"),
-            {"row": headed.row + 1, "headings": ", ".join(_texts(sheet, headed)[:6])},
+            {"row": headed.header.bottom + 1, "headings": headed.labels(tuple(headed.columns)[:6])},
         ),
         frame,
         names[0] if len(names) == 1 else None,
@@ -65,100 +86,53 @@ def read(sheet: Sheet, headed: Headed, known: KnownUnits) -> ReadTable:
     )
 
 
-def _texts(sheet: Sheet, headed: Headed) -> list[str]:
-    return [sheet.cells[headed.row][place] for place in headed.columns]
+def _is_template(headed: Headed) -> bool:
+    """Whether every heading is the one our template prints."""
+    printed = [DOSSIERS[name].headings[0] == headed.header.label(place) for place, name in headed.columns.items()]
+    return all(printed) and headed.has("unit_name", "department", "service_level") and not headed.unused
+
+
+def _day_readers(sheet: Sheet, headed: Headed, answers: Answers, problems: Collector, template: bool) -> Readers:
+    rows = data_rows(sheet, headed.header, list(headed.columns))
+    columns = {
+        name: day_order.DateColumn(at, rows, sheet.column(at, rows)) for name in DAYS if (at := headed.place(name)) is not None
+    }
+    at = headed.place("dossier_code")
+    codes = sheet.column(at, rows) if at is not None else []
+    return day_order.readers(columns, codes, answers, problems, certain=template)
 
 
 def _day(value):
     return None if pd.isna(value) else value.date()
 
 
-def _mapped(rows: pd.DataFrame, name: str, codes: dict[str, str], headed: Headed, problems: Collector, severity) -> list:
+def _folded(words: Mapping[str, str]) -> dict[str, str]:
+    return {fold(word): code for word, code in words.items()}
+
+
+def _statuses(rows: pd.DataFrame, words: Mapping[str, str], headed: Headed, problems: Collector) -> list:
+    """The national code of each status. A list without a status, which only a mapping reads, has ended and open dossiers:
+    those with a day of ending and those without."""
+    if "status" in rows:
+        return _mapped(rows, "status", _STATUS_OF | _folded(words), headed, problems)
+    ended = pd.Series(False, index=rows.index)
+    for name in ("completed_date", "returned_date"):
+        if name in rows:
+            ended |= rows[name].notna()
+    return ["9" if value else "4" for value in ended]
+
+
+def _mapped(rows: pd.DataFrame, name: str, codes: Mapping[str, str], headed: Headed, problems: Collector) -> list:
     """The national code for each word of the column; a word nobody knows is an error or a warning at its place."""
     if name not in rows:
         return [None] * len(rows)
-    found = []
+    text = {
+        "status": N_("“{value}” is none of the ten national statuses. Use one of them, for example “Đã trả kết quả”."),
+        "channel": N_("“{value}” is no known way to file a dossier; the channel is left open."),
+    }[name]
+    known = {word: codes.get(fold(str(word))) for word in rows[name].dropna().unique()}
     for word, row in zip(rows[name], rows["row"], strict=True):
-        code = None if word is None or pd.isna(word) else codes.get(fold(str(word)))
-        if code is None and not (word is None or pd.isna(word)):
-            text = {
-                "status": N_("“{value}” is none of the ten national statuses. Use one of them, for example “Đã trả kết quả”."),
-                "channel": N_("“{value}” is no known way to file a dossier; the channel is left open."),
-            }[name]
+        if word in known and known[word] is None:
+            severity = "error" if name == "status" else "warning"
             problems.add(severity, f"{name}_unknown", text, row=row - 1, column=headed.place(name), value=word)
-        found.append(code)
-    return found
-
-
-def _check_days(rows: pd.DataFrame, headed: Headed, problems: Collector) -> None:
-    """A dossier cannot be due or done before it came in."""
-    checks = (
-        ("due_date", "due_before_received", N_("The dossier was promised for {value}, before it was received on {received}.")),
-        (
-            "completed_date",
-            "completed_before_received",
-            N_("The dossier ended on {value}, before it was received on {received}."),
-        ),
-        (
-            "returned_date",
-            "returned_before_received",
-            N_("The dossier ended on {value}, before it was received on {received}."),
-        ),
-    )
-    for name, code, text in checks:
-        if name not in rows:
-            continue
-        wrong = rows.loc[rows[name].notna() & (pd.to_datetime(rows[name]) < pd.to_datetime(rows["received_date"]))]
-        for row in wrong.to_dict("records"):
-            problems.add(
-                "error",
-                code,
-                text,
-                row=row["row"] - 1,
-                column=headed.place(name),
-                value=row[name],
-                received=row["received_date"],
-            )
-
-
-def _check_twice(rows: pd.DataFrame, headed: Headed, problems: Collector) -> None:
-    """The same dossier twice in one file would be counted twice."""
-    first = rows.drop_duplicates(["unit", "dossier_code"]).set_index(["unit", "dossier_code"])["row"]
-    for row in rows.loc[rows.duplicated(["unit", "dossier_code"])].to_dict("records"):
-        problems.add(
-            "error",
-            "dossier_twice",
-            N_("The dossier {value} is already in row {first}. Keep only one of the two rows."),
-            row=row["row"] - 1,
-            column=headed.place("dossier_code"),
-            value=row["dossier_code"],
-            first=str(first.loc[(row["unit"], row["dossier_code"])]),
-        )
-
-
-def _say_what_cannot_be_computed(frame: pd.DataFrame, headed: Headed, problems: Collector) -> None:
-    if not headed.has("completed_date") and not headed.has("returned_date"):
-        problems.add(
-            "warning",
-            "no_end_date",
-            N_(
-                "No column says when a dossier ended, so on time and late cannot be told apart. Export “Ngày kết thúc xử lý” too."
-            ),
-            row=headed.row,
-        )
-    elif n := int((frame["status"].isin(_ENDED) & frame["completed_date"].isna() & frame["returned_date"].isna()).sum()):
-        problems.add(
-            "warning",
-            "ended_without_date",
-            N_("{n} dossiers have ended but no day says when; no period counts them as resolved."),
-            n=n,
-        )
-    if not headed.has("due_date"):
-        problems.add(
-            "warning",
-            "no_due_date",
-            N_("No column says when a dossier was due, so on time and late cannot be told apart. Export “Ngày hẹn trả” too."),
-            row=headed.row,
-        )
-    elif n := int(frame["due_date"].isna().sum()):
-        problems.add("note", "without_due_date", N_("{n} dossiers have no due date; they are neither on time nor late."), n=n)
+    return [known.get(word) for word in rows[name]]

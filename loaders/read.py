@@ -1,23 +1,26 @@
 """Reads one file: opens it, recognises each sheet, and lets that layout's reader do the rest."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
 from language import N_, Text
-from loaders import counts_table, ii06a, one_stop, units_table
+from loaders import counts, mapping, one_stop, units_table
 from loaders.cells import Sheet, UnreadableError, open_sheets
-from loaders.form_header import find_header
+from loaders.count_blocks import blocks
 from loaders.known_units import KnownUnits
 from loaders.twice import across_sheets
+from schema.mappings import Mapping as ColumnMapping
 from schema.periods import Period
 from schema.problems import Problem
+from schema.questions import Answers
 from schema.uploads import ReadFile, ReadTable
 
 # Grows when a file would be read differently than before; kept with every batch.
-VERSION = "2"
+VERSION = "3"
 
 Progress = Callable[[float, Text], None]
 
@@ -29,18 +32,24 @@ def read(
     units: pd.DataFrame | None = None,
     dataset: str | None = None,
     period: Period | None = None,
+    answers: Answers | None = None,
+    confirmed: Mapping[str, str] | None = None,
+    mappings: Iterable[ColumnMapping] = (),
     progress: Progress | None = None,
 ) -> ReadFile:
     """Read a file, given by its path or its bytes with `name`.
 
-    `units` (columns of schema.tables.UNITS) are the units that are known; `dataset` ("counts", "dossiers", "units")
-    takes only tables of that kind; `period` is used for tables that do not say theirs, or only name it. `progress` is called
-    with the share done (0 to 1) and what is being done. Never raises for what is in the file: that becomes a problem.
+    `units` (columns of schema.tables.UNITS) are the units that are known, `confirmed` the keys of those that were said to be
+    meant by other names; `dataset` ("counts", "dossiers", "units") takes only tables of that kind; `period` is used for tables
+    that do not say theirs, or only name it; `answers` are those to the questions of an earlier reading; `mappings` say how tables
+    are read that have just these headings. `progress` is called with the share done (0 to 1) and what is being done. Never
+    raises for what is in the file: that becomes a problem.
     """
     content, name = b"", name or Path(str(source)).name
+    reading = _Reading(name, KnownUnits(units, confirmed), dataset, period, answers or {}, tuple(mappings))
     try:
         content = source if isinstance(source, bytes) else Path(source).read_bytes()
-        tables, problems = _read(content, name, KnownUnits(units), dataset, period, progress or _silent)
+        tables, problems = _read(content, reading, progress or _silent)
     except UnreadableError as error:
         tables, problems = [], [Problem("error", error.code, error.text)]
     except OSError as error:
@@ -57,56 +66,65 @@ def read(
     return ReadFile(name, hashlib.sha256(content).hexdigest(), len(content), tuple(tables), tuple(problems), VERSION)
 
 
+@dataclass(frozen=True)
+class _Reading:
+    """What a file is read with, see `read`."""
+
+    name: str
+    known: KnownUnits
+    dataset: str | None
+    period: Period | None
+    answers: Answers
+    mappings: tuple[ColumnMapping, ...]
+
+
 def _silent(share: float, text: Text) -> None:
     """Nobody is waiting."""
 
 
-def _read(
-    content: bytes, name: str, known: KnownUnits, dataset: str | None, period: Period | None, progress: Progress
-) -> tuple[list[ReadTable], list[Problem]]:
+def _read(content: bytes, reading: _Reading, progress: Progress) -> tuple[list[ReadTable], list[Problem]]:
     progress(0.05, Text(N_("Opening the file")))
-    sheets = open_sheets(content, name)
+    sheets = open_sheets(content, reading.name)
     tables: list[ReadTable] = []
     unread: list[Sheet] = []
     for place, sheet in enumerate(sheets):
-        progress(0.3 + 0.7 * place / len(sheets), Text(N_("Reading sheet {sheet}"), {"sheet": sheet.name or name}))
-        table = _recognise(sheet, known, name, period, dataset)
-        if table is not None:
-            tables.append(table)
-        elif any(value is not None for line in sheet.cells for value in line):
+        title = sheet.name or reading.name
+        progress(0.3 + 0.7 * place / len(sheets), Text(N_("Reading sheet {sheet}"), {"sheet": title}))
+        found = _recognise(sheet, reading)
+        tables += found
+        if not found and any(value is not None for line in sheet.cells for value in line):
             unread.append(sheet)
     progress(1.0, Text(N_("Done")))
     if not tables:
-        return [], [_not_recognised(unread, dataset)]
-    return tables, [
-        *across_sheets(tables),
-        *(
-            Problem(
-                "note",
-                "sheet_not_read",
-                Text(
-                    N_("The sheet “{sheet}” holds none of the tables that are known and was left out."),
-                    {"sheet": sheet.name or name},
-                ),
-                sheet.name,
+        return [], [_not_recognised(unread, reading.dataset)]
+    return tables, [*across_sheets(tables), *(_left_out(sheet, reading.name) for sheet in unread)]
+
+
+def _left_out(sheet: Sheet, name: str) -> Problem:
+    text = N_("The sheet “{sheet}” holds none of the tables that are known and was left out.")
+    return Problem("note", "sheet_not_read", Text(text, {"sheet": sheet.name or name}), sheet.name)
+
+
+def _recognise(sheet: Sheet, reading: _Reading) -> list[ReadTable]:
+    """The tables of a sheet, read as a mapping says or by the first layout that knows their header."""
+    known, answers, dataset = reading.known, reading.answers, reading.dataset
+    usable = [one for one in reading.mappings if dataset in (None, one.dataset)]
+    if chosen := mapping.choose(sheet, usable):
+        return [
+            mapping.read_mapped(
+                sheet, chosen[1], chosen[0], known, answers=answers, file_name=reading.name, period=reading.period
             )
-            for sheet in unread
-        ),
-    ]
-
-
-def _recognise(sheet: Sheet, known: KnownUnits, name: str, period: Period | None, dataset: str | None) -> ReadTable | None:
-    """The sheet read by the first layout that knows its header; None if none does."""
+        ]
     if dataset in (None, "dossiers") and (headed := one_stop.headings(sheet)):
-        return one_stop.read(sheet, headed, known)
+        return [one_stop.read(sheet, headed, known, answers=answers)]
     if dataset in (None, "units") and (headed := units_table.headings(sheet)):
-        return units_table.read(sheet, headed)
+        return [units_table.read(sheet, headed)]
     if dataset in (None, "counts"):
-        if headed := counts_table.headings(sheet):
-            return counts_table.read(sheet, headed, known, file_name=name, period=period)
-        if header := find_header(sheet):
-            return ii06a.read(sheet, header, known, period=period)
-    return None
+        return [
+            counts.read(sheet, block, known, answers=answers, file_name=reading.name, period=reading.period)
+            for block in blocks(sheet)
+        ]
+    return []
 
 
 def _not_recognised(sheets: list[Sheet], dataset: str | None) -> Problem:

@@ -1,5 +1,7 @@
 """Finds figures that a file holds twice, since they would be counted twice."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from language import N_
@@ -11,14 +13,18 @@ _KEY = ["unit", "period_start", "period_end", "sector"]
 _TEXT = N_("“{value}” already has a row for the same period. Keep only one of the two.")
 
 
-def check_units(rows: pd.DataFrame, column: int, problems: Collector) -> None:
-    """An error for each unit that already has a row in a form by unit; `column` is the place of the names."""
-    for row in rows.loc[rows.duplicated("unit")].to_dict("records"):
-        problems.add("error", "row_twice", _TEXT, row=row["row"] - 1, column=column, value=row["unit_name"])
+def check_rows_twice(rows: pd.DataFrame, sections: Sequence[str | None], column: int | None, problems: Collector) -> None:
+    """An error for each row whose unit, period and field an earlier row of the table has too; `column` is the place of the
+    names. The same field may stand in several `sections`, one of each row: each level of administration has its own."""
+    key = [name for name in _KEY if name in rows]
+    again = rows.assign(section=list(sections)).duplicated([*key, "section"] if "sector" in rows else key)
+    for row in rows.loc[again].to_dict("records"):
+        value = row.get("sector") or row["unit_name"]
+        problems.add("error", "row_twice", _TEXT, row=row["row"] - 1, column=column, value=value)
 
 
 def across_sheets(tables: list[ReadTable]) -> list[Problem]:
-    """An error for each row whose unit, period and field an earlier sheet of the file has too, as in a copied sheet."""
+    """An error for each row whose unit, period and field an earlier table of the file has too, as in a copied sheet."""
     seen: set[tuple] = set()
     found: list[Problem] = []
     for table in tables:

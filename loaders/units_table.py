@@ -64,7 +64,7 @@ def read(sheet: Sheet, headed: Headed) -> ReadTable:
         "units",
         Text(
             N_("row {row} has the headings {headings}"),
-            {"row": headed.row + 1, "headings": ", ".join(sheet.cells[headed.row][place] for place in list(headed.columns)[:5])},
+            {"row": headed.header.bottom + 1, "headings": headed.labels(tuple(headed.columns)[:5])},
         ),
         UNITS.conform(rows if not problems.refused else []),
         problems=problems.problems(),

@@ -24,6 +24,15 @@ class Period:
         """How a link writes it: 2019-01-01_2019-12-31."""
         return f"{self.start.isoformat()}_{self.end.isoformat()}"
 
+    @classmethod
+    def of_key(cls, key: str) -> "Period | None":
+        """The period a key names; None if it names none."""
+        try:
+            start, end = (dt.date.fromisoformat(day) for day in key.split("_"))
+        except ValueError:
+            return None
+        return cls(start, end) if start <= end else None
+
     @property
     def days(self) -> int:
         return (self.end - self.start).days + 1
@@ -46,6 +55,17 @@ def step_start(day: dt.date, step: Step) -> dt.date:
     """The first day of the calendar month, quarter or year that `day` lies in."""
     months = MONTHS[step]
     return dt.date(day.year, (day.month - 1) // months * months + 1, 1)
+
+
+def official_period(first_month: int, months: int, year: int, *, cut_off: int | None = 14) -> Period:
+    """Some months of a reporting year: the 15th of the month before the first to the 14th of the last, since reports are
+    closed on the 14th (Decree 09/2019/NĐ-CP, article 12). `cut_off` None: whole calendar months."""
+    start = dt.date(year, first_month, 1)
+    end = _last_day(start, months)
+    if cut_off is None:
+        return Period(start, end)
+    before = start - dt.timedelta(days=1)
+    return Period(before.replace(day=cut_off + 1), end.replace(day=cut_off))
 
 
 def _last_day(start: dt.date, months: int) -> dt.date:

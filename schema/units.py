@@ -11,6 +11,15 @@ KINDS = ("province", "district", "commune", "department", "desk")
 _PREFIX = re.compile(r"^(?:ubnd|u[ỷy] ban nhân dân|ủy ban nhân dân)\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s*(?:,|\s-)\s*(?:tỉnh|huyện|thành phố|tp\.?)\s+.*$", re.IGNORECASE)
 _LEVEL = re.compile(r"^(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|sở)\b", re.IGNORECASE)
+_TONES = dict(
+    zip(
+        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),  # noqa: SIM905 – easier to compare
+        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),  # noqa: SIM905
+        strict=True,
+    )
+)
+# At the end of a syllable; in "quý" the u belongs to the q.
+_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_TONES)})(?![^\W\d_])")
 _ALIKE = str.maketrans({"Ð": "Đ", "ð": "đ", "\u00a0": " ", "\u200b": "", "\ufeff": "", "\u00ad": ""})
 
 
@@ -38,6 +47,17 @@ def unit_name(text: str) -> str:
         if level
         else name[1:]
     )
+
+
+def level_of(name: str) -> str:
+    """The word at the head of a unit's name that says what it is ("Xã", "Phường", "Huyện"), or ""."""
+    level = _LEVEL.match(name)
+    return level.group(0) if level else ""
+
+
+def same_spelling(text: str) -> str:
+    """Text in small letters with the tone of oa, oe, uy on the first vowel: "Hoà" and "Hòa" are one spelling."""
+    return _TONE.sub(lambda match: _TONES[match[0]], text.casefold())
 
 
 def in_sentence(name: str) -> str:

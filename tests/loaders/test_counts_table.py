@@ -56,10 +56,10 @@ def test_a_ratio_that_its_counts_do_not_give_is_told_with_its_cell(tmp_path, uni
     assert (problem.severity, problem.row, problem.column, problem.value) == ("warning", 2, "F", "96.4")
 
 
-def test_ratio_and_score_stay_behind_and_are_named(tmp_path, units):
+def test_a_score_stays_behind_and_is_named_and_a_ratio_is_only_checked(tmp_path, units):
     found = read(progress(tmp_path, WARD), units=units)
     (problem,) = [problem for problem in found.all_problems if problem.code == "columns_not_used"]
-    assert problem.message.values["headings"] == "ratio, score"
+    assert problem.message.values["headings"] == "score"
 
 
 def test_a_unit_that_received_nothing_is_kept(tmp_path, units):

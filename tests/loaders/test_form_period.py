@@ -33,18 +33,18 @@ def test_days_may_be_printed_in_words(tmp_path):
 )
 def test_the_day_of_a_document_that_is_named_is_not_the_forms(tmp_path, text):
     path = form(tmp_path / "a.xlsx", [ROW], period="Kỳ báo cáo: Năm 2020", around={"A2": text})
-    assert period_of(read(path)) == ("2020-01-01", "2020-12-31", True, False)
+    assert period_of(read(path)) == ("2019-12-15", "2020-12-14", True, False)
 
 
 def test_the_day_in_the_letterhead_is_not_the_period(tmp_path):
     path = form(tmp_path / "a.xlsx", [ROW], period="Năm 2020", around={"D1": "Anh Sơn, ngày 5 tháng 1 năm 2021"})
-    assert period_of(read(path)) == ("2020-01-01", "2020-12-31", True, False)
+    assert period_of(read(path)) == ("2019-12-15", "2020-12-14", True, False)
 
 
 def test_a_form_signed_within_its_named_period_covers_a_part(tmp_path):
     path = form(tmp_path / "a.xlsx", [ROW], period="Kỳ báo cáo: Năm 2020", signed="Anh Sơn, ngày 11 tháng 9 năm 2020")
     found = read(path)
-    assert period_of(found) == ("2020-01-01", "2020-09-11", True, True)
+    assert period_of(found) == ("2019-12-15", "2020-09-11", True, True)
     assert "period_partial" in [problem.code for problem in found.all_problems]
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import read
-from loaders.form_rows import is_total, sums_and_rows
+from loaders.form_rows import Row, is_total, sums_and_rows
 from tests.workbooks import form
 
 ROW = (100, 10, 80, 10, 90, 20, 65, 5, 10, 8, 2)
@@ -68,9 +68,9 @@ def test_numbers_in_roman_letters_alone_are_no_sections(tmp_path, units):
 
 def test_sections_within_sections_are_each_added_up():
     numbers = ["A", "I", "1", "2", "II", "1", "B"]
-    sums, rows = sums_and_rows([{"number": number, "row": row} for row, number in enumerate(numbers, start=1)])
-    assert [row["row"] for row in rows] == [3, 4, 6, 7]
-    assert [(each.printed["row"], each.rows) for each in sums] == [(1, (2, 3, 4, 5, 6)), (2, (3, 4)), (5, (6,))]
+    sums, rows = sums_and_rows([Row(row, number, "", {"received_total": row}) for row, number in enumerate(numbers, start=1)])
+    assert [row.row for row in rows] == [3, 4, 6, 7]
+    assert [(each.total.row, each.rows) for each in sums] == [(1, (3, 4, 6)), (2, (3, 4)), (5, (6,))]
 
 
 def test_a_section_that_prints_another_sum_is_told_with_its_cell(tmp_path, units):

@@ -24,8 +24,8 @@ ROW = (
     "…",
     "UBND xã Cao Sơn",
     dt.date(2019, 3, 4),
-    "11/03/2019",
-    "08/03/2019",
+    "18/03/2019",
+    "15/03/2019",
     "Đã trả kết quả",
     "Trực tuyến",
 )
@@ -42,8 +42,8 @@ def test_a_dossier_is_typed_and_placed(tmp_path, units):
     assert (row["unit"], row["area"], row["status"], row["channel"]) == ("17386", "424", "10", "online")
     assert [row[name].date() for name in ("received_date", "due_date", "completed_date")] == [
         dt.date(2019, 3, 4),
-        dt.date(2019, 3, 11),
-        dt.date(2019, 3, 8),
+        dt.date(2019, 3, 18),
+        dt.date(2019, 3, 15),
     ]
 
 
@@ -56,11 +56,11 @@ def test_personal_columns_stay_behind_and_are_named(tmp_path, units):
 
 def test_a_csv_reads_like_a_workbook(tmp_path, units):
     path = tmp_path / "a.csv"
-    line = ["1", "H41-1", "…", "Xã Cao Sơn", "04/03/2019", "11/03/2019", "08/03/2019", "Đã trả kết quả", "Trực tiếp"]
+    line = ["1", "H41-1", "…", "Xã Cao Sơn", "04/03/2019", "18/03/2019", "15/03/2019", "Đã trả kết quả", "Trực tiếp"]
     path.write_text(";".join(HEADINGS) + "\n" + ";".join(line) + "\n", encoding="utf-8-sig")
     found = read(path, units=units)
     assert found.accepted
-    assert found.tables[0].frame["due_date"].iloc[0].date() == dt.date(2019, 3, 11)
+    assert found.tables[0].frame["due_date"].iloc[0].date() == dt.date(2019, 3, 18)
     assert found.tables[0].sheet is None
 
 

@@ -57,10 +57,10 @@ def test_what_the_article_does_not_say_is_missing_and_not_zero(shipped):
     assert [table.totals[name] for name in silent] == [None] * len(silent)
 
 
-def test_a_form_signed_before_its_year_ends_covers_part_of_it(shipped):
+def test_a_form_that_assumes_days_within_its_year_covers_part_of_it(shipped):
     (table,) = shipped["anh_son_2020_ii06a.xlsx"].tables
     assert table.frame["period_partial"].all()
-    assert [problem.code for problem in table.problems] == ["period_partial"]
+    assert [problem.code for problem in table.problems] == ["period_dates_assumed"]
 
 
 def test_phu_thos_progress(shipped):

@@ -49,6 +49,67 @@ def test_a_day_survives_both_ways_of_writing_it(day):
     assert values.date(f"{day:%d/%m/%Y}") == values.date(day.isoformat()) == values.date(f"{day:%d/%m/%Y} 08:30") == day
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "11/09/2020",
+        "11-9-2020",
+        "11.09.20",
+        "11/09/2020 16:30",
+        "16:30 11/09/2020",
+        "11/09/2020 4:30:00 PM",
+        "2020-09-11",
+        "2020-09-11T00:00:00",
+        "20200911",
+        "20200911163000",
+        20200911,
+        20200911163000,
+        44085,
+        44085.6875,
+        "11 Sep 2020",
+        "September 11, 2020",
+        "ngày 11 tháng 9 năm 2020",
+        dt.datetime(2020, 9, 11, 16, 30),
+        # Midnight in Vietnam, as a system that stores times in UTC writes it.
+        "2020-09-10T17:00:00Z",
+        "2020-09-11T00:00:00+07:00",
+    ],
+)
+def test_a_day_is_the_same_however_it_is_written(written):
+    assert values.date(written) == dt.date(2020, 9, 11)
+
+
+@pytest.mark.parametrize(
+    ("written", "n"),
+    [
+        ("(1)  419.278.223", 419278223),
+        ("12.979 (*)", 12979),
+        ("12.979*", 12979),
+        ("'12979", 12979),
+        ("12,00", 12),
+        ("12.979,00", 12979),
+    ],
+)
+def test_the_mark_of_a_footnote_and_empty_decimals_are_no_part_of_a_count(written, n):
+    assert values.count(written) == n
+
+
+@pytest.mark.parametrize("written", ["(13)", "12.979 (12)5", "99,65%", "3,5"])
+def test_a_number_in_brackets_a_share_and_a_half_are_no_counts(written):
+    with pytest.raises(values.NotAValueError):
+        values.count(written)
+
+
+@pytest.mark.parametrize(("value", "n"), [(12.979, 12979), (12.9, 12900), ("12.9", 12900), ("12,97", 12970), (1.5, 1500)])
+def test_decimals_may_be_thousands(value, n):
+    assert values.thousands(value) == n
+
+
+@pytest.mark.parametrize("value", [12, 12.0, 1.2345, 0.5, "0.123", "12", None, 1234.5])
+def test_other_numbers_are_no_thousands(value):
+    assert values.thousands(value) is None
+
+
 def test_the_day_comes_before_the_month():
     assert values.date("03/04/2020") == dt.date(2020, 4, 3)
 
@@ -60,11 +121,10 @@ def test_the_day_comes_before_the_month():
         "13/13/2020",
         "04-2020",
         "hôm qua",
-        "1/1/20",
-        43831.0,
+        0.5,
+        12.0,
         "04/03/2019 - 05/03/2019",
         "14/09/2020 (gia hạn)",
-        "2020-09-10T17:00:00Z",
         "04/03/0219",
     ],
 )

@@ -57,14 +57,14 @@ def test_the_printed_days_are_the_period(tmp_path, units):
 @pytest.mark.parametrize(
     ("named", "start", "end"),
     [
-        ("Kỳ báo cáo: Năm 2019", "2019-01-01", "2019-12-31"),
-        ("Kỳ báo cáo: Quý II năm 2020", "2020-04-01", "2020-06-30"),
-        ("Kỳ báo cáo: Tháng 2/2020", "2020-02-01", "2020-02-29"),
-        ("Kỳ báo cáo: 6 tháng đầu năm 2021", "2021-01-01", "2021-06-30"),
-        ("Kỳ báo cáo: 9 tháng năm 2021", "2021-01-01", "2021-09-30"),
+        ("Kỳ báo cáo: Năm 2019", "2018-12-15", "2019-12-14"),
+        ("Kỳ báo cáo: Quý II năm 2020", "2020-03-15", "2020-06-14"),
+        ("Kỳ báo cáo: Tháng 2/2020", "2020-01-15", "2020-02-14"),
+        ("Kỳ báo cáo: 6 tháng đầu năm 2021", "2020-12-15", "2021-06-14"),
+        ("Kỳ báo cáo: 9 tháng năm 2021", "2020-12-15", "2021-09-14"),
     ],
 )
-def test_a_period_that_is_only_named_has_assumed_days(tmp_path, units, named, start, end):
+def test_a_period_that_is_only_named_has_the_official_days_and_they_are_assumed(tmp_path, units, named, start, end):
     table = the_table(form(tmp_path / "a.xlsx", [("Huyện Anh Sơn", *ROW)], period=named), units)
     assert (str(table.period_start), str(table.period_end)) == (start, end)
     assert table.frame["period_assumed"].all()
@@ -89,8 +89,8 @@ def test_several_sheets_are_several_periods(tmp_path, units):
         )
     found = read(path, units=units)
     assert [(table.sheet, str(table.period_start), table.totals["resolved_overdue"]) for table in found.tables] == [
-        ("Quý I.2020", "2020-01-01", 1),
-        ("Quý II.2020", "2020-04-01", 2),
+        ("Quý I.2020", "2019-12-15", 1),
+        ("Quý II.2020", "2020-03-15", 2),
     ]
 
 
@@ -175,9 +175,7 @@ def test_a_count_is_read_however_it_is_grouped(tmp_path, units, written):
     assert the_table(form(tmp_path / "a.xlsx", [("Huyện Anh Sơn", written, *ROW[1:])]), units).totals["received_total"] == 1200
 
 
-@pytest.mark.parametrize(
-    ("written", "shown"), [("nhiều", "nhiều"), (12.979, "12.979"), (-5, "-5"), ("1.20", "1.20"), ("1.2345", "1.2345")]
-)
+@pytest.mark.parametrize(("written", "shown"), [("nhiều", "nhiều"), (-5, "-5"), (1.2345, "1.2345"), ("1.2345", "1.2345")])
 def test_a_count_that_is_not_certain_refuses_the_file_at_its_cell(tmp_path, units, written, shown):
     found = read(form(tmp_path / "a.xlsx", [("Huyện Anh Sơn", written, *ROW[1:])]), units=units)
     (problem,) = [problem for problem in found.all_problems if problem.severity == "error"]

@@ -1,0 +1,204 @@
+"""Which columns of a table are counts of dossiers, whose they are, and for which period: what a form's header says."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from loaders.cells import Sheet
+from loaders.form_period import named_span
+from loaders.header import Header, best_header, is_datum
+from loaders.vocabulary import (
+    Path,
+    count_column,
+    is_number_heading,
+    is_personal,
+    known_heading,
+    label_column,
+)
+from schema.columns import Kind
+from schema.tables import COUNT_COLUMNS, COUNTS
+from schema.units import fold
+
+_PERIOD_COLUMNS = ("period_start", "period_end")
+_RECEIVED = {"received_total", "received_new"}
+_RESOLVED = {"resolved_total", "resolved_on_time_total", "resolved_on_time"}
+
+
+@dataclass(frozen=True)
+class CountColumns:
+    """Columns by what they hold, all places counted from 0.
+
+    `counts` is our column's name by place; `parts` those that several places hold together; `rates` what a printed share
+    is a share of ("" if its heading does not say); `labels` the columns of texts that say whose a row is: "unit_name", "sector",
+    "unit_code", "area_name", or "" where the heading leaves it open; `days` the period's columns. `span` is the period the
+    header itself names for these columns, see `form_period.named_span`.
+    """
+
+    header: Header
+    counts: dict[int, str]
+    parts: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    rates: dict[int, str] = field(default_factory=dict)
+    labels: dict[int, str] = field(default_factory=dict)
+    days: dict[int, str] = field(default_factory=dict)
+    twice: tuple[int, ...] = ()
+    personal: tuple[int, ...] = ()
+    unused: tuple[int, ...] = ()
+    span: tuple[int, int, int] | None = None
+
+    @property
+    def names(self) -> set[str]:
+        return {*self.counts.values(), *self.parts}
+
+    @property
+    def places(self) -> dict[str, int]:
+        """The place of each count; the first of those that hold it together."""
+        return {name: at for at, name in self.counts.items()} | {name: places[0] for name, places in self.parts.items()}
+
+    @property
+    def figures(self) -> list[int]:
+        """The places that hold counts, from left to right."""
+        return sorted([*self.counts, *(at for places in self.parts.values() for at in places)])
+
+    def label(self, *kinds: str) -> int | None:
+        """The first column of texts of one of these kinds."""
+        return next((at for kind in kinds for at, found in sorted(self.labels.items()) if found == kind), None)
+
+
+def find_counts(sheet: Sheet, row: int) -> list[CountColumns]:
+    """The columns of the table of counts whose header begins in this row, or in a row soon after; several where the header names
+    several periods side by side; none if there is no such table."""
+    header = best_header(sheet, known_counts, range(row, row + 3))
+    if header is None:
+        return []
+    header = _with_words_below(sheet, header)
+    return [columns for span, places in _by_period(header.paths) if is_form(columns := count_columns(header, places, span))]
+
+
+def known_counts(paths: dict[int, Path]) -> dict[int, tuple]:
+    """What the places hold as far as their labels say: counts, periods and units."""
+    known: dict[int, tuple] = {}
+    for place, path in _with_groups(paths).items():
+        if name := known_heading(path, COUNTS):
+            known[place] = (name, None)
+        elif meaning := count_column(_without_period(path)):
+            known[place] = (meaning.name, place if meaning.part or meaning.rate else None)
+    return known
+
+
+def is_form(columns: CountColumns) -> bool:
+    """Whether the columns are enough to be a report: dossiers received and resolved, Decision 766's two counts, or any count
+    beside a unit and two days."""
+    names = columns.names
+    template = len(columns.days) == 2 and "unit_name" in columns.labels.values() and names
+    return bool(names & _RECEIVED and names & _RESOLVED) or is_766(columns) or bool(template)
+
+
+def is_766(columns: CountColumns) -> bool:
+    """Decision 766's table says how many were within and past the deadline."""
+    return {"received_total", "within_deadline", "past_deadline"} <= columns.names and not columns.days
+
+
+def count_columns(
+    header: Header, paths: dict[int, Path], span: tuple[int, int, int] | None = None, mapped: dict[int, str] | None = None
+) -> CountColumns:
+    """The header's columns by what they hold. `mapped` are our columns by place where a person has said so."""
+    counts: dict[int, str] = {}
+    parts: dict[str, list[int]] = {}
+    found = CountColumns(header, counts, span=span)
+    rates, labels, days = found.rates, found.labels, found.days
+    twice, personal, unused = [], [], []
+    for place, path in sorted(_with_groups(paths).items()):
+        name = mapped.get(place) if mapped is not None else known_heading(path, COUNTS)
+        meaning = count_column(_without_period(path)) if mapped is None else None
+        kind = label_column(path) if mapped is None else None
+        if name in _PERIOD_COLUMNS and name not in days.values():
+            days[place] = name
+        elif name in COUNT_COLUMNS or (name is None and meaning and not meaning.rate):
+            name = name or meaning.name
+            if meaning and meaning.part:
+                parts.setdefault(name, []).append(place)
+            elif name in counts.values():
+                twice.append(place)
+            else:
+                counts[place] = name
+        elif name is None and meaning and meaning.rate:
+            rates[place] = meaning.name
+        elif name and COUNTS[name].kind is Kind.TEXT and name not in labels.values():
+            labels[place] = name
+        elif is_number_heading(path[-1]):
+            continue
+        elif mapped is None and kind and kind not in labels.values() and not counts:
+            labels[place] = kind
+        elif mapped is None and kind == "" and not labels and not counts and not is_personal(path):
+            labels[place] = ""
+        else:
+            (personal if is_personal(path) else unused).append(place)
+    # A total beside its parts is the figure; the parts then only say more.
+    unused += [place for name, places in parts.items() if name in counts.values() for place in places]
+    kept = {name: tuple(places) for name, places in parts.items() if name not in counts.values()}
+    return replace(
+        found,
+        counts=_early_included(counts),
+        parts=kept,
+        twice=tuple(twice),
+        personal=tuple(personal),
+        unused=tuple(sorted(unused)),
+    )
+
+
+def _early_included(counts: dict[int, str]) -> dict[int, str]:
+    """A form that does not set "trước hạn" apart counts it within "đúng hạn": early is then unknown, not nothing."""
+    if {"resolved_early", "resolved_on_time_total"} & set(counts.values()):
+        return counts
+    return {at: "resolved_on_time_total" if name == "resolved_on_time" else name for at, name in counts.items()}
+
+
+def _with_groups(paths: dict[int, Path]) -> dict[int, Path]:
+    """Labels of a single row as they are meant: "Quá hạn" to the right of "Đã giải quyết" is a part of it."""
+    if any(len(path) > 1 for path in paths.values()):
+        return paths
+    grouped: dict[int, Path] = {}
+    group: Path | None = None
+    for place, path in sorted(paths.items()):
+        meaning = count_column(path)
+        inside = count_column((*group, *path)) if group and meaning is None else None
+        named = meaning is not None and meaning.name in ("received_total", "resolved_total", "in_process_total")
+        group = path if named else group if meaning or inside else None
+        grouped[place] = (*group, *path) if inside and not inside.name.endswith("_total") else path
+    return grouped
+
+
+def _without_period(path: Path) -> Path:
+    """The labels without one that only names a period, such as "Quý I năm 2020"."""
+    return tuple(label for label in path if not _is_period(label)) or path
+
+
+def _is_period(label: str) -> bool:
+    return named_span(label) is not None and count_column((label,)) is None and len(fold(label)) < 40
+
+
+def _by_period(paths: dict[int, Path]) -> Iterator[tuple[tuple[int, int, int] | None, dict[int, Path]]]:
+    """The paths apart for each period the header names; columns outside of all periods belong to each."""
+    spans = {place: next((named_span(label) for label in path if _is_period(label)), None) for place, path in paths.items()}
+    named = list(dict.fromkeys(span for span in spans.values() if span))
+    for span in named or [None]:
+        yield span, {place: path for place, path in paths.items() if spans[place] in (None, span)}
+
+
+def _with_words_below(sheet: Sheet, header: Header) -> Header:
+    """The header with the rows under it that still hold words over the counts: a division that is not known by its name."""
+    places = [place for place, (name, _) in known_counts(header.paths).items() if name in COUNT_COLUMNS]
+    body = header.body
+    while body == header.bottom + 1 and body < len(sheet.cells) and body < header.top + 8:
+        texts = [value for place in places if (value := sheet.at(body, place)) is not None]
+        if len(texts) < 2 or any(is_datum(value) for value in texts) or all(re.fullmatch(r"[\W_]*", value) for value in texts):
+            return header
+        deeper = {
+            place: (*path, value)
+            if isinstance(value := sheet.at(body, place), str) and place in places and value != path[-1]
+            else path
+            for place, path in header.paths.items()
+        }
+        header = Header(header.top, body, body + 1, deeper)
+        body = header.body
+    return header

@@ -1,0 +1,137 @@
+"""Walks through the rows below a form's header: which have figures, whose they are, and in which section they stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from language import N_
+from loaders import values
+from loaders.cells import Sheet, letter
+from loaders.collector import Collector
+from loaders.count_blocks import Block
+from loaders.count_values import read_figures
+from loaders.form_rows import DASH, Row, is_of_which, is_section, is_signature, is_total, number_of
+from loaders.header import is_datum, merged, numbers
+from loaders.headings import repeats_header
+from schema.questions import Answers
+
+
+@dataclass
+class _Walk:
+    """What the rows passed so far say about the next: the section, whether "Trong đó" is open, whether the signatures began."""
+
+    section: str | None = None
+    of_which: bool = False
+    signed: bool = False
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One row that is not the header again: its place counted from 0, its number, its texts by kind, the filled places."""
+
+    row: int
+    number: str
+    texts: dict[str, str | None]
+    filled: list[int]
+    only_words: bool
+
+    @property
+    def label(self) -> str:
+        return next((text for text in self.texts.values() if text), "")
+
+
+def read_form_rows(sheet: Sheet, block: Block, problems: Collector, answers: Answers, *, key: str) -> list[Row]:
+    """The rows with figures, totals included, with the section each stands in; parts of a row ("Trong đó") are left out, and
+    said. `key` is the key of the question whether decimals are thousands."""
+    columns = block.columns
+    walk = _Walk()
+    kept: list[tuple[_Line, str, str | None]] = []
+    parts: list[int] = []
+    for line in _lines(sheet, block):
+        number = number_of(line.number, line.label)
+        _pass(walk, line, number)
+        if _stands_around(walk, line):
+            continue
+        if walk.of_which and not is_total(line.label or line.number):
+            parts.append(line.row)
+            continue
+        if not line.label and not is_total(line.number):
+            _say_label_missing(line.row, block, problems)
+            continue
+        walk.numbered = walk.numbered or bool(line.number)
+        kept.append((line, number, walk.section))
+    if parts:
+        problems.add(
+            "note",
+            "of_which_rows",
+            N_("{n} rows under “Trong đó” are parts of the row above them and are not counted again."),
+            row=parts[0],
+            n=len(parts),
+        )
+    figures = read_figures(sheet, [line.row for line, *_ in kept], columns, problems, answers, key=key)
+    return [
+        Row(line.row + 1, number, line.label or line.number, figures[line.row], section, line.texts)
+        for line, number, section in kept
+    ]
+
+
+def _lines(sheet: Sheet, block: Block) -> Iterator[_Line]:
+    columns = block.columns
+    places, labels = columns.figures, sorted(columns.labels)
+    printed = {at: path[-1] for at, path in columns.header.paths.items() if at in (*places, *labels)}
+    first = min([*labels, *places])
+    for row in range(columns.header.body, block.end):
+        if numbers(sheet, row) or repeats_header(sheet, row, printed):
+            continue
+        filled = [at for at in places if sheet.at(row, at) is not None]
+        yield _Line(
+            row,
+            next((values.text(value) for at in range(first) if (value := sheet.at(row, at)) is not None), "") or "",
+            {columns.labels[at]: values.text(_label(sheet, row, at)) for at in labels},
+            filled,
+            bool(filled) and all(_is_word(sheet.at(row, at)) for at in filled),
+        )
+
+
+def _pass(walk: _Walk, line: _Line, number: str) -> None:
+    """Take note of what the row says about those after it."""
+    name = line.label or line.number
+    if is_signature(name) and (not line.filled or line.only_words):
+        walk.signed = True
+    if is_section(number, line.label) and name and not is_total(name):
+        walk.section = line.label
+    if is_of_which(name):
+        walk.of_which = True
+    elif line.number or (line.label and not DASH.match(line.label) and not walk.numbered):
+        walk.of_which = False
+
+
+def _stands_around(walk: _Walk, line: _Line) -> bool:
+    """Whether the row is a section's heading, a remark, a signature, the place and date below the grid, or empty."""
+    return not line.filled or (line.only_words and (walk.signed or not line.label or is_signature(line.label)))
+
+
+def _say_label_missing(row: int, block: Block, problems: Collector) -> None:
+    columns = block.columns
+    at = min(columns.labels, default=None)
+    problems.add(
+        "error",
+        "label_missing",
+        N_("This row has figures but does not say whose. Fill in “{heading}” or remove the row."),
+        row=row,
+        column=at,
+        heading=columns.header.label(at) if at in columns.header.paths else letter(at or 0),
+    )
+
+
+def _label(sheet: Sheet, row: int, at: int) -> Any:
+    """A label, or that of a range merged over several rows."""
+    value = sheet.at(row, at)
+    if value is None and (row, at) in sheet.covered and sheet.covered[row, at][1] == at:
+        return merged(sheet, row, at)
+    return value
+
+
+def _is_word(value: Any) -> bool:
+    return isinstance(value, str) and not is_datum(value) and not value.startswith("#")

@@ -1,0 +1,95 @@
+"""Says whose each row of a form is: its own unit, that of its section, or that of the letterhead; and which field it is about."""
+
+import re
+from collections.abc import Sequence
+
+import pandas as pd
+
+from language import N_
+from loaders.collector import Collector
+from loaders.count_columns import CountColumns
+from loaders.form_rows import DASH, Row
+from loaders.known_units import KnownUnits
+from schema.units import level_of, unit_name
+
+# "UBND xã Cao Sơn", not "Xã, phường, thị trấn" nor "UBND các xã".
+_ONE_UNIT = re.compile(r"^(?:(?:UBND|[UỦ][ỷy] ban nhân dân)\s+)?(?i:xã|phường|thị trấn|huyện|quận|thị xã)\s+[A-ZĐÀ-Ỹ]")
+_NUMBER = re.compile(r"^(?:[IVX]+|[A-H]|\d+)[.)]\s*")
+
+
+def named(
+    rows: pd.DataFrame,
+    data: Sequence[Row],
+    columns: CountColumns,
+    known: KnownUnits,
+    problems: Collector,
+    *,
+    owner: str | None,
+) -> pd.DataFrame:
+    """The rows with `unit_name` and, where they are fields, `sector`, and with what else names a unit.
+
+    `rows` are the figures of `data`, in its order; `owner` is the unit that reports, where only fields are named.
+    """
+    if rows.empty:
+        return rows
+    found = _texts(columns, data, known)
+    if "unit_name" in found and "sector" in found:
+        found["unit_name"] = _filled_down(found["unit_name"])
+    elif "unit_name" not in found:
+        found["unit_name"] = [_unit_of_section(row.section, known) or owner for row in data]
+        if None in found["unit_name"]:
+            problems.add(
+                "error",
+                "unit_missing",
+                N_("The rows are fields of work, and nothing says whose. Write “Đơn vị báo cáo: …” above the table."),
+                row=columns.header.top,
+            )
+            return rows
+    at = columns.label("unit_name", "")
+    for row, name in zip(data, found["unit_name"], strict=True):
+        if not name:
+            problems.add(
+                "error",
+                "label_missing",
+                N_("This row has figures but does not say whose. Fill in “{heading}” or remove the row."),
+                row=row.row - 1,
+                column=at,
+                heading="" if at is None else columns.header.label(at),
+            )
+    return rows.assign(
+        **{name: [DASH.sub("", text) if isinstance(text, str) else text for text in texts] for name, texts in found.items()}
+    )
+
+
+def _texts(columns: CountColumns, data: Sequence[Row], known: KnownUnits) -> dict[str, list[str | None]]:
+    """The texts of each row by our columns. Where a heading names both units and fields or neither, the names decide: if most
+    are units, all are; else they are fields."""
+    kinds = set(columns.labels.values())
+    found: dict[str, list[str | None]] = {kind: [(row.texts or {}).get(kind) for row in data] for kind in kinds if kind}
+    if "unit_name" not in kinds and "sector" not in kinds:
+        names = [row.label for row in data]
+        by_unit = 2 * sum(_is_unit(name, known) for name in names) > len(names)
+        found["unit_name" if by_unit else "sector"] = names
+    elif len(kinds) == 1:
+        # A single column of labels: a row whose name slipped into the column of numbers still has one.
+        (kind,) = kinds
+        found[kind] = [row.label for row in data]
+    return found
+
+
+def _is_unit(name: str, known: KnownUnits) -> bool:
+    return bool(level_of(unit_name(name))) or known.find(name, None, None) is not None or known.knows(name)
+
+
+def _unit_of_section(section: str | None, known: KnownUnits) -> str | None:
+    """The unit a section's heading names, as in "I. UBND xã Cao Sơn"; None where it names a level or a group of units."""
+    name = _NUMBER.sub("", section) if section else ""
+    return name if known.knows(name) or _ONE_UNIT.match(name) else None
+
+
+def _filled_down(names: list[str | None]) -> list[str | None]:
+    """A unit's name stands in the first of its rows."""
+    filled: list[str | None] = []
+    for name in names:
+        filled.append(name or (filled[-1] if filled else None))
+    return filled

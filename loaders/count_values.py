@@ -1,0 +1,118 @@
+"""Reads the counts of a form's rows; what may mean two things is decided by the rest of the form, or asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from language import N_, Text
+from loaders import values
+from loaders.cells import Sheet
+from loaders.collector import Collector
+from loaders.count_columns import CountColumns
+from loaders.flat import say_not_a
+from loaders.identities import known_to_hold
+from schema.questions import Answers, Option, Question
+from schema.tables import COUNTS
+
+_A_COUNT = COUNTS["received_total"]
+
+
+@dataclass(frozen=True)
+class _Doubt:
+    """A number with decimals where a count belongs: `read` is what it is if its decimals are thousands."""
+
+    row: int
+    place: int
+    name: str
+    value: Any
+    read: int
+
+
+def read_figures(
+    sheet: Sheet, rows: Sequence[int], columns: CountColumns, problems: Collector, answers: Answers, *, key: str
+) -> dict[int, dict[str, int | None]]:
+    """The counts of each row (counted from 0) by column; None where a cell is empty.
+
+    A cell that is no count is an error. 12.979 with decimals may be 12 979 that a program took for a decimal number: where the
+    row then adds up it is read so, with a warning; else it is asked, by the question `key`.
+    """
+    doubts: list[_Doubt] = []
+    figures = {row: {} for row in rows}
+    joint = {at: name for name, places in columns.parts.items() for at in places}
+    cells: dict[tuple[int, int], int | None] = {}
+    for place in columns.figures:
+        name = columns.counts.get(place) or joint[place]
+        for row, value in zip(rows, sheet.column(place, rows), strict=True):
+            try:
+                cells[row, place] = values.count(value)
+            except values.NotAValueError:
+                cells[row, place] = None
+                read = values.thousands(value)
+                if read is None:
+                    say_not_a(value, row, place, _A_COUNT, problems)
+                else:
+                    doubts.append(_Doubt(row, place, name, value, read))
+    _settle(doubts, cells, columns, problems, answers, key)
+    for row in rows:
+        for place, name in columns.counts.items():
+            figures[row][name] = cells[row, place]
+        for name, places in columns.parts.items():
+            known = [cells[row, place] for place in places if cells[row, place] is not None]
+            figures[row][name] = sum(known) if known else None
+    return figures
+
+
+def _settle(
+    doubts: list[_Doubt],
+    cells: dict[tuple[int, int], int | None],
+    columns: CountColumns,
+    problems: Collector,
+    answers: Answers,
+    key: str,
+) -> None:
+    if not doubts:
+        return
+    answer = answers.get(key)
+    if answer != "decimals":
+        for doubt in doubts:
+            cells[doubt.row, doubt.place] = doubt.read
+    if answer == "decimals":
+        for doubt in doubts:
+            say_not_a(doubt.value, doubt.row, doubt.place, _A_COUNT, problems)
+        return
+    by_row = {row: {name: cells[row, place] for place, name in columns.counts.items()} for row in {d.row for d in doubts}}
+    open_doubts = [] if answer else [doubt for doubt in doubts if not known_to_hold(by_row[doubt.row], doubt.name)]
+    for doubt in doubts:
+        if doubt not in open_doubts:
+            problems.add(
+                "warning",
+                "decimals_are_thousands",
+                N_("The number {value} has decimals, which a count has not; it is read as {read}, and the row then adds up.")
+                if not answer
+                else N_("The number {value} has decimals, which a count has not; it is read as {read}, as you said."),
+                row=doubt.row,
+                column=doubt.place,
+                value=doubt.value,
+                read=doubt.read,
+            )
+    if not open_doubts:
+        return
+    first = open_doubts[0]
+    text = N_(
+        "“{value}” has decimals, which a number of dossiers cannot have. A program may have taken the point of the thousands for "
+        "the point of the decimals. Is it {read}?"
+    )
+    problems.ask(
+        Question(
+            key,
+            Text(text, {"value": str(first.value), "read": first.read}),
+            (
+                Option("thousands", Text(N_("Yes: {read}, and so in the whole sheet"), {"read": first.read})),
+                Option("decimals", Text(N_("No: the file must be mended"))),
+            ),
+        ),
+        "decimals_or_thousands",
+        row=first.row,
+        column=first.place,
+        value=first.value,
+    )

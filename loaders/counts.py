@@ -1,0 +1,214 @@
+"""Reads reports of counts: form II.06a and its relatives, the Decision 766 table, our template; by unit or by field."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+import pandas as pd
+
+from language import N_, Text
+from loaders.cells import Sheet
+from loaders.collector import Collector
+from loaders.count_blocks import Block
+from loaders.count_columns import CountColumns, is_766
+from loaders.count_rows import read_form_rows
+from loaders.count_units import named
+from loaders.derive import derived, with_carried_over
+from loaders.flat import read_column
+from loaders.form_period import Letterhead, ask_period, assume, read_letterhead
+from loaders.form_rows import sums_and_rows
+from loaders.form_sums import check_sums, say_sums_by_figures
+from loaders.identities import check_rows
+from loaders.known_units import KnownUnits, place
+from loaders.percentages import check_percentages
+from loaders.twice import check_rows_twice
+from loaders.vocabulary import count_column
+from schema.periods import Period
+from schema.questions import Answers
+from schema.tables import COUNTS
+from schema.units import unit_name
+from schema.uploads import ReadTable
+
+_DATE_IN_NAME = re.compile(r"(20\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
+_DAYS = ("period_start", "period_end")
+
+
+def read(
+    sheet: Sheet,
+    block: Block,
+    known: KnownUnits,
+    *,
+    answers: Answers,
+    file_name: str,
+    period: Period | None = None,
+    unit: str | None = None,
+    layout: str | None = None,
+) -> ReadTable:
+    """The table `counts` with its problems; printed totals are used as a check and then dropped.
+
+    `period` is used where the form prints no days; `unit` is whose figures they are where nothing in the sheet says so; `layout`
+    names a mapping.
+    """
+    problems = Collector(sheet.name)
+    columns = block.columns
+    where = f"{sheet.name or ''}:{columns.header.top + 1}"
+    progress = is_766(columns)
+    head = _letterhead(sheet, block, problems, answers, file_name, period, f"period:{where}")
+    sums, data = sums_and_rows(read_form_rows(sheet, block, problems, answers, key=f"thousands:{where}"))
+    say_sums_by_figures(sums, min(columns.labels, default=None), problems)
+    rows = pd.DataFrame([{"sheet": sheet.name, "row": row.row, **row.figures} for row in data])
+    rows = _with_days(sheet, rows, head.period, columns, problems)
+    rows = named(rows, data, columns, known, problems, owner=head.unit or unit)
+    _say_what_is_not_read(columns, problems)
+    if rows.empty and not problems.refused:
+        problems.add("error", "no_rows", N_("The form has no row with figures below its header."), row=columns.header.bottom)
+    if not problems.refused:
+        label = columns.label("unit_name", "sector", "")
+        rows = place(rows, known, rows["period_end"], problems, answers=answers, under=head.unit, column=label)
+        rows = derived(with_carried_over(rows, columns.places, problems))
+        check_rows(rows, columns.places, problems)
+        check_percentages(sheet, columns, rows, problems)
+        check_sums(sums, data, columns.places, problems)
+        check_rows_twice(rows, [row.section for row in data], label, problems)
+    frame = COUNTS.conform(rows if not problems.refused else [])
+    names = frame["unit_name"].unique()
+    return ReadTable(
+        sheet.name,
+        "counts",
+        layout or ("decision_766" if progress else "template_counts" if columns.days else "ii06a"),
+        _why(columns, progress),
+        frame,
+        unit_name(head.unit) if head.unit else names[0] if len(names) == 1 else None,
+        _first_day(frame, head, "start"),
+        _first_day(frame, head, "end"),
+        problems.problems(),
+    )
+
+
+def _letterhead(
+    sheet: Sheet, block: Block, problems: Collector, answers: Answers, file_name: str, period: Period | None, key: str
+) -> Letterhead:
+    columns = block.columns
+    below = range(columns.header.top, block.end)
+    if columns.days:
+        return read_letterhead(sheet, block.above, below, problems, answers, key=None)
+    if period is None and columns.span:
+        period = assume(columns.span, None, problems, answers, key)
+    head = read_letterhead(sheet, block.above, below, problems, answers, key=key, period=period)
+    if head.period is None and is_766(columns):
+        head = replace(head, period=_period_in_name(file_name, problems))
+    if head.period is None and not problems.refused:
+        ask_period(key, problems, columns.header.top)
+    return head
+
+
+def _period_in_name(file_name: str, problems: Collector) -> Period | None:
+    match = _DATE_IN_NAME.search(file_name)
+    if not match:
+        return None
+    try:
+        end = dt.date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return None
+    start = dt.date(end.year, 1, 1)
+    problems.add(
+        "note",
+        "period_from_file_name",
+        N_("The table does not say which days it covers; {start} to {end} is assumed from the file's name."),
+        start=start,
+        end=end,
+    )
+    return Period(start, end, assumed=True)
+
+
+def _with_days(sheet: Sheet, rows: pd.DataFrame, when: Period | None, columns: CountColumns, problems: Collector) -> pd.DataFrame:
+    """The rows with their period: that of the letterhead, or that of their own columns."""
+    if rows.empty or not (columns.days or when):
+        return rows
+    if not columns.days:
+        return rows.assign(
+            period_start=pd.Timestamp(when.start),
+            period_end=pd.Timestamp(when.end),
+            period_assumed=when.assumed,
+            period_partial=when.partial,
+        )
+    places = {name: at for at, name in columns.days.items()}
+    for name in set(_DAYS) - set(places):
+        problems.add(
+            "error",
+            "missing_column",
+            N_("There is no column “{heading}”, which the table needs."),
+            row=columns.header.bottom,
+            heading=COUNTS[name].headings[0],
+        )
+        return rows
+    lines = [row - 1 for row in rows["row"]]
+    days = {name: read_column(sheet, lines, at, COUNTS[name], problems) for name, at in places.items()}
+    rows = rows.assign(
+        **{name: pd.to_datetime(pd.Series(found, index=rows.index)) for name, found in days.items()},
+        period_assumed=False,
+        period_partial=False,
+    )
+    for row in rows.loc[rows["period_start"] > rows["period_end"]].to_dict("records"):
+        problems.add(
+            "error",
+            "period_reversed",
+            N_("The period ends on {value}, before it begins on {start}."),
+            row=row["row"] - 1,
+            column=places["period_end"],
+            value=row["period_end"].date(),
+            start=row["period_start"].date(),
+        )
+    return rows
+
+
+def _say_what_is_not_read(columns: CountColumns, problems: Collector) -> None:
+    header = columns.header
+    for code, text, places in (
+        (
+            "personal_columns_dropped",
+            N_("These columns may name a person or hold free text and were not read: {headings}."),
+            columns.personal,
+        ),
+        ("columns_not_used", N_("These columns are not used: {headings}."), columns.unused),
+    ):
+        if places:
+            problems.add("note", code, text, row=header.bottom, headings=", ".join(header.label(at) for at in places))
+    for at in columns.twice:
+        problems.add(
+            "error",
+            "column_twice",
+            N_(
+                "Two columns say they are the same thing, the other one being “{other}”. Name them apart, or map the columns "
+                "by hand."
+            ),
+            row=header.bottom,
+            column=at,
+            value=header.label(at),
+            other=_other(columns, at),
+        )
+
+
+def _other(columns: CountColumns, at: int) -> str:
+    meaning = count_column(columns.header.paths[at])
+    return next((columns.header.label(place) for place, name in columns.counts.items() if meaning and name == meaning.name), "")
+
+
+def _why(columns: CountColumns, progress: bool) -> Text:
+    row = columns.header.bottom + 1
+    if progress or columns.days:
+        shown = list(columns.labels | columns.days | columns.counts)[:5]
+        headings = ", ".join(columns.header.label(place) for place in shown)
+        return Text(N_("row {row} has the headings {headings}"), {"row": row, "headings": headings})
+    return Text(
+        N_("its header has the groups of form II.06a (received, resolved, open) in row {row}"), {"row": columns.header.top + 1}
+    )
+
+
+def _first_day(frame: pd.DataFrame, head: Letterhead, end: str) -> dt.date | None:
+    if not frame.empty:
+        found = frame["period_start"].min() if end == "start" else frame["period_end"].max()
+        return None if pd.isna(found) else found.date()
+    if head.period is None:
+        return None
+    return head.period.start if end == "start" else head.period.end

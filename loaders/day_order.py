@@ -1,0 +1,239 @@
+"""Decides from a whole table which of "03/04/2020" is the day: shown by the other days, or asked, never guessed."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from language import N_, Text
+from loaders import values
+from loaders.collector import Collector
+from schema.questions import Answers, Option, Question
+
+_IN_CODE = re.compile(r"-(\d{2})(\d{2})(\d{2})-")
+# A dossier is registered on the day it comes in, or the next working days.
+_DAYS_AFTER_CODE = range(0, 8)
+# 03/04 to 07/04 is four days or four months: in one order most dossiers take many times as long as in the other.
+_SPANS_APART, _FEWEST_SPANS = 4, 5
+
+Reader = Callable[[Any], dt.date | None]
+
+
+@dataclass(frozen=True)
+class DateColumn:
+    """A column of days: its `place` in the sheet, the rows (counted from 0) and their values."""
+
+    place: int
+    rows: list[int]
+    cells: list[Any]
+
+
+def readers(
+    columns: Mapping[str, DateColumn], codes: list[Any], answers: Answers, problems: Collector, *, certain: bool = False
+) -> dict[str, Reader]:
+    """How each column's days are to be read. `columns` stand in the order in which their days follow each other in a
+    dossier's life, `codes` are the dossiers' codes, which hold the day of receipt in some systems. `certain`: the file is a
+    template of ours, which says that the day comes first."""
+    order = "day first" if certain else _order(columns, codes, answers, problems)
+    plain = {name: partial(values.date, order=order) for name in columns}
+    if certain:
+        return plain
+    return {
+        name: _turned(reader) if _turned_by_a_program(columns[name], name, columns, codes, plain, answers, problems) else reader
+        for name, reader in plain.items()
+    }
+
+
+def _order(columns: Mapping[str, DateColumn], codes: list[Any], answers: Answers, problems: Collector) -> values.Order:
+    seen = {name: [values.day_and_month(value) for value in column.cells] for name, column in columns.items()}
+    pairs = [pair for found in seen.values() for pair in found if pair]
+    if not any(first != second for first, second in pairs):
+        return "day first"
+    day_first = sum(first > 12 for first, _ in pairs)
+    month_first = sum(second > 12 for _, second in pairs)
+    if answer := answers.get("day_order"):
+        return "month first" if answer == "month first" else "day first"
+    if day_first and month_first:
+        # Whichever is rarer cannot be read and is named cell by cell.
+        return "day first" if day_first >= month_first else "month first"
+    order: values.Order | None = "day first" if day_first else "month first" if month_first else _by_sense(columns, codes)
+    if order is None:
+        _ask_order(columns, problems)
+        return "day first"
+    if order == "month first":
+        place, row, value = _example(columns)
+        problems.add(
+            "warning",
+            "month_first",
+            N_("Days are written with the month first in this file: “{value}” is read as {read}."),
+            row=row,
+            column=place,
+            value=value,
+            read=values.date(value, order),
+        )
+    return order
+
+
+def _example(columns: Mapping[str, DateColumn]) -> tuple[int, int, str]:
+    """A cell that means another day in the other order, if there is one."""
+    cells = [
+        (column.place, row, value, pair)
+        for column in columns.values()
+        for row, value in zip(column.rows, column.cells, strict=True)
+        if (pair := values.day_and_month(value))
+    ]
+    return next(((place, row, value) for place, row, value, (a, b) in cells if a != b and max(a, b) <= 12), cells[0][:3])
+
+
+def _by_sense(columns: Mapping[str, DateColumn], codes: list[Any]) -> values.Order | None:
+    """The order in which no dossier ends before it came in and the codes agree, if the other order breaks that; or else the one
+    in which dossiers take days where they take months in the other."""
+    wrong = {order: _contradictions(columns, codes, partial(values.date, order=order)) for order in ("day first", "month first")}
+    if wrong["day first"] and not wrong["month first"]:
+        return "month first"
+    if wrong["month first"] and not wrong["day first"]:
+        return "day first"
+    spans = {order: _median_span(columns, partial(values.date, order=order)) for order in wrong}
+    short, long = sorted(spans, key=lambda order: spans[order] if spans[order] is not None else -1)
+    told = spans[short] is not None and spans[long] >= _SPANS_APART * max(spans[short], 1)
+    return short if told and wrong[short] <= wrong[long] else None
+
+
+def _median_span(columns: Mapping[str, DateColumn], reader: Reader) -> float | None:
+    """The median days from receipt to the other days, None for too few of them."""
+    days = {name: [_or_none(value, reader) for value in column.cells] for name, column in columns.items()}
+    received = days.get("received_date", [])
+    spans = [
+        (b - a).days
+        for name in days
+        if name != "received_date"
+        for a, b in zip(received, days[name], strict=True)
+        if a is not None and b is not None and b > a
+    ]
+    return median(spans) if len(spans) >= _FEWEST_SPANS else None
+
+
+def _or_none(value: Any, reader: Reader) -> dt.date | None:
+    try:
+        return reader(value)
+    except values.NotAValueError:
+        return None
+
+
+def _contradictions(columns: Mapping[str, DateColumn], codes: list[Any], reader: Reader) -> int:
+    """How many dossiers end before they came in, or came in long before or after their code says."""
+    days = {name: [_or_none(value, reader) for value in column.cells] for name, column in columns.items()}
+    found = 0
+    received = days.get("received_date", [])
+    for name in set(days) - {"received_date"}:
+        found += sum(a is not None and b is not None and b < a for a, b in zip(received, days[name], strict=True))
+    for first, second in pairwise([name for name in ("completed_date", "returned_date") if name in days]):
+        found += sum(a is not None and b is not None and b < a for a, b in zip(days[first], days[second], strict=True))
+    for code, day in zip(codes, received, strict=False):
+        named = _day_in(code)
+        found += named is not None and day is not None and (day - named).days not in _DAYS_AFTER_CODE
+    return found
+
+
+def _day_in(code: Any) -> dt.date | None:
+    match = _IN_CODE.search(code) if isinstance(code, str) else None
+    try:
+        return dt.date(2000 + int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        return None
+
+
+def _ask_order(columns: Mapping[str, DateColumn], problems: Collector) -> None:
+    place, row, value = _example(columns)
+    readings = {order: values.date(value, order) for order in ("day first", "month first")}
+    text = N_("Nothing in the file shows whether “{value}” is {day_first} or {month_first}. Which is it?")
+    said = {"value": value, "day_first": readings["day first"], "month_first": readings["month first"]}
+    problems.ask(
+        Question(
+            "day_order",
+            Text(text, said),
+            (
+                Option("day first", Text(N_("{day}: the day comes first"), {"day": readings["day first"]})),
+                Option("month first", Text(N_("{day}: the month comes first"), {"day": readings["month first"]})),
+            ),
+        ),
+        "day_order",
+        row=row,
+        column=place,
+        value=value,
+    )
+
+
+def _turned(reader: Reader) -> Reader:
+    """Reads real days with day and month changed over, and days in figures as before."""
+
+    def read(value: Any) -> dt.date | None:
+        day = reader(value)
+        return dt.date(day.year, day.day, day.month) if isinstance(value, dt.date) and day and day.day <= 12 else day
+
+    return read
+
+
+def _turned_by_a_program(
+    column: DateColumn,
+    name: str,
+    columns: Mapping[str, DateColumn],
+    codes: list[Any],
+    plain: Mapping[str, Reader],
+    answers: Answers,
+    problems: Collector,
+) -> bool:
+    """Whether a program that puts the month first has opened the file: it makes a real day, the wrong one, of each
+    "03/04/2020" and leaves "25/04/2020" as text. Then no real day of the column is after the 12th, and every text is."""
+    real = [(row, value) for row, value in zip(column.rows, column.cells, strict=True) if isinstance(value, dt.date)]
+    pairs = [pair for value in column.cells if (pair := values.day_and_month(value))]
+    if not real or not pairs or any(value.day > 12 for _, value in real) or any(first <= 12 for first, _ in pairs):
+        return False
+    row, value = next(((row, value) for row, value in real if value.day != value.month), (None, None))
+    if value is None:
+        return False
+    key = f"turned:{name}"
+    if answer := answers.get(key):
+        return answer == "turned"
+    as_it_is = _contradictions({**columns}, codes, plain[name])
+    changed = _contradictions({**columns}, codes, _turned(plain[name]))
+    turned = dt.date(value.year, value.day, value.month)
+    if as_it_is and not changed:
+        problems.add(
+            "warning",
+            "days_turned",
+            N_(
+                "A program has changed day and month over in this column: only days up to the 12th are real dates, and they "
+                "contradict the rest of the file. {value} is read as {read}."
+            ),
+            row=row,
+            column=column.place,
+            value=value,
+            read=turned,
+        )
+        return True
+    if changed and not as_it_is:
+        return False
+    text = N_(
+        "Only days up to the 12th are real dates in this column, the others are text: a program that puts the month first may "
+        "have changed them. Is this {value} or {turned}?"
+    )
+    problems.ask(
+        Question(
+            key,
+            Text(text, {"value": value, "turned": turned}),
+            (
+                Option("as it is", Text(N_("{day}, as it stands"), {"day": value})),
+                Option("turned", Text(N_("{day}: day and month were changed over"), {"day": turned})),
+            ),
+        ),
+        "days_turned",
+        row=row,
+        column=column.place,
+        value=value,
+    )
+    return False

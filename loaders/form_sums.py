@@ -1,0 +1,61 @@
+"""Holds the sums a form prints against the rows they add up; the rows are used either way, since totals are typed by hand."""
+
+from collections.abc import Mapping, Sequence
+
+from language import N_
+from loaders.cells import letter
+from loaders.collector import Collector
+from loaders.form_rows import Row, Sum
+
+
+def say_sums_by_figures(sums: Sequence[Sum], column: int | None, problems: Collector) -> None:
+    """A warning for each row that nothing but its figures makes a sum; `column` is the place of the labels."""
+    for total in sums:
+        if total.by_figures:
+            problems.add(
+                "warning",
+                "row_is_sum",
+                N_(
+                    "In every column “{value}” is the sum of rows {first} to {last}. It is taken for their total and not "
+                    "counted again."
+                ),
+                row=total.total.row - 1,
+                column=column,
+                value=total.total.label,
+                first=str(min(total.rows)),
+                last=str(max(total.rows)),
+            )
+
+
+def check_sums(sums: Sequence[Sum], data: Sequence[Row], places: Mapping[str, int], problems: Collector) -> None:
+    """A warning for each printed sum that its rows do not add up to. `places` are the columns' places in the sheet."""
+    by_row = {row.row: row for row in data}
+    for total in sums:
+        parts = [by_row[row] for row in total.rows if row in by_row]
+        for name, at in places.items():
+            value = total.total.figures.get(name)
+            known = [part.figures[name] for part in parts if part.figures.get(name) is not None]
+            if value is None or not known or sum(known) == value:
+                continue
+            problems.add(
+                "warning",
+                "total_differs",
+                N_("The printed total is {value}, the rows add up to {sum} ({cells}). The rows are used."),
+                row=total.total.row - 1,
+                column=at,
+                value=value,
+                sum=sum(known),
+                cells=_cells(at, [part.row for part in parts]),
+            )
+
+
+def _cells(at: int, rows: Sequence[int]) -> str:
+    """The cells of a column in these rows, as a person writes them: "C5:C9, C12"."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and row == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    name = letter(at)
+    return ", ".join(f"{name}{first}" if first == last else f"{name}{first}:{name}{last}" for first, last in runs)

@@ -1,0 +1,261 @@
+"""Reads a table the way a person has mapped it, and makes the first guess at such a mapping."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+from language import N_, Text
+from loaders import counts, one_stop, values
+from loaders.cells import Sheet
+from loaders.count_blocks import Block
+from loaders.count_columns import count_columns
+from loaders.header import Header, headers
+from loaders.headings import data_rows, headed
+from loaders.known_units import KnownUnits
+from loaders.vocabulary import count_column, is_number_heading, is_personal, known_heading, label_column
+from schema.columns import Column, Kind
+from schema.mappings import Mapping
+from schema.periods import Period
+from schema.problems import Problem
+from schema.questions import Answers
+from schema.statuses import CHANNELS, STATUSES
+from schema.tables import COUNT_COLUMNS, DOSSIERS, TABLES
+from schema.units import fold
+from schema.uploads import ReadTable
+
+# What a column must be given before the table can be read.
+NEEDED = {"dossiers": ("dossier_code", "received_date"), "counts": ("received_total", "resolved_total")}
+# English headings of lists from elsewhere, for the first guess only.
+_ELSEWHERE = {
+    "dossier_code": ("id", "number", "permit number", "request id", "case number", "case id", "reference", "application number",
+                     "service request number", "unique key", "record id", "permit"),
+    "procedure": ("procedure", "permit type", "request type", "type", "service", "complaint type", "category", "work type"),
+    "sector": ("sector", "field", "department category", "subject"),
+    "unit_name": ("office", "agency", "department", "unit", "district", "authority", "ward", "neighborhood", "borough",
+                  "responsible office"),
+    "received_date": ("received", "date received", "received date", "created", "created date", "opened", "open date", "filed",
+                      "filed date", "application date", "submitted", "requested", "requested datetime", "application start date"),
+    "due_date": ("due", "due date", "deadline", "target date", "target", "expected", "expected datetime", "sla date",
+                 "promised date"),
+    "completed_date": ("completed", "completed date", "closed", "closed date", "date closed", "resolved", "issued",
+                       "issued date", "issue date", "finished", "decision date", "updated datetime", "final date"),
+    "returned_date": ("returned", "delivered", "handed over", "collected"),
+    "status": ("status", "state", "current status", "status description"),
+    "channel": ("channel", "source", "method received", "submission type", "open data channel type"),
+}  # fmt: skip
+_STATUS_WORDS = {
+    "10": ("closed", "completed", "complete", "issued", "resolved", "finaled", "final", "approved", "done", "delivered"),
+    "9": ("ready", "ready for issue", "decided"),
+    "4": ("open", "in progress", "in review", "pending", "active", "assigned", "under review", "started", "plan check"),
+    "2": ("received", "accepted", "filed", "submitted"),
+    "5": ("on hold", "suspended", "information requested", "awaiting information", "incomplete"),
+    "7": ("withdrawn", "cancelled", "canceled"),
+    "8": ("rejected", "refused", "denied", "stopped", "expired", "void"),
+}
+_CHANNEL_WORDS = {
+    "online": ("online", "web", "mobile", "app", "internet", "email", "portal"),
+    "in_person": ("in person", "counter", "walk in", "office", "phone"),
+    "postal": ("post", "mail", "postal"),
+}
+_ALIKE = 84
+_SAMPLES = 3
+_LOOKED_AT = 200
+
+
+@dataclass(frozen=True)
+class Found:
+    """A table that may be mapped: its header, and for each column its label and the first values, none where the column may
+    name a person. `kinds` says which of our kinds of values a column could hold."""
+
+    sheet: str | None
+    header: Header
+    rows: int
+    samples: dict[str, tuple[str, ...]]
+    kinds: dict[str, frozenset[Kind]]
+    distinct: dict[str, tuple[str, ...]]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return tuple(self.samples)
+
+
+def labels_of(header: Header) -> dict[int, str]:
+    """Each column's label; a label that occurs again gets its number, so that no two are alike."""
+    seen: Counter[str] = Counter()
+    found = {}
+    for place in sorted(header.paths):
+        label = header.label(place)
+        seen[label] += 1
+        found[place] = label if seen[label] == 1 else f"{label} ({seen[label]})"
+    return found
+
+
+def find_table(sheet: Sheet) -> Found | None:
+    """The widest table of a sheet by its look alone: labels in one or more rows, and below them rows that fill their columns."""
+    best: tuple[int, Header] | None = None
+    for header in headers(sheet):
+        places = list(header.paths)
+        filled = [
+            sum(sheet.at(row, place) is not None for place in places)
+            for row in range(header.body, min(header.body + 5, len(sheet.cells)))
+        ]
+        if len(places) < 2 or not filled:
+            continue
+        flatter = 2 * (header.bottom - header.top)
+        score = 4 * len({header.label(place) for place in places}) + max(filled) - flatter
+        if best is None or score > best[0]:
+            best = (score, header)
+    return _look_at(sheet, best[1]) if best else None
+
+
+def _look_at(sheet: Sheet, header: Header) -> Found:
+    labels = labels_of(header)
+    rows = data_rows(sheet, header, list(labels))
+    samples, kinds, distinct = {}, {}, {}
+    for place, label in labels.items():
+        cells = [value for value in sheet.column(place, rows[:_LOOKED_AT]) if value is not None]
+        private = is_personal(header.paths[place])
+        shown = list(dict.fromkeys(values.shown(value) for value in cells))
+        samples[label] = () if private else tuple(shown[:_SAMPLES])
+        kinds[label] = _kinds(cells)
+        distinct[label] = () if private else tuple(shown[:30])
+    return Found(sheet.name, header, len(rows), samples, kinds, distinct)
+
+
+def _kinds(cells: Sequence[Any]) -> frozenset[Kind]:
+    readers = {Kind.COUNT: values.count, Kind.DATE: values.date, Kind.NUMBER: values.number}
+    return frozenset({Kind.TEXT, *(kind for kind, reader in readers.items() if cells and _share_read(cells, reader) > 0.8)})
+
+
+def _share_read(cells: Sequence[Any], reader) -> float:
+    read = 0
+    for value in cells:
+        try:
+            read += reader(value) is not None
+        except values.NotAValueError:
+            continue
+    return read / len(cells)
+
+
+def suggest(found: Found, dataset: str | None = None) -> Mapping:
+    """The best guess at a mapping: by our headings, by the words of forms, by headings used elsewhere, by likeness; a column is
+    only given values of its kind. `dataset` None: the table that more of its columns fit."""
+    if dataset is None:
+        guesses = [suggest(found, name) for name in NEEDED]
+        return max(guesses, key=lambda guess: (len(set(NEEDED[guess.dataset]) & set(guess.columns.values())), len(guess.columns)))
+    columns: dict[str, str] = {}
+    for label, path in zip(found.labels, (found.header.paths[place] for place in sorted(found.header.paths)), strict=True):
+        name = None if is_number_heading(path[-1]) or is_personal(path) else _guess(path, dataset)
+        if name and name not in columns.values() and TABLES[dataset][name].kind in found.kinds[label]:
+            columns[label] = name
+    mapping = Mapping("", dataset, found.labels, columns)
+    return replace(mapping, words=suggest_words(found, mapping))
+
+
+def suggest_words(found: Found, mapping: Mapping) -> dict[str, dict[str, str]]:
+    """For each column of words that stand for a code of ours, the code of each word, "" where there is no guess."""
+    known = {
+        "status": ({fold(name): s.code for s in STATUSES for name in (s.code, *s.names)}, _STATUS_WORDS),
+        "channel": ({fold(name): c.code for c in CHANNELS for name in (c.code, *c.names)}, _CHANNEL_WORDS),
+    }
+    words: dict[str, dict[str, str]] = {}
+    for label, name in mapping.columns.items():
+        if mapping.dataset == "dossiers" and name in known:
+            ours, elsewhere = known[name]
+            codes = ours | {word: code for code, others in elsewhere.items() for word in others}
+            words[name] = {word: codes.get(fold(word), "") for word in found.distinct.get(label, ()) if fold(word) not in ours}
+    return {name: given for name, given in words.items() if given}
+
+
+def _guess(path: tuple[str, ...], dataset: str) -> str | None:
+    table = TABLES[dataset]
+    if name := known_heading(path, table):
+        return name
+    if dataset == "counts":
+        meaning = count_column(path)
+        return meaning.name if meaning and not meaning.rate and meaning.name in table.names else label_column(path) or None
+    text = fold(path[-1])
+    elsewhere = {word: name for name, words in _ELSEWHERE.items() for word in words}
+    ours = {fold(heading): column.name for column in table.columns for heading in column.headings}
+    alike = process.extractOne(text, list(ours | elsewhere), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return (ours | elsewhere)[alike[0]] if alike else None
+
+
+def applies(sheet: Sheet, mapping: Mapping) -> Header | None:
+    """The header of the sheet that has exactly the mapping's labels, in any order; None if none has."""
+    wanted = {_plain(label) for label in mapping.headings}
+    return next((header for header in headers(sheet) if {_plain(label) for label in labels_of(header).values()} == wanted), None)
+
+
+def _plain(label: str) -> str:
+    return label.casefold()
+
+
+def choose(sheet: Sheet, mappings: Iterable[Mapping]) -> tuple[Mapping, Header] | None:
+    """The first mapping that applies to the sheet."""
+    return next(((mapping, header) for mapping in mappings if (header := applies(sheet, mapping))), None)
+
+
+def read_mapped(
+    sheet: Sheet,
+    header: Header,
+    mapping: Mapping,
+    known: KnownUnits,
+    *,
+    answers: Answers,
+    file_name: str,
+    period: Period | None,
+) -> ReadTable:
+    """The sheet's table as the mapping says; what it leaves out is not read. The checks are those of any other table."""
+    given = {_plain(label): name for label, name in mapping.columns.items()}
+    columns = {place: given[_plain(label)] for place, label in labels_of(header).items() if _plain(label) in given}
+    answers = {**mapping.answers, **answers}
+    missing = [name for name in NEEDED[mapping.dataset] if name not in columns.values()]
+    if mapping.dataset == "dossiers" and not missing:
+        return one_stop.read(
+            sheet,
+            headed(header, columns, DOSSIERS),
+            known,
+            answers=answers,
+            words=mapping.words,
+            unit=mapping.unit,
+            layout=_layout(mapping),
+        )
+    if mapping.dataset == "counts" and set(columns.values()) & set(COUNT_COLUMNS):
+        block = Block(count_columns(header, header.paths, mapped=columns), range(0, header.top), len(sheet.cells))
+        return counts.read(
+            sheet,
+            block,
+            known,
+            answers=answers,
+            file_name=file_name,
+            period=period,
+            unit=mapping.unit,
+            layout=_layout(mapping),
+        )
+    return _incomplete(sheet, mapping, missing)
+
+
+def _layout(mapping: Mapping) -> str:
+    return f"mapping:{mapping.name}"
+
+
+def _incomplete(sheet: Sheet, mapping: Mapping, missing: list[str]) -> ReadTable:
+    table = TABLES[mapping.dataset]
+    named = ", ".join(_heading(table[name]) for name in missing)
+    text = Text(N_("The mapping does not say which column is {columns}. Choose them."), {"columns": named})
+    return ReadTable(
+        sheet.name,
+        mapping.dataset,
+        _layout(mapping),
+        Text(N_("it was mapped by hand")),
+        table.conform([]),
+        problems=(Problem("error", "mapping_incomplete", text, sheet.name),),
+    )
+
+
+def _heading(column: Column) -> str:
+    return f"“{column.headings[0]}”"

@@ -1,0 +1,183 @@
+"""The words of the field's headings: which column of ours a path of labels stands for."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from schema.columns import Table
+from schema.units import fold
+
+Path = tuple[str, ...]
+
+# What names a person or leads to one. Such columns are never read: only their headings are, to say so.
+PERSONAL = (
+    "chu ho so", "nguoi nop", "ten nguoi", "ho ten", "ho va ten", "cmnd", "cccd", "so giay to", "can cuoc", "dia chi",
+    "dien thoai", "sdt", "so dt", "email", "fax", "ngay sinh", "nam sinh", "nguoi uy quyen", "can bo", "nguoi xu ly",
+    "nguoi dung don", "nguoi yeu cau", "cong dan ten", "khach hang", "chu so huu", "chuhoso", "sodienthoai", "madoituong",
+    "trich yeu", "ghi chu", "noi dung", "y kien", "applicant", "owner", "phone", "address", "e mail", "contact", "remark",
+    "comment", "description", "first name", "last name", "full name", "date of birth",
+)  # fmt: skip
+
+_NUMBERS = ("stt", "tt", "so tt", "so thu tu", "no", "so tt ")
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a column of a form holds: the count `name`; one `part` of it where the form splits it further; or a `rate`,
+    which is checked and not kept."""
+
+    name: str
+    part: bool = False
+    rate: bool = False
+
+
+# A form's groups. The words of one may occur in the label of another ("Đã xử lý (… + Rút)"), hence brackets do not count
+# and the order does.
+_GROUPS = (
+    ("none",
+     r"thanh toan|le phi|dia gioi|cho tiep nhan|khong (?:duoc )?tiep nhan|tu choi tiep nhan|so hoa|tai su dung|\bdiem\b|xep hang"
+     r"|thoi gian|trung binh|dong bo"
+     r"|\b(?:don vi|co quan|bo phan|trung tam|noi|ngay|can bo|nguoi) (?:da |dang )?(?:tiep nhan|xu ly|giai quyet)"),
+    ("ended_otherwise", r"tra lai.*\brut|\brut.*tra lai|tra lai hoac rut"),
+    ("withdrawn", r"\brut\b"),
+    ("refused", r"tu choi|tra lai|khong du dieu kien|khong giai quyet"),
+    ("suspended", r"tam dung|dung xu ly|bo sung|nghia vu tai chinh|nvtc"),
+    ("received",
+     r"ky truoc|nam truoc|thang truoc|quy truoc|ton dau|ton truoc|dau ky|moi tiep nhan|tiep nhan moi|phat sinh moi"),
+    ("resolved", r"da (?:duoc )?giai quyet|da xu ly|da tra|da hoan thanh|ket qua giai quyet$|hoan thanh xu ly"),
+    ("open",
+     r"dang (?:duoc )?giai quyet|dang xu ly|dang thuc hien|chua (?:duoc )?giai quyet|chua xu ly|con ton|ton cuoi|ton dong|cuoi ky"
+     r"|dang ton|chuyen ky sau|chuyen sang ky sau|^ton$"),
+    ("received", r"nhan giai quyet|tiep nhan|ho so nhan|da nhan|yeu cau giai quyet"),
+    # "Giải quyết trước, đúng hạn" and "Trả quá hạn" name no other group.
+    ("resolved", r"(?:giai quyet|xu ly|\btra) (?:\w+ )?(?:truoc|som|dung|qua|tre|cham)|^giai quyet$|^(?:som|tre) h[ae]n$"),
+    ("open", r"^(?:chua den|con|chua toi) han$"),
+)  # fmt: skip
+
+# In a group, the first pattern that the column's own label holds decides.
+_LEAVES = {
+    "received": (
+        (r"ky truoc|nam truoc|thang truoc|quy truoc|ton dau|ton truoc|dau ky|chuyen sang|chuyen qua", "carried_over"),
+        (r"truc tuyen|qua mang|toan trinh|mot phan|muc (?:do )?[34]\b|dvctt", "received_online"),
+        (r"truc tiep", "received_in_person"),
+        (r"buu chinh|bcci|buu dien", "received_postal"),
+        (r"trong ky|moi|phat sinh|trong (?:thang|quy|nam)", "received_new"),
+    ),
+    "resolved": (
+        (r"(?:dung va truoc|truoc va dung|som va dung|truoc dung|dung truoc|som dung|dung va som|truoc hoac dung) h[ae]n",
+         "resolved_on_time_total"),
+        (r"(?:truoc|som) h[ae]n|tra truoc|tra som|som$", "resolved_early"),
+        (r"(?:dung|trong) h[ae]n", "resolved_on_time"),
+        (r"(?:qua|tre|cham) h[ae]n|tra cham|tra tre|\btre$|\bcham$", "resolved_overdue"),
+    ),
+    "open": (
+        (r"(?:trong|con|dung) h[ae]n|(?:chua den|chua toi|chua qua) h[ae]n", "in_process_not_due"),
+        (r"(?:qua|tre|cham) h[ae]n", "in_process_overdue"),
+    ),
+    "suspended": (),
+    "withdrawn": (),
+    "refused": (),
+    "ended_otherwise": (),
+}  # fmt: skip
+_TOTALS = {
+    "received": "received_total",
+    "resolved": "resolved_total",
+    "open": "in_process_total",
+    "suspended": "suspended",
+    "withdrawn": "withdrawn",
+    "refused": "refused",
+    "ended_otherwise": "ended_otherwise",
+}
+_TOTAL = re.compile(r"^(?:tong|tong so|tong cong|cong|so luong|so ho so|tong so ho so|tong ho so|tong hs|so hs)$")
+# Further divisions of a column: their label says which part, the one above it of what.
+_PART = re.compile(r"xin loi|toan trinh|mot phan|muc (?:do )?[34]\b")
+_RATE = re.compile(r"\b(?:ty le|ti le|tl|phan tram|ratio|rate|percent)\b")
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@lru_cache(maxsize=4096)
+def count_column(path: Path) -> Meaning | None:
+    """What the column under these labels, from top to bottom, holds; None for what no form counts."""
+    if any("%" in label or _RATE.search(fold(label)) for label in path):
+        return Meaning(_rate_of(path), rate=True)
+    groups = [_group(label) for label in path]
+    named = [place for place, group in enumerate(groups) if group]
+    if not named or groups[named[-1]] == "none":
+        return None
+    group = groups[named[-1]]
+    if group == "suspended" and named[-1] != len(path) - 1 and not _TOTAL.match(fold(path[-1])):
+        return None  # within and past the deadline of those whose clock stands still
+    below = [fold(label) for label in path[named[-1] :]]
+    name = _leaf(group, below)
+    if name is None:
+        return None
+    # "Bổ sung", "Dừng xử lý" and "Thực hiện NVTC" stand side by side and are suspended together.
+    part = len(below) == 1 if group == "suspended" else bool(_PART.search(" ".join(below)))
+    return Meaning(name, part=part)
+
+
+def _group(label: str) -> str | None:
+    text = fold(_BRACKETS.sub(" ", label)) or fold(label)
+    return next((group for group, pattern in _GROUPS if re.search(pattern, text)), None)
+
+
+def _leaf(group: str, below: list[str]) -> str | None:
+    """`below` begins with the label that names the group. A total or a part takes its name from the label above it."""
+    for place in range(len(below) - 1, -1, -1):
+        name = next((name for pattern, name in _LEAVES[group] if re.search(pattern, below[place])), None)
+        if name:
+            return name
+        if place and not (_TOTAL.match(below[place]) or _PART.search(below[place])):
+            return None
+    return _TOTALS[group]
+
+
+def _rate_of(path: Path) -> str:
+    """What a printed share is a share of, as far as its labels say: a count's name, or "" if they do not."""
+    text = fold(" ".join(path))
+    for name, pattern in (
+        ("resolved_on_time_total", _LEAVES["resolved"][0][0]),
+        ("resolved_early", r"(?:truoc|som) h[ae]n"),
+        ("resolved_on_time_total", r"(?:dung|trong) h[ae]n"),
+        ("resolved_overdue", r"(?:qua|tre|cham) h[ae]n"),
+        ("received_online", r"truc tuyen"),
+    ):
+        if re.search(pattern, text):
+            return name
+    return ""
+
+
+def is_number_heading(label: str) -> bool:
+    """Whether the column only numbers the rows."""
+    return fold(label) in _NUMBERS
+
+
+def is_personal(path: Path) -> bool:
+    """Whether the labels sound like a column that may name a person or hold free text."""
+    text = fold(" ".join(path))
+    return any(word in text for word in PERSONAL)
+
+
+def label_column(path: Path) -> str | None:
+    """Whether a column of texts names units ("unit_name"), fields ("sector") or codes of units ("unit_code"); "" where its
+    heading names both or neither unit nor field; None for a unit of measure."""
+    text = fold(path[-1])
+    if text.startswith("don vi tinh"):
+        return None
+    if re.search(r"^ma (?:don vi|dinh danh|co quan)", text):
+        return "unit_code"
+    unit = re.search(r"don vi|co quan|\bxa\b|\bphuong\b|dia phuong|\bubnd\b|so nganh|huyen", text)
+    sector = re.search(r"linh vuc|cong viec|nhom thu tuc|thu tuc|tthc", text)
+    return "unit_name" if unit and not sector else "sector" if sector and not unit else ""
+
+
+@lru_cache(maxsize=16)
+def headings_of(table: Table) -> dict[str, str]:
+    """Our column by each heading it is known by, folded."""
+    return {fold(heading): column.name for column in table.columns for heading in column.headings}
+
+
+def known_heading(path: Path, table: Table) -> str | None:
+    """The column of `table` that has this heading: the lowest label, or the labels together."""
+    known = headings_of(table)
+    return known.get(fold(path[-1])) or known.get(fold(" ".join(path[-2:]))) or known.get(fold(": ".join(path)))

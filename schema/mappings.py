@@ -1,0 +1,81 @@
+"""How a table that no layout knows is to be read: which of its columns is which of ours, kept under a name."""
+
+import json
+from collections.abc import Mapping as Dictionary
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from language import N_, Text
+from schema.tables import TABLES
+
+# The tables an analyst can map a file to.
+MAPPABLE = ("dossiers", "counts")
+
+
+class MappingError(ValueError):
+    """A mapping that cannot be used; `text` says why and what to do."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.text)
+        self.text = text
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """`headings` are the labels of the table's columns from left to right, by which it is recognised again; `columns` is our
+    column by label; `words` say what the table's own words mean, by our column ("status": {"Closed": "10"}); `answers` are
+    those given to its questions; `unit` is whose figures they are where no column says so."""
+
+    name: str
+    dataset: str
+    headings: tuple[str, ...]
+    columns: dict[str, str]
+    words: dict[str, dict[str, str]] = field(default_factory=dict)
+    answers: dict[str, str] = field(default_factory=dict)
+    unit: str | None = None
+
+    def to_json(self) -> str:
+        return json.dumps({**asdict(self), "headings": list(self.headings)}, ensure_ascii=False, indent=2)
+
+    @classmethod
+    def from_json(cls, text: str) -> "Mapping":
+        """Raises `MappingError` for what is no mapping, or names a table or a column that is not ours."""
+        try:
+            found = json.loads(text)
+        except ValueError as error:
+            raise MappingError(
+                Text(N_("The mapping is no valid JSON ({reason}). Make a new one with --suggest."), {"reason": str(error)})
+            ) from error
+        if not isinstance(found, dict) or not isinstance(found.get("columns"), dict):
+            raise MappingError(Text(N_("The mapping has no “columns”. Make a new one with --suggest.")))
+        dataset = found.get("dataset")
+        if dataset not in MAPPABLE:
+            raise MappingError(
+                Text(
+                    N_("The mapping's “dataset” is “{dataset}”; write one of {known}."),
+                    {"dataset": str(dataset), "known": ", ".join(MAPPABLE)},
+                )
+            )
+        columns = {label: name for label, name in found["columns"].items() if name}
+        for label, name in columns.items():
+            if name not in TABLES[dataset].names:
+                raise MappingError(
+                    Text(
+                        N_("The mapping gives “{label}” to “{column}”, which is no column of {dataset}."),
+                        {"label": label, "column": str(name), "dataset": dataset},
+                    )
+                )
+        return cls(
+            str(found.get("name") or ""),
+            dataset,
+            tuple(str(label) for label in found.get("headings") or columns),
+            columns,
+            {name: dict(words) for name, words in _dictionary(found, "words").items() if isinstance(words, dict)},
+            {key: str(value) for key, value in _dictionary(found, "answers").items()},
+            found.get("unit") or None,
+        )
+
+
+def _dictionary(found: dict[str, Any], key: str) -> Dictionary[str, Any]:
+    value = found.get(key) or {}
+    return value if isinstance(value, dict) else {}

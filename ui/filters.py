@@ -242,12 +242,13 @@ def drop_unknown(known: dict[str, list[str]]) -> list[str]:
     return dropped
 
 
-def warn_of_unknown(words: Language, asked: list[str]) -> None:
+def warn_of_unknown(words: Language, asked: list[str], block: str = "filters") -> None:
     """A pasted link may name what was never loaded here, or was undone since: say so, never quietly show another figure.
 
-    Only on arrival: later, a choice that another choice leaves no room for is no surprise.
+    Only on arrival at these filters, the `block`: later, a choice that another choice leaves no room for is no surprise.
     """
-    if not st.session_state.get(_ARRIVED):
+    arrived = f"{_ARRIVED}: {block}"
+    if not st.session_state.get(arrived):
         for value in asked:
             st.warning(
                 words.say(
@@ -256,4 +257,4 @@ def warn_of_unknown(words: Language, asked: list[str]) -> None:
                     value=value,
                 )
             )
-    st.session_state[_ARRIVED] = True
+    st.session_state[arrived] = True

@@ -97,7 +97,7 @@ def _chosen(frame: Frame, covered: pd.DataFrame) -> pd.Series:
             **url.bind("check_period", period),
         )
         st.selectbox(words.say("Unit"), list(names), format_func=names.get, width=290, **url.bind("check_unit", unit))
-    warn_of_unknown(words, unknown)
+    warn_of_unknown(words, unknown, "reconciliation")
     return covered[covered["unit"] == unit].iloc[0]
 
 
@@ -155,10 +155,15 @@ def _units(frame: Frame, found: Reconciliation) -> None:
 
 
 def _dossiers(frame: Frame, asked: _Asked) -> None:
-    """The dossiers counted in a line the reader chooses, read only when they are looked at; differing lines come first."""
+    """The dossiers counted in a line the reader chooses, read only when they are looked at; differing lines come first.
+    A link that names a line opens them."""
     words, lines = frame.words, asked.found.lines
     panel = st.expander(
-        words.say("Which dossiers are counted?"), icon=":material/account_tree:", key="reconciliation-dossiers", on_change="rerun"
+        words.say("Which dossiers are counted?"),
+        expanded="check_line" in st.query_params,
+        icon=":material/account_tree:",
+        key="reconciliation-dossiers",
+        on_change="rerun",
     )
     if not panel.open:
         return

@@ -76,6 +76,12 @@ class Language:
         pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
         return format_decimal(value, format=pattern, locale=self.code).replace("-", _MINUS)
 
+    def signed(self, difference: int | None) -> str:
+        """A difference of counts: +3, −3 or 0."""
+        if _absent(difference):
+            return MISSING
+        return ("+" if difference > 0 else "") + self.number(difference)
+
     def percent(self, rate: float | None, decimals: int = 2) -> str:
         """0.99646 → 99,65 % (vi) or 99.65% (en).
 

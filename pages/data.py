@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import history, templates, upload
+from ui import history, reconciliation, templates, upload
 from ui.frame import begin, header
 
 frame = begin("data")
@@ -11,4 +11,5 @@ header(frame)
 st.title(frame.words.say("Data"), anchor=False)
 upload.upload(frame)
 templates.downloads(frame)
+reconciliation.reconciliation(frame)
 history.history(frame)

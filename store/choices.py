@@ -50,21 +50,10 @@ def periods(ask: Ask, selection: Selection) -> list[Period]:
 
 
 def span(ask: Ask, selection: Selection) -> tuple[dt.date, dt.date] | None:
-    """The first day a dossier of the selection was received and the last day anything happened to one; due days are
-    promises, not happenings. None if there is no dossier."""
+    """The first day a dossier of the selection was received and the last day anything happened to one. None if there is
+    no dossier."""
     condition, parameters = where(selection)
-    frame = ask(
-        f"""
-        SELECT min(received_date) AS first, max(happened) AS last
-        FROM (
-            SELECT received_date, CASE WHEN returned_date > last_end THEN returned_date ELSE last_end END AS happened
-            FROM (
-                SELECT *, CASE WHEN completed_date > received_date THEN completed_date ELSE received_date END AS last_end
-                FROM lives WHERE {condition}
-            ) ends
-        ) days""",
-        parameters,
-    )
+    frame = ask(f"SELECT min(received_date) AS first, max(last_day) AS last FROM lives WHERE {condition}", parameters)
     first, last = frame.iloc[0]
     return None if pd.isna(first) else (first.date(), last.date())
 

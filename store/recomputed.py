@@ -67,6 +67,16 @@ _KNOWN_ANYWAY = ("received_new", *_OF_CHANNEL)
 _AT_THE_START = ("carried_over", "received_total")
 
 
+def pieces() -> str:
+    """The select-list of what figures are made of, over a ledger of events joined with periods."""
+    return ", ".join(f"{piece} AS {name}" for name, piece in {**_FLOWS, **_LEVELS, **_KNOWLEDGE}.items())
+
+
+def value(name: str) -> str:
+    """A figure as an expression over the pieces `p`."""
+    return _DERIVED.get(name, f"p.{name}")
+
+
 def _known(name: str) -> str:
     """A figure, or missing where the dossiers cannot say.
 
@@ -74,7 +84,6 @@ def _known(name: str) -> str:
     zero; what is open now is still known at the end of the data. The split by channel is missing where a dossier
     received in the period names none.
     """
-    value = _DERIVED.get(name, f"p.{name}")
     no_days = "p.ended_sometime > 0 AND p.days_known = 0"
     if name in _OF_CHANNEL:
         unknown = "p.unnamed_channel > 0"
@@ -86,7 +95,7 @@ def _known(name: str) -> str:
         unknown = f"{no_days} AND p.at_the_end = 0"
     else:
         unknown = no_days
-    return f"CAST(CASE WHEN {unknown} THEN NULL ELSE {value} END AS BIGINT) AS {name}"
+    return f"CAST(CASE WHEN {unknown} THEN NULL ELSE {value(name)} END AS BIGINT) AS {name}"
 
 
 def sums(ask: Ask, by: Sequence[Key], selection: Selection) -> pd.DataFrame:
@@ -120,7 +129,6 @@ def _sums(ask: Ask, by: Sequence[Key], selection: Selection, periods: Sequence[P
     parts = ["day", "event", "outcome", "clock", "demonstration"]
     if "channel" not in by:
         parts.append("channel")
-    pieces = {**_FLOWS, **_LEVELS, **_KNOWLEDGE}
     of_period = ["period_start", "period_end", "period_assumed", "period_partial", "at_the_end"]
     sql = f"""
         WITH daily AS (
@@ -129,7 +137,7 @@ def _sums(ask: Ask, by: Sequence[Key], selection: Selection, periods: Sequence[P
         ledger AS (SELECT *, max(CASE WHEN outcome <> 'unknown' THEN 1 ELSE 0 END) {over(keys)} AS has_days FROM daily),
         asked AS ({asked}),
         pieces AS (
-            SELECT {listed(keys, named, of_period)} {", ".join(f"{piece} AS {name}" for name, piece in pieces.items())}
+            SELECT {listed(keys, named, of_period)} {pieces()}
             FROM ledger JOIN asked ON day <= period_end
             {grouped([*keys, *of_period])}
         ),

@@ -7,15 +7,15 @@ import pandas as pd
 
 from schema.columns import Kind
 from schema.selection import Key, Selection
-from schema.tables import COUNTS, DOSSIERS
+from schema.tables import TABLES
 from store import reported
 from store.conditions import where
 from store.engine import Ask
 
 _FIRST = ["batch_id", "file_name", "sheet", "row", "demonstration"]
 _ORDER = {
-    "reported": "period_start, period_end, unit_name, sector, batch_id, position",
-    "recomputed": "received_date, dossier_code, batch_id, position",
+    "counts": "period_start, period_end, unit_name, sector, batch_id, position",
+    "dossiers": "received_date, dossier_code, batch_id, position",
 }
 
 # Of a dossier that ended on an unknown day only the period it was received in counts it.
@@ -27,13 +27,16 @@ _IN_HAND = """received_date <= ?
 def rows(ask: Ask, selection: Selection, limit: int, by: Sequence[Key] = ()) -> pd.DataFrame:
     """At most `limit` of the rows: batch_id, file_name, sheet, row, demonstration, then the other columns of COUNTS or
     DOSSIERS. Dossiers come by the day they were received, then by code."""
-    table = COUNTS if selection.basis == "reported" else DOSSIERS
     behind, parameters = _behind(selection, by)
+    return listed_rows(ask, "counts" if selection.basis == "reported" else "dossiers", behind, parameters, limit)
+
+
+def listed_rows(ask: Ask, dataset: str, behind: str, parameters: Sequence[Any], limit: int) -> pd.DataFrame:
+    """The first `limit` rows of the query `behind`, which gives rows of a view of the dataset, as `rows` gives them."""
+    table = TABLES[dataset]
     columns = [*_FIRST, *(name for name in table.names if name not in _FIRST)]
     named = ", ".join(f'"{name}"' for name in columns)
-    frame = ask(
-        f"WITH behind AS ({behind}) SELECT {named} FROM behind ORDER BY {_ORDER[selection.basis]} LIMIT ?", [*parameters, limit]
-    )
+    frame = ask(f"WITH behind AS ({behind}) SELECT {named} FROM behind ORDER BY {_ORDER[dataset]} LIMIT ?", [*parameters, limit])
     whole = table.conform(frame).assign(
         batch_id=frame["batch_id"].astype("int64"),
         file_name=frame["file_name"].astype(Kind.TEXT.dtype),

@@ -9,7 +9,7 @@ import pandas as pd
 from schema.periods import Period
 from schema.selection import Key, Selection
 from schema.uploads import ReadFile
-from store import choices, durations, figures, history, preview, publishing, sources
+from store import behind, choices, coverage, durations, figures, history, preview, publishing, sources
 from store.engine import Engine, open_engine
 
 
@@ -127,6 +127,18 @@ class Store:
     def source_files(self, selection: Selection, by: Sequence[Key] = ()) -> pd.DataFrame:
         """The files of those rows: batch_id, file_name, source, demonstration, rows; the most rows first."""
         return sources.files(self._ask, selection, by)
+
+    def covered_twice(self) -> pd.DataFrame:
+        """Which areas, units and periods have both a form and dossiers: see `store.coverage.covered_twice`."""
+        return coverage.covered_twice(self._ask)
+
+    def gaps(self, selection: Selection) -> pd.DataFrame:
+        """What the dossiers of one period do not say: see `store.coverage.gaps`."""
+        return coverage.gaps(self._ask, selection)
+
+    def dossiers_behind(self, measure: str, selection: Selection, limit: int = 200) -> pd.DataFrame:
+        """The dossiers counted in one recomputed figure, as many as it says: see `store.behind.dossiers`."""
+        return behind.dossiers(self._ask, measure, selection, limit)
 
     def close(self) -> None:
         self._engine.close()

@@ -74,6 +74,7 @@ def _codes(*buckets: Bucket) -> str:
 # - outcome 'unknown': the status says it ended and no day says when.
 # - clock 'stopped': suspended; 'none': no due date; else 'running'. The status is that of the export: a dossier
 #   suspended then counts as suspended on every day it was open.
+# - last_day: the last day anything happened to it; a due day is a promise, not a happening.
 _LIVES = f"""
 SELECT ended.*,
     CASE
@@ -90,7 +91,12 @@ SELECT ended.*,
         WHEN status IN ({_codes(Bucket.SUSPENDED)}) THEN 'stopped'
         WHEN due_date IS NULL THEN 'none'
         ELSE 'running'
-    END AS clock
+    END AS clock,
+    CASE
+        WHEN returned_date > received_date AND (completed_date IS NULL OR returned_date > completed_date) THEN returned_date
+        WHEN completed_date > received_date THEN completed_date
+        ELSE received_date
+    END AS last_day
 FROM (
     SELECT d.*,
         status IN ({_codes(Bucket.RESOLVED, Bucket.WITHDRAWN, Bucket.REFUSED)}) AS has_ended,
@@ -110,7 +116,8 @@ FROM (
 _EVENTS = """
 SELECT *
 FROM (
-    SELECT l.area, l.area_name, l.unit, l.unit_name, l.sector, l.procedure, l.channel, l.demonstration, l.clock,
+    SELECT l.batch_id, l.position,
+        l.area, l.area_name, l.unit, l.unit_name, l.sector, l.procedure, l.channel, l.demonstration, l.clock,
         kinds.event,
         CASE WHEN kinds.event = 'ended' THEN l.outcome END AS outcome,
         CASE kinds.event

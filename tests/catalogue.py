@@ -8,7 +8,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent
 FILE = ROOT / "locale" / "vi" / "LC_MESSAGES" / "dashboard.po"
-ROOMS = ("charts", "data", "language", "loaders", "metrics", "pages", "schema", "store", "ui")
+ROOMS = ("charts", "data", "exports", "language", "loaders", "metrics", "pages", "schema", "store", "ui")
 KEYWORDS = {"say": None, "say_many": (1, 2), "N_": None}
 
 

@@ -65,7 +65,7 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
     selection = Selection(basis=basis, area=area)
     periods = _periods(store, selection)
     focus = _find(periods, url.one("period", [p.key for p in periods], _first_period(periods).key))
-    unknown = _drop_unknown({"area": keys, "basis": bases, "period": [p.key for p in periods], "definition": list(DEFINITIONS)})
+    unknown = drop_unknown({"area": keys, "basis": bases, "period": [p.key for p in periods], "definition": list(DEFINITIONS)})
 
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
@@ -107,7 +107,7 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
         tuple(able),
         step,
     )
-    _warn_of_unknown(words, unknown)
+    warn_of_unknown(words, unknown)
     url.in_force(area=area, basis=basis, period=focus.key, definition=definition.id)
     if store.sums(("period",), view.over_time)["demonstration"].any():
         st.warning(
@@ -191,7 +191,7 @@ def _more_filters(frame: Frame, selection: Selection, unknown: list[str]) -> Sel
             {channel.code: words.say(channel.label) for channel in CHANNELS if channel.code in options["channels"]},
         ),
     }
-    unknown += _drop_unknown({name: list(names) for name, (_, names) in choices.items()})
+    unknown += drop_unknown({name: list(names) for name, (_, names) in choices.items()})
     chosen = {name: url.many(name, list(names)) for name, (_, names) in choices.items()}
     count = sum(len(values) for values in chosen.values())
     label = words.say("Units, fields, channels") if not count else words.say("Units, fields, channels: {n} chosen", n=count)
@@ -232,7 +232,7 @@ def _step(words: Language) -> str:
     return chosen
 
 
-def _drop_unknown(known: dict[str, list[str]]) -> list[str]:
+def drop_unknown(known: dict[str, list[str]]) -> list[str]:
     """Take out of the address what these figures do not have, and return it."""
     dropped = []
     for name, options in known.items():
@@ -242,12 +242,13 @@ def _drop_unknown(known: dict[str, list[str]]) -> list[str]:
     return dropped
 
 
-def _warn_of_unknown(words: Language, asked: list[str]) -> None:
+def warn_of_unknown(words: Language, asked: list[str], block: str = "filters") -> None:
     """A pasted link may name what was never loaded here, or was undone since: say so, never quietly show another figure.
 
-    Only on arrival: later, a choice that another choice leaves no room for is no surprise.
+    Only on arrival at these filters, the `block`: later, a choice that another choice leaves no room for is no surprise.
     """
-    if not st.session_state.get(_ARRIVED):
+    arrived = f"{_ARRIVED}: {block}"
+    if not st.session_state.get(arrived):
         for value in asked:
             st.warning(
                 words.say(
@@ -256,4 +257,4 @@ def _warn_of_unknown(words: Language, asked: list[str]) -> None:
                     value=value,
                 )
             )
-    st.session_state[_ARRIVED] = True
+    st.session_state[arrived] = True

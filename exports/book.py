@@ -1,0 +1,89 @@
+"""A workbook in which nothing from the data can become a formula or a link, and every sheet prints on A4."""
+
+import io
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
+
+# Text from a file stays text, whatever it looks like.
+_INERT = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_A4 = 9
+_FORMATS = {
+    "text": {"valign": "top"},
+    "wrapped": {"text_wrap": True, "valign": "top"},
+    "title": {"bold": True, "font_size": 14},
+    "bold": {"bold": True, "valign": "top"},
+    "header": {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#EEF1F4"},
+    "mark": {"bold": True, "font_color": "#9A4A00"},
+    "count": {"num_format": "#,##0", "valign": "top"},
+    "signed": {"num_format": "+#,##0;\N{MINUS SIGN}#,##0;0", "valign": "top"},
+    "date": {"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"},
+    "differs": {"bold": True, "bg_color": "#FCE8D6"},
+}
+
+
+class Book:
+    """One .xlsx in the making; `head` and `mark` stand on top of every sheet, and on every printed page of it."""
+
+    def __init__(self, head: str, mark: str = "") -> None:
+        self._bytes = io.BytesIO()
+        self._book = xlsxwriter.Workbook(self._bytes, _INERT)
+        self.formats = {name: self._book.add_format(properties) for name, properties in _FORMATS.items()}
+        self._head, self._mark = head, mark
+
+    def sheet(self, name: str, widths: Sequence[int], columns: Sequence[str] = ()) -> tuple[Worksheet, int]:
+        """A new sheet with the head, its columns' widths in characters and their names; returns it and its first free row
+        (counted from 0). A sheet with named columns keeps them in sight and prints them on every page."""
+        page = self._book.add_worksheet(name)
+        page.write_string(0, 0, self._head, self.formats["title"])
+        if self._mark:
+            page.write_string(1, 0, self._mark, self.formats["mark"])
+        for place, width in enumerate(widths):
+            page.set_column(place, place, width)
+        row = 3
+        for place, column in enumerate(columns):
+            page.write_string(row, place, column, self.formats["header"])
+        if columns:
+            row += 1
+            page.freeze_panes(row, 1)
+            page.repeat_rows(0, row - 1)
+        page.set_landscape()
+        page.set_paper(_A4)
+        page.fit_to_pages(1, 0)
+        page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
+        page.set_footer("&L&A&R&P/&N")
+        return page, row
+
+    def write(self, page: Worksheet, row: int, column: int, value: Any, kind: str = "") -> None:
+        """A value in its cell: a number, a day, or text as it stands; what is missing leaves the cell empty."""
+        if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and pd.isna(value)):
+            return
+        if isinstance(value, (datetime, date)):
+            page.write_datetime(row, column, value, self.formats[kind or "date"])
+        elif isinstance(value, str):
+            page.write_string(row, column, value, self.formats[kind or "text"])
+        else:
+            page.write_number(row, column, int(value), self.formats[kind or "count"])
+
+    def formula(self, page: Worksheet, row: int, column: int, formula: str, value: Any, kind: str) -> None:
+        """A formula of ours and the value it has now, for programs that do not calculate."""
+        page.write_formula(row, column, formula, self.formats[kind], "" if value is pd.NA else value)
+
+    def differs(self, page: Worksheet, first: int, last: int, last_column: int, criteria: str) -> None:
+        """Mark the rows `first` to `last` where the formula `criteria`, written for the first of them, holds."""
+        page.conditional_format(
+            first, 0, last, last_column, {"type": "formula", "criteria": criteria, "format": self.formats["differs"]}
+        )
+
+    def close(self) -> bytes:
+        self._book.close()
+        return self._bytes.getvalue()
+
+
+def quoted(text: str) -> str:
+    """A text of ours as a formula writes it."""
+    return '"' + text.replace('"', '""') + '"'

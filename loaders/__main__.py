@@ -1,4 +1,4 @@
-"""Reads files from the command line: `python -m loaders FILE… [--json] [--as DATASET] [--language vi|en]`."""
+"""Reads files from the command line: `python -m loaders FILE… [--map MAPPING.json] [--suggest] [--json]`, more with --help."""
 
 import argparse
 import json
@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from language import LANGUAGES, language_for
+from language import LANGUAGES, Language, language_for
+from loaders.cells import UnreadableError
+from loaders.mapping import look, suggest
 from loaders.read import read
 from loaders.report import as_json, as_lines
+from schema.mappings import MAPPABLE, Mapping, MappingError
 from schema.tables import TABLES, UNITS
 
 _KNOWN_UNITS = sorted((Path(__file__).parent.parent / "data").glob("*_units.csv"))
@@ -18,20 +21,65 @@ _KNOWN_UNITS = sorted((Path(__file__).parent.parent / "data").glob("*_units.csv"
 
 def main(arguments: list[str] | None = None) -> int:
     """0 if every file was accepted, 1 if one was refused; argparse ends with 2 for wrong usage."""
+    given = _parser().parse_args(arguments)
+    words = language_for(given.language or locale.getlocale()[0] or "en")
+    if given.suggest:
+        return _suggest(given.files, given.dataset, words)
+    try:
+        mappings = [Mapping.from_json(path.read_text(encoding="utf-8")) for path in given.map]
+    except (MappingError, OSError, UnicodeError) as error:
+        print(words.say(error.text) if isinstance(error, MappingError) else str(error), file=sys.stderr)
+        return 1
+    units = known_units()
+    accepted = True
+    for path in given.files:
+        found = read(path, units=units, dataset=given.dataset, mappings=mappings, answers=dict(given.answer))
+        accepted &= found.accepted
+        print(json.dumps(as_json(found, words), ensure_ascii=False) if given.json else "\n".join(as_lines(found, words)))
+    return 0 if accepted else 1
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--json", action="store_true", help="print one JSON object a file")
     parser.add_argument("--as", dest="dataset", choices=sorted(TABLES), help="take only tables of this kind")
+    parser.add_argument(
+        "--map", type=Path, action="append", default=[], metavar="MAPPING.json", help="read tables with its headings as it says"
+    )
+    parser.add_argument("--suggest", action="store_true", help="print a mapping to edit instead of reading the file")
+    parser.add_argument(
+        "--answer",
+        type=_answer,
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="answer a question of an earlier reading; --json prints keys and values",
+    )
     parser.add_argument("--language", choices=sorted(LANGUAGES), help="the language of the sentences")
-    given = parser.parse_args(arguments)
-    words = language_for(given.language or locale.getlocale()[0] or "en")
-    units = known_units()
-    accepted = True
-    for path in given.files:
-        found = read(path, units=units, dataset=given.dataset)
-        accepted &= found.accepted
-        print(json.dumps(as_json(found, words), ensure_ascii=False) if given.json else "\n".join(as_lines(found, words)))
-    return 0 if accepted else 1
+    return parser
+
+
+def _answer(text: str) -> tuple[str, str]:
+    key, sign, value = text.rpartition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError(f"{text!r} is not KEY=VALUE")
+    return key, value
+
+
+def _suggest(files: list[Path], dataset: str | None, words: Language) -> int:
+    """One mapping a table, each to be saved in a file of its own and edited; 1 if a file has none."""
+    found_all = True
+    for path in files:
+        try:
+            tables = look(path.read_bytes(), path.name)
+        except (UnreadableError, OSError) as error:
+            print(words.say(error.text) if isinstance(error, UnreadableError) else str(error), file=sys.stderr)
+            tables = []
+        found_all &= bool(tables)
+        for table in tables:
+            print(suggest(table, dataset if dataset in MAPPABLE else None, name=path.stem).to_json())
+    return 0 if found_all else 1
 
 
 def known_units() -> pd.DataFrame:

@@ -20,6 +20,11 @@ from schema.tables import COUNT_COLUMNS, COUNTS
 from schema.units import fold
 
 _PERIOD_COLUMNS = ("period_start", "period_end")
+# Columns that name a row's period in parts, by their headings.
+_PERIOD_PARTS = {
+    "nam": "year", "year": "year", "nam bao cao": "year", "quy": "quarter", "quarter": "quarter", "thang": "month",
+    "month": "month", "ky": "period", "ky bao cao": "period", "period": "period", "reporting period": "period",
+}  # fmt: skip
 _RECEIVED = {"received_total", "received_new"}
 _RESOLVED = {"resolved_total", "resolved_on_time_total", "resolved_on_time"}
 
@@ -30,8 +35,9 @@ class CountColumns:
 
     `counts` is our column's name by place; `parts` those that several places hold together; `rates` what a printed share
     is a share of ("" if its heading does not say); `labels` the columns of texts that say whose a row is: "unit_name", "sector",
-    "unit_code", "area_name", or "" where the heading leaves it open; `days` the period's columns. `span` is the period the
-    header itself names for these columns, see `form_period.named_span`.
+    "unit_code", "area_name", or "" where the heading leaves it open; `days` the period's columns: "period_start" and
+    "period_end", or the parts of its name, "year", "quarter", "month" and "period". `span` is the period the header itself
+    names for these columns, see `form_period.named_span`.
     """
 
     header: Header
@@ -89,7 +95,7 @@ def is_form(columns: CountColumns) -> bool:
     """Whether the columns are enough to be a report: dossiers received and resolved, Decision 766's two counts, or any count
     beside a unit and two days."""
     names = columns.names
-    template = len(columns.days) == 2 and "unit_name" in columns.labels.values() and names
+    template = set(columns.days.values()) >= set(_PERIOD_COLUMNS) and "unit_name" in columns.labels.values() and names
     return bool(names & _RECEIVED and names & _RESOLVED) or is_766(columns) or bool(template)
 
 
@@ -111,8 +117,9 @@ def count_columns(
         name = mapped.get(place) if mapped is not None else known_heading(path, COUNTS)
         meaning = count_column(_without_period(path)) if mapped is None else None
         kind = label_column(path) if mapped is None else None
-        if name in _PERIOD_COLUMNS and name not in days.values():
-            days[place] = name
+        part = _PERIOD_PARTS.get(fold(path[-1])) if name is None and len(path) == 1 else None
+        if (name in _PERIOD_COLUMNS or part) and (part or name) not in days.values():
+            days[place] = part or name
         elif name in COUNT_COLUMNS or (name is None and meaning and not meaning.rate):
             name = name or meaning.name
             if meaning and meaning.part:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pandas as pd
 
 from language import N_, Text
+from loaders import values
 from loaders.cells import Sheet
 from loaders.collector import Collector
 from loaders.count_blocks import Block
@@ -15,7 +16,7 @@ from loaders.count_rows import read_form_rows
 from loaders.count_units import named
 from loaders.derive import derived, with_carried_over
 from loaders.flat import read_column
-from loaders.form_period import Letterhead, ask_period, assume, read_letterhead
+from loaders.form_period import Letterhead, ask_period, assume, named_span, read_letterhead
 from loaders.form_rows import sums_and_rows
 from loaders.form_sums import check_sums, say_sums_by_figures
 from loaders.identities import check_rows
@@ -23,7 +24,7 @@ from loaders.known_units import KnownUnits, place
 from loaders.percentages import check_percentages
 from loaders.twice import check_rows_twice
 from loaders.vocabulary import count_column
-from schema.periods import Period
+from schema.periods import Period, official_period
 from schema.questions import Answers
 from schema.tables import COUNTS
 from schema.units import unit_name
@@ -31,6 +32,7 @@ from schema.uploads import ReadTable
 
 _DATE_IN_NAME = re.compile(r"(20\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
 _DAYS = ("period_start", "period_end")
+_NAME_OF_PART = {"year": "năm {}", "quarter": "quý {}", "month": "tháng {}", "period": "{}"}
 
 
 def read(
@@ -133,6 +135,8 @@ def _with_days(sheet: Sheet, rows: pd.DataFrame, when: Period | None, columns: C
             period_partial=when.partial,
         )
     places = {name: at for at, name in columns.days.items()}
+    if not set(_DAYS) & set(places):
+        return _with_named_periods(sheet, rows, places, problems)
     for name in set(_DAYS) - set(places):
         problems.add(
             "error",
@@ -160,6 +164,38 @@ def _with_days(sheet: Sheet, rows: pd.DataFrame, when: Period | None, columns: C
             start=row["period_start"].date(),
         )
     return rows
+
+
+def _with_named_periods(sheet: Sheet, rows: pd.DataFrame, places: dict[str, int], problems: Collector) -> pd.DataFrame:
+    """The rows with the period each of them names in columns of its own, such as "Năm" and "Quý"."""
+    found: dict[str, Period | None] = {}
+    names = []
+    for row in rows["row"]:
+        parts = {part: values.text(sheet.at(row - 1, at)) for part, at in places.items()}
+        name = " ".join(_NAME_OF_PART[part].format(text) for part, text in parts.items() if text)
+        if name not in found:
+            span = named_span(name)
+            found[name] = official_period(*span) if span else None
+        if found[name] is None:
+            text = N_(
+                "“{value}” names no period. Write for example “Quý I năm 2020”, or its two days in columns “Từ ngày”, “Đến ngày”."
+            )
+            problems.add("error", "period_missing", text, row=row - 1, column=min(places.values()), value=name or None)
+        names.append(name)
+    if problems.refused:
+        return rows
+    problems.add(
+        "note",
+        "period_dates_assumed",
+        N_("The rows name their periods without days; those of the official reporting year, 15 to 14 December, are assumed."),
+        column=min(places.values()),
+    )
+    return rows.assign(
+        period_start=[pd.Timestamp(found[name].start) for name in names],
+        period_end=[pd.Timestamp(found[name].end) for name in names],
+        period_assumed=True,
+        period_partial=False,
+    )
 
 
 def _say_what_is_not_read(columns: CountColumns, problems: Collector) -> None:

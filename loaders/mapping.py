@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from rapidfuzz import fuzz, process
 
 from language import N_, Text
 from loaders import counts, one_stop, values
-from loaders.cells import Sheet
+from loaders.cells import Sheet, open_sheets
 from loaders.count_blocks import Block
 from loaders.count_columns import count_columns
 from loaders.header import Header, headers
@@ -63,6 +64,8 @@ _CHANNEL_WORDS = {
 _ALIKE = 84
 _SAMPLES = 3
 _LOOKED_AT = 200
+# A column is of a kind if so many of its values are.
+_MOST = 0.8
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,11 @@ def find_table(sheet: Sheet) -> Found | None:
     return _look_at(sheet, best[1]) if best else None
 
 
+def look(content: bytes, name: str) -> list[Found]:
+    """The tables of a file that may be mapped, one a sheet. Raises `UnreadableError` like the opening of any file."""
+    return [found for sheet in open_sheets(content, name) if (found := find_table(sheet)) is not None]
+
+
 def _look_at(sheet: Sheet, header: Header) -> Found:
     labels = labels_of(header)
     rows = data_rows(sheet, header, list(labels))
@@ -126,8 +134,13 @@ def _look_at(sheet: Sheet, header: Header) -> Found:
 
 
 def _kinds(cells: Sequence[Any]) -> frozenset[Kind]:
-    readers = {Kind.COUNT: values.count, Kind.DATE: values.date, Kind.NUMBER: values.number}
-    return frozenset({Kind.TEXT, *(kind for kind, reader in readers.items() if cells and _share_read(cells, reader) > 0.8)})
+    readers = (
+        (Kind.COUNT, values.count),
+        (Kind.DATE, values.date),
+        (Kind.DATE, partial(values.date, order="month first")),
+        (Kind.NUMBER, values.number),
+    )
+    return frozenset({Kind.TEXT, *(kind for kind, reader in readers if cells and _share_read(cells, reader) > _MOST)})
 
 
 def _share_read(cells: Sequence[Any], reader) -> float:
@@ -140,18 +153,18 @@ def _share_read(cells: Sequence[Any], reader) -> float:
     return read / len(cells)
 
 
-def suggest(found: Found, dataset: str | None = None) -> Mapping:
+def suggest(found: Found, dataset: str | None = None, *, name: str = "") -> Mapping:
     """The best guess at a mapping: by our headings, by the words of forms, by headings used elsewhere, by likeness; a column is
     only given values of its kind. `dataset` None: the table that more of its columns fit."""
     if dataset is None:
-        guesses = [suggest(found, name) for name in NEEDED]
+        guesses = [suggest(found, one, name=name) for one in NEEDED]
         return max(guesses, key=lambda guess: (len(set(NEEDED[guess.dataset]) & set(guess.columns.values())), len(guess.columns)))
     columns: dict[str, str] = {}
     for label, path in zip(found.labels, (found.header.paths[place] for place in sorted(found.header.paths)), strict=True):
-        name = None if is_number_heading(path[-1]) or is_personal(path) else _guess(path, dataset)
-        if name and name not in columns.values() and TABLES[dataset][name].kind in found.kinds[label]:
-            columns[label] = name
-    mapping = Mapping("", dataset, found.labels, columns)
+        column = None if is_number_heading(path[-1]) or is_personal(path) else _guess(path, dataset)
+        if column and column not in columns.values() and TABLES[dataset][column].kind in found.kinds[label]:
+            columns[label] = column
+    mapping = Mapping(name, dataset, found.labels, columns)
     return replace(mapping, words=suggest_words(found, mapping))
 
 

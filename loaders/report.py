@@ -41,6 +41,18 @@ def _problem(problem: Problem, words: Language) -> dict[str, Any]:
         "column": problem.column,
         "value": problem.value,
         "message": words.say(problem.message),
+        "question": _question(problem, words),
+    }
+
+
+def _question(problem: Problem, words: Language) -> dict[str, Any] | None:
+    """What `--answer KEY=VALUE` can say."""
+    if problem.question is None:
+        return None
+    return {
+        "key": problem.question.key,
+        "kind": problem.question.kind,
+        "options": {option.value: words.say(option.label) for option in problem.question.options},
     }
 
 

@@ -173,8 +173,9 @@ def label_column(path: Path) -> str | None:
 
 @lru_cache(maxsize=16)
 def headings_of(table: Table) -> dict[str, str]:
-    """Our column by each heading it is known by, folded."""
-    return {fold(heading): column.name for column in table.columns for heading in column.headings}
+    """Our column by each heading it is known by, folded; its own name is one, as in the tables that pages hand out."""
+    own = {fold(column.name.replace("_", " ")): column.name for column in table.columns if column.headings}
+    return {fold(heading): column.name for column in table.columns for heading in column.headings} | own
 
 
 def known_heading(path: Path, table: Table) -> str | None:

@@ -30,6 +30,7 @@ _UNIT = (
             "Đơn vị xử lý",
             "Đơn vị tiếp nhận",
             "departmentName",
+            "unit",
         ),
         required=True,
     ),

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from schema.mappings import Mapping
 from schema.periods import Period
 from schema.selection import Key, Selection
 from schema.uploads import ReadFile
-from store import behind, choices, coverage, durations, figures, history, preview, publishing, sources
+from store import behind, choices, coverage, durations, figures, history, preview, publishing, remembered, sources
 from store.engine import Engine, open_engine
 
 
@@ -84,6 +85,36 @@ class Store:
 
     def units(self) -> pd.DataFrame:
         return choices.units(self._ask)
+
+    def save_mapping(self, mapping: Mapping, *, who: str) -> None:
+        """Keep how a table is mapped; a mapping of the same name is replaced."""
+        with self._engine.transaction() as cursor:
+            remembered.save_mapping(cursor, mapping, who, _now())
+
+    def forget_mapping(self, name: str, *, who: str) -> None:
+        with self._engine.transaction() as cursor:
+            remembered.forget_mapping(cursor, name, who, _now())
+
+    def mappings(self) -> list[Mapping]:
+        """The mappings in use, by name."""
+        return remembered.mappings(self._ask)
+
+    def mapping_list(self) -> pd.DataFrame:
+        """Who saved which mapping when: name, who, saved_at."""
+        return remembered.mapping_list(self._ask)
+
+    def confirm_unit(self, name: str, unit: str, *, who: str) -> None:
+        """Remember which unit's key files mean by `name`."""
+        with self._engine.transaction() as cursor:
+            remembered.confirm_unit(cursor, name, unit, who, _now())
+
+    def forget_unit(self, name: str, *, who: str) -> None:
+        with self._engine.transaction() as cursor:
+            remembered.forget_unit(cursor, name, who, _now())
+
+    def unit_names(self) -> pd.DataFrame:
+        """The names that were confirmed: name, unit, who, saved_at."""
+        return remembered.unit_names(self._ask)
 
     def areas(self) -> pd.DataFrame:
         return choices.areas(self._ask)

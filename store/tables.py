@@ -33,6 +33,14 @@ def ddl() -> Iterator[str]:
         yield f"CREATE TABLE {table.name} (batch_id BIGINT, position BIGINT, {columns})"
 
 
+def later_tables() -> Iterator[str]:
+    """Statements for the tables that stores made by earlier versions do not have: what people have said once, in the order in
+    which they said it."""
+    said = "position BIGINT, name VARCHAR, {content} VARCHAR, who VARCHAR, saved_at TIMESTAMP, forgotten BOOLEAN"
+    yield f"CREATE TABLE IF NOT EXISTS mappings ({said.format(content='content')})"
+    yield f"CREATE TABLE IF NOT EXISTS unit_names ({said.format(content='unit')})"
+
+
 def missing_columns(held: set[tuple[str, str]]) -> Iterator[str]:
     """Statements that add the columns the schema gained since the store was made; old rows do not know them."""
     for table in TABLES.values():

@@ -1,6 +1,6 @@
 """One spreadsheet in; typed tables and a list of problems out."""
 
-from loaders.mapping import look, suggest
+from loaders.mapping import NEEDED, Found, look, suggest, suggest_words
 from loaders.read import VERSION, read
 
-__all__ = ["VERSION", "look", "read", "suggest"]
+__all__ = ["NEEDED", "VERSION", "Found", "look", "read", "suggest", "suggest_words"]

@@ -63,25 +63,33 @@ _CHANNEL_WORDS = {
 }
 _ALIKE = 84
 _SAMPLES = 3
-_LOOKED_AT = 200
+_LOOKED_AT = 2000
+# A column with more different words than this holds no codes.
+_MOST_WORDS = 40
 # A column is of a kind if so many of its values are.
 _MOST = 0.8
 
 
 @dataclass(frozen=True)
 class Found:
-    """A table that may be mapped: its header, and for each column its label and the first values, none where the column may
-    name a person. `kinds` says which of our kinds of values a column could hold."""
+    """A table that may be mapped: its header, and by each column's label which of our kinds of values it could hold (`kinds`),
+    its first values (`samples`) and its first different words (`distinct`), these two without the columns that may name a
+    person."""
 
     sheet: str | None
     header: Header
     rows: int
-    samples: dict[str, tuple[str, ...]]
     kinds: dict[str, frozenset[Kind]]
+    samples: dict[str, tuple[str, ...]]
     distinct: dict[str, tuple[str, ...]]
 
     @property
     def labels(self) -> tuple[str, ...]:
+        return tuple(self.kinds)
+
+    @property
+    def mappable(self) -> tuple[str, ...]:
+        """The labels of the columns that may be mapped: not those that may name a person."""
         return tuple(self.samples)
 
 
@@ -125,12 +133,11 @@ def _look_at(sheet: Sheet, header: Header) -> Found:
     samples, kinds, distinct = {}, {}, {}
     for place, label in labels.items():
         cells = [value for value in sheet.column(place, rows[:_LOOKED_AT]) if value is not None]
-        private = is_personal(header.paths[place])
-        shown = list(dict.fromkeys(values.shown(value) for value in cells))
-        samples[label] = () if private else tuple(shown[:_SAMPLES])
         kinds[label] = _kinds(cells)
-        distinct[label] = () if private else tuple(shown[:30])
-    return Found(sheet.name, header, len(rows), samples, kinds, distinct)
+        if not is_personal(header.paths[place]):
+            shown = list(dict.fromkeys(values.shown(value) for value in cells))
+            samples[label], distinct[label] = tuple(shown[:_SAMPLES]), tuple(shown[:_MOST_WORDS])
+    return Found(sheet.name, header, len(rows), kinds, samples, distinct)
 
 
 def _kinds(cells: Sequence[Any]) -> frozenset[Kind]:

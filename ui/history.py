@@ -6,8 +6,8 @@ from language import N_, Language
 from store import StoreError, problems_of
 from ui.cards import demonstration_badge, plain
 from ui.frame import Frame
+from ui.problems import problem_table
 from ui.shipping import SHIPPER, ship
-from ui.upload import problem_table
 
 _STATES = {
     "active": (N_("in use"), "blue"),

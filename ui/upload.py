@@ -8,17 +8,16 @@ from charts.names import period_name
 from charts.reading import Reading
 from language import MISSING, N_, Language
 from schema.periods import Period
-from schema.problems import Problem
 from schema.tables import COUNTS, TABLES
 from schema.uploads import ReadFile, ReadTable
 from store import StoreError
 from ui.cards import plain
 from ui.frame import Frame
+from ui.problems import problem_list
 from ui.readings import draw
 from ui.settings import settings
 from ui.sources import row_reading
 
-_SEVERITIES = {"error": N_("Error"), "warning": N_("Warning"), "note": N_("Note")}
 _LAYOUTS = {
     "ii06a": N_("Form II.06a"),
     "one_stop_export": N_("One-stop export, one dossier a row"),
@@ -66,7 +65,7 @@ def upload(frame: Frame) -> None:
     read = _read(frame, file)
     _recognised(read, words)
     _earlier(frame, read)
-    _problems(read.all_problems, words)
+    problem_list(read, words)
     if not read.accepted:
         st.error(words.say("The file was refused; nothing was changed. Mend what is marked “Error” above and drop it again."))
         return
@@ -150,37 +149,6 @@ def _earlier(frame: Frame, read: ReadFile) -> None:
                 batch=int(first["batch_id"]),
             )
         )
-
-
-def _problems(problems: list[Problem], words: Language) -> None:
-    st.header(words.say("2. What is worth knowing about it"), anchor=False)
-    if not problems:
-        st.markdown(words.say("Nothing: every figure was read and the sums add up."))
-        return
-    problem_table(problems, words)
-
-
-def problem_table(problems: list[Problem], words: Language) -> None:
-    """The problems with their sentences in full: a table that wraps, not one that cuts."""
-    st.table(problem_reading(problems, words).written(), hide_index=True)
-
-
-def problem_reading(problems: list[Problem], words: Language) -> Reading:
-    """Problems as a table, errors first, each with its place as Excel shows it."""
-    order = list(_SEVERITIES)
-    rows = [
-        {
-            words.say("Kind"): words.say(_SEVERITIES[problem.severity]),
-            words.say("Sheet"): problem.sheet or "",
-            words.say("Row"): problem.row,
-            words.say("Column"): problem.column or "",
-            words.say("Value"): "" if problem.value is None else str(problem.value),
-            words.say("What it means"): words.say(problem.message),
-        }
-        for problem in sorted(problems, key=lambda problem: order.index(problem.severity))
-    ]
-    frame = pd.DataFrame(rows).astype({words.say("Row"): "Int64"})
-    return Reading(frame, {words.say("Row"): lambda row: "" if pd.isna(row) else words.number(row)})
 
 
 def _preview(table: ReadTable, place: int, words: Language) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import history, reconciliation, templates, upload
+from ui import history, reconciliation, remembered, templates, upload
 from ui.frame import begin, header
 
 frame = begin("data")
@@ -12,4 +12,5 @@ st.title(frame.words.say("Data"), anchor=False)
 upload.upload(frame)
 templates.downloads(frame)
 reconciliation.reconciliation(frame)
+remembered.remembered(frame)
 history.history(frame)

@@ -10,7 +10,7 @@ from loaders import Found
 from schema.columns import Column
 from schema.mappings import Mapping
 from schema.statuses import CHANNELS, STATUSES
-from schema.tables import COUNT_COLUMNS, TABLES
+from schema.tables import TABLES
 from ui.cards import plain
 from ui.frame import Frame
 from ui.questions import answers
@@ -40,7 +40,8 @@ def map_columns(frame: Frame, found: list[Found], file_id: str, name: str) -> No
     st.header(words.say("Which column is which?"), anchor=False)
     st.markdown(
         words.say(
-            "Say which of the file's columns are meant; the rest is not read. The result and its problems below change as you choose."
+            "Say which of the file's columns are meant; the rest is not read. "
+            "The result and its problems below change as you choose."
         )
     )
     with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -33,6 +33,4 @@ def _line(frame: Frame, said: str, key: str, forget: Callable[..., None], name: 
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(plain(said))
         st.space("stretch")
-        st.button(
-            frame.words.say("Forget"), key=key, on_click=forget, args=(name,), kwargs={"who": settings().user or "—"}
-        )
+        st.button(frame.words.say("Forget"), key=key, on_click=forget, args=(name,), kwargs={"who": settings().user or "—"})

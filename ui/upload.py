@@ -3,7 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-import loaders
 from charts.names import period_name
 from charts.reading import Reading
 from language import MISSING, N_, Language
@@ -11,6 +10,7 @@ from schema.periods import Period
 from schema.tables import COUNTS, TABLES
 from schema.uploads import ReadFile, ReadTable
 from store import StoreError
+from ui import dropped, mapping, questions
 from ui.cards import plain
 from ui.frame import Frame
 from ui.problems import problem_list
@@ -62,52 +62,44 @@ def upload(frame: Frame) -> None:
     )
     if file is None:
         return
-    read = _read(frame, file)
+    read = dropped.read(frame, file)
     _recognised(read, words)
     _earlier(frame, read)
+    _offer_mapping(frame, read, file)
+    questions.ask(frame, read, file.file_id)
     problem_list(read, words)
     if not read.accepted:
-        st.error(words.say("The file was refused; nothing was changed. Mend what is marked “Error” above and drop it again."))
+        _say_refused(read, words)
         return
     for place, table in enumerate(read.tables):
         _preview(table, place, words)
     _publish(frame, read)
 
 
-def _read(frame: Frame, file) -> ReadFile:
-    """Read once per file and session, with a progress bar; a period that the file does not name is asked for."""
-    words = frame.words
-    # The days given hold for the file they were asked for, and for no other.
-    period = st.session_state.get("upload-period", {}).get(file.file_id)
-    key = (file.file_id, period, frame.store.revision())
-    if st.session_state.get("upload-key") != key:
-        bar = st.progress(0.0, words.say("Reading {file} …", file=file.name))
-        st.session_state["upload-read"] = loaders.read(
-            file.getvalue(),
-            name=file.name,
-            units=frame.store.units(),
-            period=period,
-            progress=lambda share, text: bar.progress(min(share, 1.0), words.say(text)),
-        )
-        st.session_state["upload-key"] = key
-        bar.empty()
-    read = st.session_state["upload-read"]
-    if period or any(problem.code == "period_missing" for problem in read.all_problems):
-        _ask_period(words, file.file_id)
-    return read
+def _offer_mapping(frame: Frame, read: ReadFile, file) -> None:
+    """At once for a table that nothing recognises, behind a switch for any other; a change has the file read again."""
+    unknown = any(problem.code == "not_recognised" for problem in read.problems)
+    before = mapping.chosen(file.file_id)
+    if st.toggle(frame.words.say("Map the columns by hand"), value=unknown, key=f"map-{file.file_id}"):
+        mapping.map_columns(frame, dropped.tables(file), file.file_id, file.name)
+    else:
+        mapping.forget_mapping()
+    if mapping.chosen(file.file_id) != before:
+        st.rerun()
 
 
-def _ask_period(words: Language, file_id: str) -> None:
-    with st.form("period-form", border=True):
-        st.markdown(words.say("The file does not say which days its figures cover. Which are they?"))
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            start = st.date_input(words.say("From"), value=None, format="DD/MM/YYYY", key=f"period-start-{file_id}")
-            end = st.date_input(words.say("To"), value=None, format="DD/MM/YYYY", key=f"period-end-{file_id}")
-            if st.form_submit_button(words.say("Use these dates")):
-                if start and end and start <= end:
-                    st.session_state["upload-period"] = {file_id: Period(start, end)}
-                    st.rerun()
-                st.warning(words.say("Give both days, the first not after the last."))
+def _say_refused(read: ReadFile, words: Language) -> None:
+    if any(problem.question and problem.severity == "error" for problem in read.all_problems):
+        st.warning(words.say("Nothing can be published yet: answer the questions above first."))
+    else:
+        st.error(words.say("The file was refused; nothing was changed. Mend what is marked “Error” above and drop it again."))
+
+
+def _layout(table: ReadTable, words: Language) -> str:
+    """What a table was recognised as, for the reader."""
+    if table.layout.startswith("mapping:"):
+        return words.say("Mapping “{name}”", name=table.layout.removeprefix("mapping:") or "—")
+    return words.say(_LAYOUTS[table.layout])
 
 
 def _recognised(read: ReadFile, words: Language) -> None:
@@ -121,7 +113,7 @@ def _recognised(read: ReadFile, words: Language) -> None:
         rows.append(
             {
                 words.say("Sheet"): table.sheet or "—",
-                words.say("Recognised as"): words.say(_LAYOUTS.get(table.layout, table.layout)),
+                words.say("Recognised as"): _layout(table, words),
                 words.say("Because"): words.say(table.why),
                 words.say("Unit"): table.unit or words.say("several"),
                 words.say("Period"): period_name(period, words) if period else "—",
@@ -152,7 +144,7 @@ def _earlier(frame: Frame, read: ReadFile) -> None:
 
 
 def _preview(table: ReadTable, place: int, words: Language) -> None:
-    title = words.say(_LAYOUTS.get(table.layout, table.layout))
+    title = _layout(table, words)
     st.header(words.say("3. What it holds: {sheet}", sheet=f"{title} {table.sheet or ''}".strip()), anchor=False)
     totals = {name: total for name, total in table.totals.items() if total is not None}
     if totals:
@@ -197,8 +189,7 @@ def _publish(frame: Frame, read: ReadFile) -> None:
         st.session_state["data-said"] = words.say(
             "{file} is published as batch {batch}. “Undo” below takes it back.", file=read.name, batch=batch
         )
-        for key in ("upload-period", "upload-read", "upload-key"):
-            st.session_state.pop(key, None)
+        dropped.forget()
         st.session_state[_ROUND] += 1
         st.rerun()
 

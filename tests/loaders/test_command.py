@@ -32,7 +32,16 @@ def test_one_json_object_a_file_with_the_promised_keys():
         "totals",
         "problems",
     ]
-    assert list(first["tables"][0]["problems"][0]) == ["severity", "code", "sheet", "row", "column", "value", "message", "question"]
+    assert list(first["tables"][0]["problems"][0]) == [
+        "severity",
+        "code",
+        "sheet",
+        "row",
+        "column",
+        "value",
+        "message",
+        "question",
+    ]
     assert first["tables"][0]["totals"]["received_total"] == 12979
     assert second["file"] == "phu_tho_units.csv"
 

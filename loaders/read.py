@@ -8,8 +8,9 @@ import pandas as pd
 
 from language import N_, Text
 from loaders import counts_table, ii06a, one_stop, units_table
-from loaders.cells import Sheet, UnreadableError, open_sheets
+from loaders.cells import Sheet, UnreadableError
 from loaders.form_header import find_header
+from loaders.formats import open_book
 from loaders.known_units import KnownUnits
 from loaders.twice import across_sheets
 from schema.periods import Period
@@ -65,7 +66,8 @@ def _read(
     content: bytes, name: str, known: KnownUnits, dataset: str | None, period: Period | None, progress: Progress
 ) -> tuple[list[ReadTable], list[Problem]]:
     progress(0.05, Text(N_("Opening the file")))
-    sheets = open_sheets(content, name)
+    book = open_book(content, name)
+    sheets = book.sheets
     tables: list[ReadTable] = []
     unread: list[Sheet] = []
     for place, sheet in enumerate(sheets):

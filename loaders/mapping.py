@@ -10,9 +10,10 @@ from rapidfuzz import fuzz, process
 
 from language import N_, Text
 from loaders import counts, one_stop, values
-from loaders.cells import Sheet, open_sheets
+from loaders.cells import Sheet
 from loaders.count_blocks import Block
 from loaders.count_columns import count_columns
+from loaders.formats import open_book
 from loaders.header import Header, headers
 from loaders.headings import data_rows, headed
 from loaders.known_units import KnownUnits
@@ -124,7 +125,7 @@ def find_table(sheet: Sheet) -> Found | None:
 
 def look(content: bytes, name: str) -> list[Found]:
     """The tables of a file that may be mapped, one a sheet. Raises `UnreadableError` like the opening of any file."""
-    return [found for sheet in open_sheets(content, name) if (found := find_table(sheet)) is not None]
+    return [found for sheet in open_book(content, name).sheets if (found := find_table(sheet)) is not None]
 
 
 def _look_at(sheet: Sheet, header: Header) -> Found:

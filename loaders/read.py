@@ -9,8 +9,9 @@ import pandas as pd
 
 from language import N_, Text
 from loaders import counts, mapping, one_stop, units_table
-from loaders.cells import Sheet, UnreadableError, open_sheets
+from loaders.cells import Sheet, UnreadableError
 from loaders.count_blocks import blocks
+from loaders.formats import open_book
 from loaders.known_units import KnownUnits
 from loaders.twice import across_sheets
 from schema.mappings import Mapping as ColumnMapping
@@ -84,7 +85,8 @@ def _silent(share: float, text: Text) -> None:
 
 def _read(content: bytes, reading: _Reading, progress: Progress) -> tuple[list[ReadTable], list[Problem]]:
     progress(0.05, Text(N_("Opening the file")))
-    sheets = open_sheets(content, reading.name)
+    book = open_book(content, reading.name)
+    sheets = book.sheets
     tables: list[ReadTable] = []
     unread: list[Sheet] = []
     for place, sheet in enumerate(sheets):
@@ -96,8 +98,8 @@ def _read(content: bytes, reading: _Reading, progress: Progress) -> tuple[list[R
             unread.append(sheet)
     progress(1.0, Text(N_("Done")))
     if not tables:
-        return [], [_not_recognised(unread, reading.dataset)]
-    return tables, [*across_sheets(tables), *(_left_out(sheet, reading.name) for sheet in unread)]
+        return [], [*book.problems, _not_recognised(unread, reading.dataset)]
+    return tables, [*book.problems, *across_sheets(tables), *(_left_out(sheet, reading.name) for sheet in unread)]
 
 
 def _left_out(sheet: Sheet, name: str) -> Problem:

@@ -1,0 +1,138 @@
+"""What calamine does not tell of Excel's binary files (.xls, .xlsb): hidden parts, errors, merges, a sheet's extent."""
+
+import io
+import struct
+from collections.abc import Iterator
+
+import xlrd
+
+from loaders.cells import letter
+from loaders.formats.archive import Archive, damaged, too_far
+from loaders.formats.workbook_xml import MOST_CELLS, Parts, relations
+
+# The spreadsheet errors by their number, the same in both kinds of file.
+_ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
+
+
+def workbook_stream(content: bytes) -> bytes | None:
+    """The stream of an OLE2 file that holds the workbook; None if the file is broken or has none."""
+    try:
+        document = xlrd.compdoc.CompDoc(content, logfile=io.StringIO())
+        for name in ("Workbook", "Book"):
+            if stream := document.get_named_stream(name):
+                return stream
+    except Exception:  # a broken directory ends in any error; the readers then say what is wrong with the file
+        return None
+    return None
+
+
+def look_through_xls(stream: bytes) -> dict[str, Parts]:
+    """What is known of each sheet of a BIFF8 or BIFF5 stream, by name."""
+    sheets: dict[str, Parts] = {}
+    places: dict[int, str] = {}
+    current: Parts | None = None
+    wide = False
+    for offset, kind, start, size in _xls_records(stream):
+        if kind == 0x809:  # a sheet, or the book, begins
+            wide = stream[start : start + 2] == b"\x00\x06"
+            current = sheets.setdefault(places[offset], Parts()) if offset in places else None
+        elif kind == 0x85 and size >= 8:  # where each sheet begins, and its name
+            count, first = stream[start + 6], start + (8 if wide else 7)
+            if wide and stream[start + 7] & 1:
+                name = stream[first : first + 2 * count].decode("utf-16-le", "replace")
+            else:
+                name = stream[first : first + count].decode("latin-1")
+            places[struct.unpack_from("<I", stream, start)[0]] = name
+        elif current is None:
+            continue
+        elif kind == 0x208 and size >= 16:  # a row
+            if stream[start + 12] & 0x20:
+                current.hidden_rows.add(struct.unpack_from("<H", stream, start)[0])
+        elif kind == 0x7D and size >= 10:  # some columns
+            first, last, _, _, flags = struct.unpack_from("<5H", stream, start)
+            if flags & 1:
+                current.hidden_columns.update(range(first, min(last, 255) + 1))
+        elif kind == 0x205 and size >= 8 and stream[start + 7]:  # an error
+            current.errors[struct.unpack_from("<2H", stream, start)] = _ERRORS.get(stream[start + 6], "#N/A")
+        elif kind == 0x6 and size >= 14 and stream[start + 12 : start + 14] == b"\xff\xff" and stream[start + 6] == 2:
+            current.errors[struct.unpack_from("<2H", stream, start)] = _ERRORS.get(stream[start + 8], "#N/A")  # of a formula
+    return sheets
+
+
+def _xls_records(stream: bytes) -> Iterator[tuple[int, int, int, int]]:
+    place, end = 0, len(stream) - 4
+    unpack = struct.Struct("<2H").unpack_from
+    while place <= end:
+        kind, size = unpack(stream, place)
+        yield place, kind, place + 4, min(size, len(stream) - place - 4)
+        place += 4 + size
+
+
+def look_through_xlsb(archive: Archive) -> dict[str, Parts]:
+    """What is known of each sheet of an .xlsb, by name. Raises `UnreadableError` if a sheet spans more than can be read."""
+    book = next(name for name in archive.names if name.lower().endswith("workbook.bin"))
+    targets, found = relations(archive, book), {}
+    for kind, start, size, content in _xlsb_records(archive.read(book)):
+        if kind == 156 and size >= 12:
+            reference, after = _wide_text(content, start + 8)
+            name, _ = _wide_text(content, after)
+            if targets.get(reference) in archive:
+                found[name] = _look_through_sheet(archive.read(targets[reference]), name)
+    return found
+
+
+def _look_through_sheet(content: bytes, name: str) -> Parts:
+    parts, row, last_row, last_column = Parts(), 0, -1, -1
+    number = struct.Struct("<I").unpack_from
+    for kind, start, size, _ in _xlsb_records(content):
+        if 2 <= kind <= 11 and size >= 8:
+            column = number(content, start)[0]
+            last_row, last_column = max(last_row, row), max(last_column, column)
+            if kind in (3, 11) and size > 8:
+                parts.errors[row, column] = _ERRORS.get(content[start + 8], "#N/A")
+        elif kind == 0 and size >= 13:
+            row = number(content, start)[0]
+            if content[start + 11] & 0x10:
+                parts.hidden_rows.add(row)
+        elif kind == 60 and size >= 18:
+            first, last = struct.unpack_from("<2I", content, start)
+            if content[start + 16] & 1:
+                parts.hidden_columns.update(range(first, min(last + 1, 1 << 14)))
+        elif kind == 176 and size >= 16:
+            top, bottom, left, right = struct.unpack_from("<4I", content, start)
+            parts.merges.append(((top, left), (bottom, right)))
+    if (last_row + 1) * (last_column + 1) > MOST_CELLS:
+        raise too_far(name, f"{letter(min(last_column, (1 << 14) - 1))}{last_row + 1}")
+    return parts
+
+
+def _xlsb_records(content: bytes) -> Iterator[tuple[int, int, int, bytes]]:
+    """Each record's number, the place and length of what it holds, and the bytes it lies in."""
+    place, end = 0, len(content)
+    try:
+        while place < end:
+            kind = content[place]
+            place += 1
+            if kind & 128:
+                kind = kind & 127 | content[place] << 7
+                place += 1
+            size = shift = 0
+            while True:
+                byte = content[place]
+                place += 1
+                size |= (byte & 127) << shift
+                shift += 7
+                if byte < 128 or shift > 21:
+                    break
+            if place + size > end:
+                raise damaged("record")
+            yield kind, place, size, content
+            place += size
+    except IndexError as error:
+        raise damaged("record") from error
+
+
+def _wide_text(content: bytes, place: int) -> tuple[str, int]:
+    """A counted text and the place after it."""
+    end = place + 4 + 2 * struct.unpack_from("<I", content, place)[0]
+    return content[place + 4 : end].decode("utf-16-le", "replace"), end

@@ -57,7 +57,7 @@ def read(
     progress = is_766(columns)
     head = _letterhead(sheet, block, problems, answers, file_name, period, f"period:{where}")
     sums, data = sums_and_rows(read_form_rows(sheet, block, problems, answers, key=f"thousands:{where}"))
-    say_sums_by_figures(sums, min(columns.labels, default=None), problems)
+    say_sums_by_figures(sums, data, min(columns.labels, default=None), problems)
     rows = pd.DataFrame([{"sheet": sheet.name, "row": row.row, **row.figures} for row in data])
     rows = _with_days(sheet, rows, head.period, columns, problems)
     rows = named(rows, data, columns, known, problems, owner=head.unit or unit)

@@ -1,5 +1,6 @@
 """Which rows of a form are its data, and which only add up others or stand around them."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,9 +25,9 @@ _LETTER = re.compile(r"^[A-H]$")
 _DOTTED = re.compile(r"^\d+(?:\.\d+)*$")
 _NUMBER_IN_LABEL = re.compile(r"^([IVX]+|[A-H])[.)]\s")
 DASH = re.compile(r"^[-+•*–]\s*")
-# A row that is the sum of others in fewer figures than this may be so by chance.
-_FEWEST_FIGURES, _LEAST = 3, 10
-_MOST_ROWS = 3000
+# How many digits must agree before a row is taken for a sum although nothing names it so; with fewer it may be chance.
+_SURE_DIGITS, _LIKELY_DIGITS = 6, 2
+MOST_ROWS = 3000
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,11 @@ class Sum:
     total: Row
     rows: tuple[int, ...]
     by_figures: bool = False
+
+    @property
+    def digits(self) -> float:
+        """How many digits of different figures agree."""
+        return sum(math.log10(value + 1) for value in {value for value in self.total.figures.values() if value})
 
 
 def is_total(text: str) -> bool:
@@ -181,8 +187,8 @@ def _is_under(head: Row, depth: int, other: Row, other_depth: int) -> bool:
 def _by_figures(rows: list[Row]) -> tuple[list[Sum], list[Row]]:
     """Rows that are sums although nothing names them so, until no more are found: regions over communes, a whole over regions."""
     sums: list[Sum] = []
-    while len(rows) <= _MOST_ROWS:
-        found = [total for place in range(len(rows)) if (total := _sum_of_neighbours(rows, place))]
+    while len(rows) <= MOST_ROWS:
+        found = [total for total in likely_sums(rows) if total.digits >= _SURE_DIGITS]
         # Of two that contain each other the smaller is taken first.
         found.sort(key=lambda total: len(total.rows))
         taken: set[int] = set()
@@ -199,11 +205,19 @@ def _by_figures(rows: list[Row]) -> tuple[list[Sum], list[Row]]:
     return sums, rows
 
 
-def _sum_of_neighbours(rows: list[Row], place: int) -> Sum | None:
+def likely_sums(rows: Sequence[Row]) -> list[Sum]:
+    """The rows that in every column are the sum of at least two rows below or above them, be it by chance."""
+    return [
+        total
+        for place in range(len(rows))
+        if (total := _sum_of_neighbours(rows, place)) is not None and total.digits >= _LIKELY_DIGITS
+    ]
+
+
+def _sum_of_neighbours(rows: Sequence[Row], place: int) -> Sum | None:
     wanted = rows[place].figures
     filled = {name: value for name, value in wanted.items() if value is not None}
-    figures = [value for value in filled.values() if value]
-    if len(figures) < _FEWEST_FIGURES or max(figures) < _LEAST or len(set(figures)) < 2:
+    if not any(filled.values()):
         return None
     for step in (1, -1):
         added = dict.fromkeys(filled, 0)

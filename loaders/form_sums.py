@@ -5,11 +5,26 @@ from collections.abc import Mapping, Sequence
 from language import N_
 from loaders.cells import letter
 from loaders.collector import Collector
-from loaders.form_rows import Row, Sum
+from loaders.form_rows import MOST_ROWS, Row, Sum, likely_sums
 
 
-def say_sums_by_figures(sums: Sequence[Sum], column: int | None, problems: Collector) -> None:
-    """A warning for each row that nothing but its figures makes a sum; `column` is the place of the labels."""
+def say_sums_by_figures(sums: Sequence[Sum], data: Sequence[Row], column: int | None, problems: Collector) -> None:
+    """A warning for each row that nothing but its figures makes a sum, and for each that may be one by chance and is counted;
+    `column` is the place of the labels."""
+    for total in likely_sums(data) if len(data) <= MOST_ROWS else []:
+        problems.add(
+            "warning",
+            "row_may_be_sum",
+            N_(
+                "“{value}” happens to be the sum of rows {first} to {last} in every column. It is counted as a row of its own; "
+                "if it is a total, call it “Cộng” in the file."
+            ),
+            row=total.total.row - 1,
+            column=column,
+            value=total.total.label,
+            first=str(min(total.rows)),
+            last=str(max(total.rows)),
+        )
     for total in sums:
         if total.by_figures:
             problems.add(

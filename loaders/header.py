@@ -59,10 +59,11 @@ def headers(sheet: Sheet, tops: range = range(_SEARCHED_ROWS)) -> Iterator[Heade
         if numbering:
             yield _header(sheet, top, numbering - 1)
             continue
+        lowest = _lowest_merge(sheet, top)
         for bottom in range(top, min(top + _MOST_HEADER_ROWS, len(sheet.cells))):
-            if not _may_be_labels(sheet, bottom):
+            if not _may_be_labels(sheet, bottom) or (bottom > lowest and not _filled(sheet, bottom)):
                 break
-            if bottom >= _lowest_merge(sheet, top):
+            if bottom >= lowest:
                 yield _header(sheet, top, bottom)
 
 
@@ -85,8 +86,7 @@ def _numbering_below(sheet: Sheet, top: int) -> int | None:
 
 def numbers(sheet: Sheet, row: int) -> bool:
     """Whether the row numbers the columns: 1, 2, 3 … from its first cell on, or after the letters A, B of the texts."""
-    texts = [str(sheet.at(row, place)) for place, value in enumerate(sheet.cells[row]) if value is not None]
-    texts = list(dropwhile(_LETTER.match, texts))
+    texts = list(dropwhile(_LETTER.match, (str(value) for value in _filled(sheet, row))))
     if len(texts) < 4 or not all(_NUMBERING.match(value) for value in texts):
         return False
     found = [int(re.match(r"\(?(\d+)", value)[1]) for value in texts]
@@ -94,8 +94,11 @@ def numbers(sheet: Sheet, row: int) -> bool:
 
 
 def _may_be_labels(sheet: Sheet, row: int) -> bool:
-    values = [sheet.at(row, place) for place, value in enumerate(sheet.cells[row]) if value is not None]
-    return bool(values) and not any(is_datum(value) for value in values)
+    return not any(is_datum(value) for value in _filled(sheet, row))
+
+
+def _filled(sheet: Sheet, row: int) -> list[Any]:
+    return [value for place in range(len(sheet.cells[row])) if (value := sheet.at(row, place)) is not None]
 
 
 def is_datum(value: Any) -> bool:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from language import N_
+from loaders.cells import letter
 from loaders.collector import Collector
 
 # Code, total, the parts that must all be known, parts that may be absent, and the sentence.
@@ -60,5 +61,13 @@ def check_rows(rows: pd.DataFrame, places: dict[str, int], problems: Collector) 
             beside = sum(int(row[name]) for name in _BESIDE.get(code, ()) if name in row and not pd.isna(row[name]))
             if int(row[total]) not in (added, added + beside):
                 problems.add(
-                    "warning", code, text, row=row["row"] - 1, column=places[total], value=int(row[total]), sum=added + beside
+                    "warning",
+                    code,
+                    text,
+                    row=row["row"] - 1,
+                    column=places[total],
+                    value=int(row[total]),
+                    expected=added + beside,
+                    cells=[f"{letter(places[part])}{row['row']}" for part in parts if part in places],
+                    sum=added + beside,
                 )

@@ -15,12 +15,16 @@ _TYPES = {
     Kind.FLAG: "BOOLEAN",
 }
 
+# One row a kind of warning that a person accepted on publishing; the batch says who and when.
+_ACCEPTANCES = "CREATE TABLE acceptances (batch_id BIGINT, code VARCHAR, warnings BIGINT)"
+
 
 def ddl() -> Iterator[str]:
     """The statements that make an empty store. Nothing in these tables is ever updated or deleted.
 
     `batches` has one row a publication; `changes` is the log from which a batch's state follows ("published",
-    "undone", "restored"; the last one counts). Every published row carries its batch and its position in it.
+    "undone", "restored"; the last one counts). `acceptances` has the warnings that were accepted with a batch. Every
+    published row carries its batch and its position in it.
     """
     yield "CREATE TABLE schema_version (version INTEGER)"
     yield f"INSERT INTO schema_version VALUES ({SCHEMA_VERSION})"
@@ -28,13 +32,19 @@ def ddl() -> Iterator[str]:
         published_at TIMESTAMP, loader_version VARCHAR, demonstration BOOLEAN, source VARCHAR, problems VARCHAR,
         datasets VARCHAR, row_count BIGINT)"""
     yield "CREATE TABLE changes (revision BIGINT, batch_id BIGINT, change VARCHAR, changed_at TIMESTAMP)"
+    yield _ACCEPTANCES
     for table in TABLES.values():
         columns = ", ".join(f'"{column.name}" {_TYPES[column.kind]}' for column in table.columns)
         yield f"CREATE TABLE {table.name} (batch_id BIGINT, position BIGINT, {columns})"
 
 
-def missing_columns(held: set[tuple[str, str]]) -> Iterator[str]:
-    """Statements that add the columns the schema gained since the store was made; old rows do not know them."""
+def additions(held: set[tuple[str, str]]) -> Iterator[str]:
+    """Statements that add what the schema gained since the store was made; old rows do not know new columns.
+
+    `held` are the store's columns as (table, column).
+    """
+    if "acceptances" not in {table for table, _ in held}:
+        yield _ACCEPTANCES
     for table in TABLES.values():
         for column in table.columns:
             if (table.name, column.name) not in held:

@@ -13,7 +13,7 @@ from schema.uploads import ReadFile, ReadTable
 from store import StoreError
 from ui.cards import plain
 from ui.frame import Frame
-from ui.problems import problem_list
+from ui.problems import MARKED, acceptance, problem_list
 from ui.readings import draw
 from ui.settings import settings
 from ui.sources import row_reading
@@ -65,7 +65,7 @@ def upload(frame: Frame) -> None:
     read = _read(frame, file)
     _recognised(read, words)
     _earlier(frame, read)
-    problem_list(read, words)
+    problem_list(read, file.getvalue(), words)
     if not read.accepted:
         st.error(words.say("The file was refused; nothing was changed. Mend what is marked “Error” above and drop it again."))
         return
@@ -182,13 +182,15 @@ def _publish(frame: Frame, read: ReadFile) -> None:
         st.markdown(words.say("No figure of any chart changes."))
     else:
         draw(change_reading(changes, words), words.say("What publishing would change"))
-    if st.button(words.say("Publish"), type="primary", icon=":material/publish:", key="publish"):
+    accepted = acceptance(read, words)
+    if st.button(words.say("Publish"), type="primary", disabled=not accepted, icon=":material/publish:", key="publish"):
         bar = st.progress(0.0, words.say("Publishing …"))
         try:
             batch = frame.store.publish(
                 read,
                 who=who.strip() or "—",
                 demonstration=demonstration,
+                accepted=accepted,
                 progress=lambda share, text: bar.progress(min(share, 1.0), words.say(text)),
             )
         except StoreError as error:
@@ -197,7 +199,7 @@ def _publish(frame: Frame, read: ReadFile) -> None:
         st.session_state["data-said"] = words.say(
             "{file} is published as batch {batch}. “Undo” below takes it back.", file=read.name, batch=batch
         )
-        for key in ("upload-period", "upload-read", "upload-key"):
+        for key in ("upload-period", "upload-read", "upload-key", MARKED):
             st.session_state.pop(key, None)
         st.session_state[_ROUND] += 1
         st.rerun()

@@ -1,16 +1,14 @@
-"""Collects what is wrong with a table, so that a mistake repeated in ten thousand rows is told once and counted."""
+"""Collects what is wrong with a table, every cell of it: a mistake in ten thousand rows is ten thousand places to mend."""
 
 import datetime as dt
-from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
-from language import N_, Text
+from language import Text
 from loaders.cells import letter
 from loaders.values import shown
 from schema.problems import Problem, Severity
 from schema.questions import Question
-
-_MOST_OF_A_KIND = 20
 
 
 def _quoted(value: Any) -> Any:
@@ -24,7 +22,7 @@ class Collector:
     def __init__(self, sheet: str | None) -> None:
         self._sheet = sheet
         self._problems: list[Problem] = []
-        self._left_out: Counter[tuple[Severity, str]] = Counter()
+        self._refused = False
 
     def add(
         self,
@@ -36,13 +34,15 @@ class Collector:
         row: int | None = None,
         column: int | None = None,
         value: Any = None,
+        expected: Any = None,
+        cells: Iterable[str] = (),
         **values: Any,
     ) -> None:
-        """`text` is a key of the catalogue; `values` fill its places, and so does `value`, as "{value}"."""
-        kind = (severity, code)
-        if sum(problem.code == code for problem in self._problems) >= _MOST_OF_A_KIND:
-            self._left_out[kind] += 1
-            return
+        """`text` is a key of the catalogue; `values` fill its places, and so does `value`, as "{value}".
+
+        `expected` and `cells` are those of `schema.problems.Problem`.
+        """
+        self._refused = self._refused or severity == "error"
         self._problems.append(
             Problem(
                 severity,
@@ -52,6 +52,8 @@ class Collector:
                 None if row is None else row + 1,
                 None if column is None else letter(column),
                 None if value is None else shown(value),
+                expected,
+                tuple(cells),
             )
         )
 
@@ -66,6 +68,7 @@ class Collector:
         value: Any = None,
     ) -> None:
         """A problem that an answer resolves; if it is an error, the file is not taken before it is given."""
+        self._refused = self._refused or severity == "error"
         self._problems.append(
             Problem(
                 severity,
@@ -75,18 +78,14 @@ class Collector:
                 None if row is None else row + 1,
                 None if column is None else letter(column),
                 None if value is None else shown(value),
-                question,
+                question=question,
             )
         )
 
     @property
     def refused(self) -> bool:
-        return any(problem.severity == "error" for problem in self._problems)
+        return self._refused
 
     def problems(self) -> tuple[Problem, ...]:
-        """In the order they were found; each kind's overflow as one more of its kind."""
-        overflow = [
-            Problem(severity, code, Text(N_("… and {n} more of the kind “{code}”"), {"n": n, "code": code}), self._sheet)
-            for (severity, code), n in self._left_out.items()
-        ]
-        return (*self._problems, *overflow)
+        """In the order they were found."""
+        return tuple(self._problems)

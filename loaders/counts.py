@@ -8,7 +8,7 @@ import pandas as pd
 
 from language import N_, Text
 from loaders import values
-from loaders.cells import Sheet
+from loaders.cells import Sheet, letter
 from loaders.collector import Collector
 from loaders.count_blocks import Block
 from loaders.count_columns import CountColumns, is_766
@@ -84,6 +84,7 @@ def read(
         _first_day(frame, head, "start"),
         _first_day(frame, head, "end"),
         problems.problems(),
+        personal=tuple(letter(at) for at in columns.personal),
     )
 
 

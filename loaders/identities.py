@@ -7,6 +7,7 @@ from itertools import combinations
 import pandas as pd
 
 from language import N_
+from loaders.cells import letter
 from loaders.collector import Collector
 
 
@@ -111,6 +112,8 @@ def check_rows(rows: pd.DataFrame, places: Mapping[str, int], problems: Collecto
                     row=row["row"] - 1,
                     column=places[identity.total],
                     value=int(row[identity.total]),
+                    expected=_nearest(identity, row),
+                    cells=[f"{letter(places[part])}{row['row']}" for part in identity.parts if part in places],
                     sum=_nearest(identity, row),
                 )
 

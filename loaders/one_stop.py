@@ -6,7 +6,7 @@ import pandas as pd
 
 from language import N_, Text
 from loaders import day_order
-from loaders.cells import Sheet
+from loaders.cells import Sheet, letter
 from loaders.collector import Collector
 from loaders.flat import Readers, read_rows
 from loaders.headings import Headed, data_rows, find_headings
@@ -83,6 +83,9 @@ def read(
         _day(frame["received_date"].min()),
         _day(frame[["received_date", "completed_date", "returned_date"]].max().max()) if len(frame) else None,
         problems.problems(),
+        # Whatever is not a column of ours may name a person, under whichever heading.
+        personal=tuple(letter(place) for place in range(sheet.width) if place not in headed.columns),
+        heading_row=headed.header.bottom + 1,
     )
 
 

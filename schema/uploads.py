@@ -16,7 +16,8 @@ class ReadTable:
     """One table found in a file: `frame` has exactly the columns of the schema table `dataset`.
 
     `layout` names the layout it was recognised as and `why` says by what. `unit` is the reporting unit
-    named in the letterhead or, where all rows are of one unit, that unit.
+    named in the letterhead or, where all rows are of one unit, that unit. `personal` are the letters of the sheet's columns
+    that were not read because they may hold personal data, `heading_row` the row (from 1) below which a list of dossiers begins.
     """
 
     sheet: str | None
@@ -28,6 +29,8 @@ class ReadTable:
     period_start: dt.date | None = None
     period_end: dt.date | None = None
     problems: tuple[Problem, ...] = ()
+    personal: tuple[str, ...] = ()
+    heading_row: int | None = None
 
     @property
     def table(self) -> Table:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from language import N_, Text
 from store.errors import StoreError
-from store.tables import SCHEMA_VERSION, ddl, later_tables, missing_columns
+from store.tables import SCHEMA_VERSION, additions, ddl
 from store.views import views
 
 # How the query modules ask: SQL and its parameters in, a frame out. They never see the engine, so that the same
@@ -161,7 +161,7 @@ def foreign(path: Path) -> Text:
 
 
 def _prepare_tables(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Make the tables of a new store; refuse a foreign or newer one; add columns the schema gained since."""
+    """Make the tables of a new store; refuse a foreign or newer one; add what the schema gained since."""
     held = {name for (name,) in connection.execute("SELECT table_name FROM information_schema.tables").fetchall()}
     if held and "schema_version" not in held:
         raise StoreError(foreign(path))
@@ -174,6 +174,6 @@ def _prepare_tables(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         for statement in ddl():
             connection.execute(statement)
     columns = connection.execute("SELECT table_name, column_name FROM information_schema.columns").fetchall()
-    for statement in [*later_tables(), *missing_columns(set(columns)), *views()]:
+    for statement in [*additions(set(columns)), *views()]:
         connection.execute(statement)
     connection.commit()

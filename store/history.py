@@ -27,11 +27,13 @@ _COLUMNS = [
     "rows",
     "state",
     "superseded_by",
+    "accepted",
 ]
 
 
 def batches(ask: Ask) -> pd.DataFrame:
-    """One row a batch, oldest first. `datasets` and `superseded_by` hold lists.
+    """One row a batch, oldest first. `datasets` and `superseded_by` hold lists; `accepted` holds the number of warnings
+    its publisher accepted, by code of the kind.
 
     `state` is derived: "undone" if that was the last thing done to it, else "superseded" if newer batches speak of
     everything it speaks of, "partly superseded" if of some of it, else "active".
@@ -46,6 +48,9 @@ def batches(ask: Ask) -> pd.DataFrame:
     beaten = winner[winner["by"] != winner["batch_id"]]
     kept = set(winner.loc[winner["by"] == winner["batch_id"], "batch_id"])
     newer = {batch: sorted({int(by) for by in rows}) for batch, rows in beaten.groupby("batch_id")["by"]}
+    accepted: dict[int, dict[str, int]] = {}
+    for row in ask("SELECT batch_id, code, warnings FROM acceptances ORDER BY batch_id, code").itertuples():
+        accepted.setdefault(row.batch_id, {})[row.code] = int(row.warnings)
     superseded_by = [newer.get(batch, []) for batch in frame["batch_id"]]
     states = [
         "undone" if undone else "active" if not by else "partly superseded" if batch in kept else "superseded"
@@ -56,6 +61,7 @@ def batches(ask: Ask) -> pd.DataFrame:
         datasets=[datasets.split(",") for datasets in frame["datasets"]],
         state=pd.Series(states, index=frame.index, dtype="str"),
         superseded_by=pd.Series(superseded_by, index=frame.index, dtype="object"),
+        accepted=pd.Series([accepted.get(batch, {}) for batch in frame["batch_id"]], index=frame.index, dtype="object"),
         published_at=frame["published_at"].astype("datetime64[us]"),
         demonstration=frame["demonstration"].astype("bool"),
     )[_COLUMNS]

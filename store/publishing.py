@@ -7,6 +7,7 @@ import duckdb
 import pandas as pd
 
 from language import N_, Text
+from schema.problems import counted
 from schema.statuses import STATUSES
 from schema.uploads import ReadFile, ReadTable
 from store.errors import StoreError
@@ -32,9 +33,12 @@ def publish(
     demonstration: bool,
     source: str,
     now: dt.datetime,
+    accepted: bool = False,
     progress: Progress | None = None,
 ) -> int:
     """Write the file's tables and its batch into the cursor's transaction; returns the batch's id.
+
+    `accepted` says that `who` has looked at the file's warnings and accepts them, which is recorded by kind.
 
     Raises `StoreError` if the file was refused or a row lacks what every figure needs; the caller rolls back.
     """
@@ -66,8 +70,16 @@ def publish(
             done += len(chunk)
             if progress:
                 progress(done / rows, Text(N_("{done} of {rows} rows written"), {"done": done, "rows": rows}))
+    if accepted:
+        _record_acceptance(cursor, batch_id, read)
     record(cursor, batch_id, "published", now)
     return batch_id
+
+
+def _record_acceptance(cursor: duckdb.DuckDBPyConnection, batch_id: int, read: ReadFile) -> None:
+    for (severity, code), number in counted(read.all_problems).items():
+        if severity == "warning":
+            cursor.execute("INSERT INTO acceptances VALUES (?, ?, ?)", [batch_id, code, number])
 
 
 def record(cursor: duckdb.DuckDBPyConnection, batch_id: int, change: str, now: dt.datetime) -> None:

@@ -37,15 +37,24 @@ class Store:
         who: str,
         demonstration: bool = False,
         source: str = "",
+        accepted: bool = False,
         progress: publishing.Progress | None = None,
     ) -> int:
         """Publish a file that was read, all of it or nothing, and return its batch's id.
 
+        `accepted` says that `who` has looked at its warnings and accepts them; it is recorded with the batch.
         `progress` is called with the share done (0 to 1) and a `Text`. Raises `StoreError` if the file was refused.
         """
         with self._engine.transaction() as cursor:
             return publishing.publish(
-                cursor, read, who=who, demonstration=demonstration, source=source, now=_now(), progress=progress
+                cursor,
+                read,
+                who=who,
+                demonstration=demonstration,
+                source=source,
+                now=_now(),
+                accepted=accepted,
+                progress=progress,
             )
 
     def preview(self, read: ReadFile, *, demonstration: bool = False) -> pd.DataFrame:

@@ -15,12 +15,23 @@ _TYPES = {
     Kind.FLAG: "BOOLEAN",
 }
 
+# One row a kind of warning that a person accepted on publishing; the batch says who and when.
+_ACCEPTANCES = "CREATE TABLE acceptances (batch_id BIGINT, code VARCHAR, warnings BIGINT)"
+
+# What people have said once, in the order in which they said it: see `store.remembered`.
+_SAID = tuple(
+    f"CREATE TABLE IF NOT EXISTS {name} (position BIGINT, name VARCHAR, {content} VARCHAR, who VARCHAR, saved_at TIMESTAMP, "
+    "forgotten BOOLEAN)"
+    for name, content in (("mappings", "content"), ("unit_names", "unit"))
+)
+
 
 def ddl() -> Iterator[str]:
     """The statements that make an empty store. Nothing in these tables is ever updated or deleted.
 
     `batches` has one row a publication; `changes` is the log from which a batch's state follows ("published",
-    "undone", "restored"; the last one counts). Every published row carries its batch and its position in it.
+    "undone", "restored"; the last one counts). `acceptances` has the warnings that were accepted with a batch. Every
+    published row carries its batch and its position in it.
     """
     yield "CREATE TABLE schema_version (version INTEGER)"
     yield f"INSERT INTO schema_version VALUES ({SCHEMA_VERSION})"
@@ -28,21 +39,20 @@ def ddl() -> Iterator[str]:
         published_at TIMESTAMP, loader_version VARCHAR, demonstration BOOLEAN, source VARCHAR, problems VARCHAR,
         datasets VARCHAR, row_count BIGINT)"""
     yield "CREATE TABLE changes (revision BIGINT, batch_id BIGINT, change VARCHAR, changed_at TIMESTAMP)"
+    yield _ACCEPTANCES
     for table in TABLES.values():
         columns = ", ".join(f'"{column.name}" {_TYPES[column.kind]}' for column in table.columns)
         yield f"CREATE TABLE {table.name} (batch_id BIGINT, position BIGINT, {columns})"
 
 
-def later_tables() -> Iterator[str]:
-    """Statements for the tables that stores made by earlier versions do not have: what people have said once, in the order in
-    which they said it."""
-    said = "position BIGINT, name VARCHAR, {content} VARCHAR, who VARCHAR, saved_at TIMESTAMP, forgotten BOOLEAN"
-    yield f"CREATE TABLE IF NOT EXISTS mappings ({said.format(content='content')})"
-    yield f"CREATE TABLE IF NOT EXISTS unit_names ({said.format(content='unit')})"
+def additions(held: set[tuple[str, str]]) -> Iterator[str]:
+    """Statements that add what the schema gained since the store was made; old rows do not know new columns.
 
-
-def missing_columns(held: set[tuple[str, str]]) -> Iterator[str]:
-    """Statements that add the columns the schema gained since the store was made; old rows do not know them."""
+    `held` are the store's columns as (table, column).
+    """
+    if "acceptances" not in {table for table, _ in held}:
+        yield _ACCEPTANCES
+    yield from _SAID
     for table in TABLES.values():
         for column in table.columns:
             if (table.name, column.name) not in held:

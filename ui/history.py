@@ -3,10 +3,10 @@
 import streamlit as st
 
 from language import N_, Language
-from store import StoreError, problems_of
+from store import FIRST_OF_A_KIND, StoreError, problems_of
 from ui.cards import demonstration_badge, plain
 from ui.frame import Frame
-from ui.problems import problem_table
+from ui.problems import accepted_line, kind_table, problem_table
 from ui.shipping import SHIPPER, ship
 
 _STATES = {
@@ -78,13 +78,18 @@ def _batch(frame: Frame, batch) -> None:
             facts.append(words.say("replaced by batch {batches}", batches=", ".join(str(newer) for newer in batch.superseded_by)))
         if batch.source:
             facts.append(words.say(batch.source))
+        if batch.accepted:
+            facts.append(accepted_line(batch.accepted, who, words.moment(batch.published_at), words))
         st.caption(plain(" · ".join(facts)))
         problems = problems_of(batch.problems)
-        if problems:
+        if problems.total:
             with st.expander(
-                words.say_many("1 remark on the file", "{n} remarks on the file", len(problems)), key=f"remarks-{batch.batch_id}"
+                words.say_many("1 remark on the file", "{n} remarks on the file", problems.total), key=f"remarks-{batch.batch_id}"
             ):
-                problem_table(problems, words)
+                kind_table(problems.counts, words)
+                problem_table(problems.first, words)
+                if len(problems.first) < problems.total:
+                    st.caption(words.say("Of each kind the first {n} are kept with the batch.", n=FIRST_OF_A_KIND))
 
 
 def _ship(frame: Frame) -> None:

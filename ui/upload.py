@@ -13,7 +13,7 @@ from store import StoreError
 from ui import dropped, mapping, questions
 from ui.cards import plain
 from ui.frame import Frame
-from ui.problems import problem_list
+from ui.problems import MARKED, acceptance, problem_list
 from ui.readings import draw
 from ui.settings import settings
 from ui.sources import row_reading
@@ -67,7 +67,7 @@ def upload(frame: Frame) -> None:
     _earlier(frame, read)
     _offer_mapping(frame, read, file)
     questions.ask(frame, read, file.file_id)
-    problem_list(read, words)
+    problem_list(read, file.getvalue(), words)
     if not read.accepted:
         _say_refused(read, words)
         return
@@ -174,13 +174,15 @@ def _publish(frame: Frame, read: ReadFile) -> None:
         st.markdown(words.say("No figure of any chart changes."))
     else:
         draw(change_reading(changes, words), words.say("What publishing would change"))
-    if st.button(words.say("Publish"), type="primary", icon=":material/publish:", key="publish"):
+    accepted = acceptance(read, words)
+    if st.button(words.say("Publish"), type="primary", disabled=not accepted, icon=":material/publish:", key="publish"):
         bar = st.progress(0.0, words.say("Publishing …"))
         try:
             batch = frame.store.publish(
                 read,
                 who=who.strip() or "—",
                 demonstration=demonstration,
+                accepted=accepted,
                 progress=lambda share, text: bar.progress(min(share, 1.0), words.say(text)),
             )
         except StoreError as error:
@@ -190,6 +192,7 @@ def _publish(frame: Frame, read: ReadFile) -> None:
             "{file} is published as batch {batch}. “Undo” below takes it back.", file=read.name, batch=batch
         )
         dropped.forget()
+        st.session_state.pop(MARKED, None)
         st.session_state[_ROUND] += 1
         st.rerun()
 

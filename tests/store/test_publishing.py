@@ -15,7 +15,7 @@ from tests.store.files import DISTRICT, Y2020, count, counts, dossier, dossiers,
 
 WARNING = Problem(
     "warning",
-    "identity_i4",
+    "balance",
     Text(
         "{gap} dossiers received by {day} are unaccounted for: {why}",
         {"gap": 62, "day": dt.date(2019, 12, 31), "why": Text("Not stated")},
@@ -50,8 +50,8 @@ def test_a_batch_keeps_who_when_and_which_file(store):
 def test_problems_are_kept_untranslated_with_their_values(store):
     store.publish(counts(count(received_total=1), problems=(WARNING,)), who="test")
     kept = store.batches()["problems"].iloc[0]
-    assert json.loads(kept)[0]["message"]["text"] == "{gap} dossiers received by {day} are unaccounted for: {why}"
-    assert problems_of(kept) == [WARNING]
+    assert json.loads(kept)["first"][0]["message"]["text"] == "{gap} dossiers received by {day} are unaccounted for: {why}"
+    assert problems_of(kept).first == [WARNING]
 
 
 def test_a_file_of_several_tables_is_one_batch(store):

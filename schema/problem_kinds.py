@@ -1,0 +1,224 @@
+"""The kinds of problems a file can have: what each is called, why it matters, and what is expected instead."""
+
+from dataclasses import dataclass
+
+from language import N_
+
+
+@dataclass(frozen=True)
+class ProblemKind:
+    """One kind of problem, by its code in `KINDS`; the three texts are keys of the catalogue.
+
+    `kept` says that its sentences hold nothing but counts, days and names of units, so that they may stay with the batch;
+    of any other kind only the places are kept.
+    """
+
+    title: str
+    why: str
+    expected: str
+    kept: bool = False
+
+
+_NO_SPREADSHEET = N_("Nothing can be read from the file.")
+_COUNTED_TWICE = N_("The same dossiers would be counted twice.")
+_NO_FIGURE = N_("A figure that cannot be read would be missing from every sum without anybody noticing.")
+_NO_PERIOD = N_("Figures of unknown days can be compared with nothing, and could replace those of another period.")
+_NO_UNIT = N_("Figures that belong to nobody can stand in no table.")
+_LATE_OR_NOT = N_("On time and late cannot be told apart without it.")
+_BACKWARDS = N_("The days contradict each other, so whether it was on time would be a guess.")
+_ADDS_UP = N_("One of the figures is mistyped, or some dossiers are in none of the parts. The figures are kept as printed.")
+_NOT_LOST = N_("It says what is not in the figures, so that nobody looks for it there.")
+_SAVE_AGAIN = N_("A workbook saved as .xlsx without a password, or a .csv saved as UTF-8.")
+_ONE_ROW = N_("One row for each; remove the other.")
+_END_AFTER_START = N_("A day on or after the one it follows.")
+_HIDDEN = N_("What is hidden in the file is easily overlooked when its figures are compared.")
+_LETTERS = N_("A name that is read wrongly is another unit.")
+_TWO_MEANINGS = N_("The same cell can mean two things, and only one of them is right.")
+
+KINDS: dict[str, ProblemKind] = {
+    # The file
+    "empty": ProblemKind(N_("Empty file"), _NO_SPREADSHEET, N_("A file with at least one visible sheet that has figures.")),
+    "old_or_protected": ProblemKind(N_("Old or protected workbook"), _NO_SPREADSHEET, _SAVE_AGAIN),
+    "protected": ProblemKind(N_("Protected workbook"), _NO_SPREADSHEET, _SAVE_AGAIN),
+    "not_a_spreadsheet": ProblemKind(N_("Not a spreadsheet"), _NO_SPREADSHEET, _SAVE_AGAIN),
+    "damaged": ProblemKind(N_("Damaged workbook"), _NO_SPREADSHEET, _SAVE_AGAIN),
+    "encoding": ProblemKind(N_("Unreadable letters"), _NO_SPREADSHEET, _SAVE_AGAIN),
+    "cannot_open": ProblemKind(N_("File cannot be opened"), _NO_SPREADSHEET, _SAVE_AGAIN),
+    "unreadable": ProblemKind(N_("File cannot be read"), _NO_SPREADSHEET, _SAVE_AGAIN),
+    "not_recognised": ProblemKind(
+        N_("Unknown layout"),
+        N_("Figures are never guessed from a table that is not known."),
+        N_("One of the forms that are known, or a template filled in."),
+    ),
+    "sheet_not_read": ProblemKind(N_("Sheet left out"), _NOT_LOST, N_("Nothing, if the sheet holds no figures.")),
+    "columns_not_used": ProblemKind(N_("Columns left out"), _NOT_LOST, N_("Nothing, if no figure is missing.")),
+    "personal_columns_dropped": ProblemKind(
+        N_("Personal columns left out"),
+        N_("The dashboard keeps no personal data; these columns were not read."),
+        N_("Nothing. Leaving these columns out of the export is safer still."),
+    ),
+    "no_rows": ProblemKind(N_("No figures"), N_("There is nothing to publish."), N_("At least one row below the headings.")),
+    # Whose and when
+    "unit_missing": ProblemKind(N_("Unit not named"), _NO_UNIT, N_("A column or a line above the table that names the unit.")),
+    "label_missing": ProblemKind(N_("Row without a name"), _NO_UNIT, N_("The name of the unit or field of work in each row.")),
+    "unit_unknown": ProblemKind(
+        N_("Unit not in the list"),
+        N_("It is not compared with the same unit under another name, and not placed under its area."),
+        N_("The unit's name as in the list of units for that time, or a list of units that has it."),
+        kept=True,
+    ),
+    "unit_twice": ProblemKind(N_("Unit listed twice"), N_("A name could then stand for either of the two."), _ONE_ROW),
+    "kind_unknown": ProblemKind(
+        N_("Unknown kind of unit"), N_("Units are ranked among their own kind only."), N_("One of the kinds that are known.")
+    ),
+    "period_missing": ProblemKind(N_("Period not named"), _NO_PERIOD, N_("The first and the last day the figures cover.")),
+    "period_not_dates": ProblemKind(N_("Impossible day in the period"), _NO_PERIOD, N_("Two days of the calendar.")),
+    "period_reversed": ProblemKind(N_("Period ends before it begins"), _NO_PERIOD, _END_AFTER_START),
+    "period_from_file_name": ProblemKind(
+        N_("Period taken from the file's name"), _NO_PERIOD, N_("The two days, if these are not the right ones."), kept=True
+    ),
+    "period_dates_assumed": ProblemKind(
+        N_("Days of the period assumed"), _NO_PERIOD, N_("The two days, if these are not the right ones."), kept=True
+    ),
+    "period_partial": ProblemKind(
+        N_("Part of a period"),
+        N_("Totals of a part are not compared with those of a whole period."),
+        N_("Nothing, if the period is still running."),
+        kept=True,
+    ),
+    # One cell
+    "missing_value": ProblemKind(N_("Empty required cell"), _NO_FIGURE, N_("A value in every row of this column.")),
+    "not_a_count": ProblemKind(N_("Not a whole number"), _NO_FIGURE, N_("A whole number of dossiers, for example 12979.")),
+    "not_a_number": ProblemKind(N_("Not a number"), _NO_FIGURE, N_("A number, for example 96.89.")),
+    "not_a_date": ProblemKind(N_("Not a day"), _NO_FIGURE, N_("A day as day/month/year, for example 11/09/2020.")),
+    "not_a_text": ProblemKind(N_("Not a text"), _NO_FIGURE, N_("A name or a code.")),
+    "status_unknown": ProblemKind(
+        N_("Unknown status"),
+        N_("Whether the dossier is open or resolved would be a guess."),
+        N_("One of the ten national statuses."),
+    ),
+    "channel_unknown": ProblemKind(
+        N_("Unknown way of filing"),
+        N_("The dossier is counted, but in no channel."),
+        N_("In person, online or by post, in the words of the export."),
+    ),
+    "due_before_received": ProblemKind(N_("Due before it was received"), _BACKWARDS, _END_AFTER_START),
+    "completed_before_received": ProblemKind(N_("Ended before it was received"), _BACKWARDS, _END_AFTER_START),
+    "returned_before_received": ProblemKind(N_("Returned before it was received"), _BACKWARDS, _END_AFTER_START),
+    # Twice
+    "dossier_twice": ProblemKind(N_("Dossier listed twice"), _COUNTED_TWICE, _ONE_ROW),
+    "row_twice": ProblemKind(N_("Unit listed twice for one period"), _COUNTED_TWICE, _ONE_ROW),
+    # What cannot be computed
+    "no_end_date": ProblemKind(N_("No day of resolution"), _LATE_OR_NOT, N_("A column with the day each dossier ended.")),
+    "no_due_date": ProblemKind(N_("No due date"), _LATE_OR_NOT, N_("A column with the day each dossier was due.")),
+    "ended_without_date": ProblemKind(
+        N_("Resolved without a day"), _LATE_OR_NOT, N_("The day of resolution for each dossier that has ended."), kept=True
+    ),
+    "without_due_date": ProblemKind(
+        N_("Dossiers without a due date"), _LATE_OR_NOT, N_("The due date, for procedures that have a time limit."), kept=True
+    ),
+    # How the file was read
+    "hidden_sheet": ProblemKind(N_("Hidden sheet"), _HIDDEN, N_("Nothing, if its figures are meant.")),
+    "hidden_rows": ProblemKind(N_("Hidden rows"), _HIDDEN, N_("Nothing, if their figures are meant.")),
+    "hidden_columns": ProblemKind(N_("Hidden columns"), _HIDDEN, N_("Nothing, if their figures are meant.")),
+    "encoding_assumed": ProblemKind(N_("Letters worked out"), _LETTERS, N_("Names that look right in the preview.")),
+    "old_font": ProblemKind(N_("Old Vietnamese font"), _LETTERS, N_("Names that look right in the preview.")),
+    "mixed_fonts": ProblemKind(N_("Mixed fonts"), _LETTERS, N_("All texts in a Unicode font.")),
+    "other_reader": ProblemKind(
+        N_("Read another way"), N_("The file is not quite as Excel writes it."), N_("Totals that are right in the preview.")
+    ),
+    "cut_off": ProblemKind(N_("File cut off"), N_("Rows may be missing."), N_("All rows of the export.")),
+    "open_quotation_mark": ProblemKind(
+        N_("Open quotation mark"), N_("Rows may have run together."), N_("As many rows in the preview as in the file.")
+    ),
+    "no_sheets": ProblemKind(N_("No sheet"), _NO_SPREADSHEET, _SAVE_AGAIN),
+    "no_table": ProblemKind(N_("No table"), _NO_SPREADSHEET, _SAVE_AGAIN),
+    "too_large_to_read": ProblemKind(N_("Too large"), _NO_SPREADSHEET, N_("The table alone, in a workbook of its own.")),
+    "took_too_long": ProblemKind(N_("Took too long"), _NO_SPREADSHEET, N_("The table alone, in a workbook of its own.")),
+    "reader_died": ProblemKind(N_("Reading broke off"), _NO_SPREADSHEET, _SAVE_AGAIN),
+    "cancelled": ProblemKind(N_("Cancelled"), _NO_SPREADSHEET, N_("Drop the file again.")),
+    # The layout
+    "mapping_incomplete": ProblemKind(N_("Columns not chosen"), _NO_FIGURE, N_("A column for each that is marked with *.")),
+    "missing_column": ProblemKind(N_("Column missing"), _NO_FIGURE, N_("The column that is named.")),
+    "column_twice": ProblemKind(
+        N_("Two columns for one thing"), N_("Taking the wrong one would be a wrong figure."), N_("Headings that tell them apart.")
+    ),
+    "of_which_rows": ProblemKind(N_("Parts of a row left out"), _COUNTED_TWICE, N_("Nothing, if they are parts.")),
+    "row_is_sum": ProblemKind(N_("Row taken for a total"), _COUNTED_TWICE, N_("“Cộng” or “Tổng cộng” in its name.")),
+    "row_may_be_sum": ProblemKind(N_("Row that may be a total"), _COUNTED_TWICE, N_("Nothing, if it is a row of its own.")),
+    "sheet_name_differs": ProblemKind(
+        N_("Sheet's name and title differ"), _NO_PERIOD, N_("The same period in the title and the sheet's name.")
+    ),
+    # What may mean two things
+    "day_order": ProblemKind(N_("Day or month first"), _TWO_MEANINGS, N_("Your answer to the question.")),
+    "month_first": ProblemKind(N_("Month written first"), _TWO_MEANINGS, N_("Nothing, if the days in the preview are right.")),
+    "days_turned": ProblemKind(N_("Day and month changed over"), _TWO_MEANINGS, N_("Days that are right in the preview.")),
+    "decimals_or_thousands": ProblemKind(N_("Decimals or thousands"), _TWO_MEANINGS, N_("Your answer to the question.")),
+    "decimals_are_thousands": ProblemKind(
+        N_("Decimals read as thousands"), _TWO_MEANINGS, N_("Whole numbers of dossiers."), kept=True
+    ),
+    "total_without_carried_over": ProblemKind(
+        N_("Total without those carried over"),
+        N_("Received would be too small by the dossiers carried over."),
+        N_("Nothing, if the sum is right in the preview."),
+        kept=True,
+    ),
+    "cell_error": ProblemKind(N_("Spreadsheet error in a cell"), _NO_FIGURE, N_("A value, or a formula that gives one.")),
+    # One dossier
+    "returned_before_completed": ProblemKind(N_("Handed over before it was finished"), _BACKWARDS, _END_AFTER_START),
+    "open_with_end": ProblemKind(N_("Open, but with a day of ending"), _BACKWARDS, N_("A status that fits the days.")),
+    "finished_but_returned": ProblemKind(N_("Waiting, but handed over"), _BACKWARDS, N_("A status that fits the days.")),
+    "day_impossible": ProblemKind(N_("Impossible year"), _BACKWARDS, N_("A day since 1990.")),
+    "span_implausible": ProblemKind(N_("Implausibly long"), _BACKWARDS, N_("Nothing, if the dossier really took so long.")),
+    # Figures against each other
+    "received_new_sum": ProblemKind(
+        N_("Newly received differs from its parts"), _ADDS_UP, N_("Online plus in person plus by post."), kept=True
+    ),
+    "carried_over_differs": ProblemKind(
+        N_("Carried over differs from what was open"),
+        N_("Dossiers were lost or added between two periods, or one of the reports was corrected."),
+        N_("As many as were open at the end of the period before."),
+        kept=True,
+    ),
+    "year_differs": ProblemKind(
+        N_("Year differs from its parts"), _ADDS_UP, N_("The sum of the shorter periods, or their last stock."), kept=True
+    ),
+    "already_published": ProblemKind(
+        N_("Already published"),
+        N_("The figures of the same unit and period would be replaced; what changes is listed below."),
+        N_("Nothing, if this file is the newer one."),
+        kept=True,
+    ),
+    "total_differs": ProblemKind(
+        N_("Printed total differs from the rows"),
+        N_("A row may be missing or the total may be old. The sum of the rows is used."),
+        N_("The sum of the rows above or below it."),
+        kept=True,
+    ),
+    "received_sum": ProblemKind(
+        N_("Received differs from its parts"), _ADDS_UP, N_("Newly received plus carried over."), kept=True
+    ),
+    "resolved_sum": ProblemKind(N_("Resolved differs from its parts"), _ADDS_UP, N_("Early plus on time plus late."), kept=True),
+    "open_sum": ProblemKind(N_("Open differs from its parts"), _ADDS_UP, N_("Not yet due plus past due."), kept=True),
+    "balance": ProblemKind(N_("Received is not resolved plus open"), _ADDS_UP, N_("Resolved plus open."), kept=True),
+    "progress_sum": ProblemKind(
+        N_("Received is not within plus past the deadline"), _ADDS_UP, N_("Within plus past the deadline."), kept=True
+    ),
+    "ratio_differs": ProblemKind(
+        N_("Printed ratio differs from its counts"),
+        N_("The ratio may be old. The counts of the row are used."),
+        N_("The share of received dossiers that are within the deadline."),
+        kept=True,
+    ),
+}
+
+_OTHER = ProblemKind(
+    N_("Other remarks"),
+    N_("Each says why it matters in its own sentence."),
+    N_("Each says what is expected in its own sentence."),
+)
+
+
+def kind_of(code: str) -> ProblemKind:
+    """The kind of a code; a batch published by another version of the dashboard may hold codes that are unknown here."""
+    return KINDS.get(code, _OTHER)

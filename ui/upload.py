@@ -80,7 +80,9 @@ def _offer_mapping(frame: Frame, read: ReadFile, file) -> None:
     """At once for a table that nothing recognises, behind a switch for any other; a change has the file read again."""
     unknown = any(problem.code == "not_recognised" for problem in read.problems)
     before = mapping.chosen(file.file_id)
-    if st.toggle(frame.words.say("Map the columns by hand"), value=unknown, key=f"map-{file.file_id}"):
+    switch = f"map-{file.file_id}"
+    st.session_state.setdefault(switch, unknown)
+    if st.toggle(frame.words.say("Map the columns by hand"), key=switch):
         mapping.map_columns(frame, dropped.tables(file), file.file_id, file.name)
     else:
         mapping.forget_mapping()

@@ -55,6 +55,8 @@ def _zip(content: bytes) -> Book:
         sheets, reader, problems = first_that_reads(content, known, _EXCEL["xlsx"])
         return Book(sheets, "xlsx", reader, tuple(problems))
     if "content.xml" in names and b"opendocument.spreadsheet" in _mime(archive):
+        if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise protected()
         return Book(opendocument.read(archive.chunks("content.xml")), "ods", "own")
     raise kinds.not_a_spreadsheet(
         kinds.WORD

@@ -5,16 +5,19 @@ import json
 import locale
 import sys
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from language import LANGUAGES, Language, language_for
+from loaders.apart import read_apart
 from loaders.cells import UnreadableError
 from loaders.mapping import look, suggest
 from loaders.read import read
 from loaders.report import as_json, as_lines
 from schema.mappings import MAPPABLE, Mapping, MappingError
 from schema.tables import TABLES, UNITS
+from schema.uploads import ReadFile
 
 _KNOWN_UNITS = sorted((Path(__file__).parent.parent / "data").glob("*_units.csv"))
 
@@ -33,10 +36,19 @@ def main(arguments: list[str] | None = None) -> int:
     units = known_units()
     accepted = True
     for path in given.files:
-        found = read(path, units=units, dataset=given.dataset, mappings=mappings, answers=dict(given.answer))
+        found = _read(path, units=units, dataset=given.dataset, mappings=mappings, answers=dict(given.answer))
         accepted &= found.accepted
         print(json.dumps(as_json(found, words), ensure_ascii=False) if given.json else "\n".join(as_lines(found, words)))
     return 0 if accepted else 1
+
+
+def _read(path: Path, **keywords: Any) -> ReadFile:
+    """A file read in a process of its own; one that cannot be opened is told here."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return read(path, **keywords)
+    return read_apart(content, name=path.name, **keywords)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -53,6 +53,9 @@ def read(
         tables, problems = _read(content, reading, progress or _silent)
     except UnreadableError as error:
         tables, problems = [], [Problem("error", error.code, error.text)]
+    except MemoryError:
+        text = Text(N_("The file is too large to be read. Split it, or keep only the sheet with the table."))
+        tables, problems = [], [Problem("error", "too_large_to_read", text)]
     except OSError as error:
         text = Text(N_("The file cannot be opened: {reason}."), {"reason": error.strerror or str(error)})
         tables, problems = [], [Problem("error", "cannot_open", text)]

@@ -55,6 +55,8 @@ def _zip(content: bytes) -> Book:
         sheets, reader, problems = first_that_reads(content, known, _EXCEL["xlsx"])
         return Book(sheets, "xlsx", reader, tuple(problems))
     if "content.xml" in names and b"opendocument.spreadsheet" in _mime(archive):
+        if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise protected()
         return Book(opendocument.read(archive.chunks("content.xml")), "ods", "own")
     raise kinds.not_a_spreadsheet(
         kinds.WORD
@@ -110,11 +112,19 @@ def _xml(content: bytes) -> Book:
 
 
 def _text(content: bytes) -> Book:
-    text, problems = decode(content)
-    if "\x00" in text.rstrip("\x00"):
+    try:
+        text, problems = decode(content)
+    except UnreadableError as error:
+        raise kinds.not_a_spreadsheet(kinds.OTHER) if _is_binary(content) else error from None
+    if _is_binary(text[:4096].encode("latin-1", "ignore")):
         raise kinds.not_a_spreadsheet(kinds.OTHER)
     sheet, more = separated.read(text)
     return Book([sheet], "text", "own", (*problems, *more))
+
+
+def _is_binary(content: bytes) -> bool:
+    """Whether there are more control characters than a slip of a program explains."""
+    return sum(byte < 9 for byte in content[:4096]) > 4
 
 
 _OPEN = {"zip": _zip, "ole2": _ole2, "biff": _biff, "html": _html, "xml": _xml, "mht": _mht, "text": _text}

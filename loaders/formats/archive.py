@@ -7,13 +7,14 @@ import zlib
 from collections.abc import Collection, Iterator
 
 from language import N_, Text
-from loaders.cells import UnreadableError
+from loaders.cells import UnreadableError, letter
 
 # A sheet of a million rows is some hundred megabytes of XML; a bomb is gigabytes, or swells a thousandfold.
 LARGEST = 1 << 30
 _LARGEST_RATIO = 300
 _ALWAYS_ALLOWED = 100 << 20
 _CHUNK = 1 << 20
+_LAST_COLUMN = (1 << 14) - 1
 _ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -95,9 +96,12 @@ def entities() -> UnreadableError:
     return UnreadableError("damaged", Text(text))
 
 
-def too_far(sheet: str, cell: str) -> UnreadableError:
+def too_far(sheet: str, row: int, column: int) -> UnreadableError:
+    """For a sheet whose last filled cell is so far out (row and column from 0)."""
     text = N_(
         "The sheet “{sheet}” has something as far out as cell {cell}, too far to be read as one table. "
         "Delete the rows and columns after the table, save the file and try again."
     )
-    return UnreadableError("too_large_to_read", Text(text, {"sheet": sheet, "cell": cell}))
+    return UnreadableError(
+        "too_large_to_read", Text(text, {"sheet": sheet, "cell": f"{letter(min(column, _LAST_COLUMN))}{row + 1}"})
+    )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from loaders.cells import Merge, Sheet, letter
+from loaders.cells import Merge, Sheet
 from loaders.formats.archive import too_far
 from loaders.formats.workbook_xml import MOST_CELLS
 
@@ -57,7 +57,7 @@ class Grid:
         """Refuse to grow beyond what can be held; a row costs something even when it is empty."""
         self._width = max(self._width, column + 1)
         if row * max(self._width, 5) > MOST_CELLS or column >= MOST_COLUMNS:
-            raise too_far(self.name or "1", f"{letter(min(column, MOST_COLUMNS - 1))}{row + 1}")
+            raise too_far(self.name or "1", row, column)
 
     def sheet(self) -> Sheet:
         used = range(len(self.cells))

@@ -64,8 +64,6 @@ def _kind_of_text(content: bytes) -> Kind:
             raise not_a_spreadsheet(DATA)
     if head[:1] in ("{", "[") and _is_json(content):
         raise not_a_spreadsheet(DATA)
-    if sum(byte < 9 for byte in content[:4096].replace(b"\x00", b"")) > 4:
-        raise not_a_spreadsheet(OTHER)
     return "text"
 
 

@@ -1,7 +1,6 @@
 """Which letters were meant: the code page of a text file, and the old fonts within any file, decided by the text itself."""
 
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import replace
 
 from language import N_, Text
@@ -76,7 +75,7 @@ def with_meant_letters(sheets: list[Sheet]) -> tuple[list[Sheet], list[Problem]]
 
     A text that may be either, in a file that holds both, raises `UnreadableError`.
     """
-    texts = [text for text in _distinct(sheets) if not text.isascii()]
+    texts = _beyond_ascii(sheets)
     doubtful = [text for text in texts if max(text) <= "ÿ"]
     name = _old_font(doubtful[:_SAMPLE])
     if name is None:
@@ -96,12 +95,13 @@ def with_meant_letters(sheets: list[Sheet]) -> tuple[list[Sheet], list[Problem]]
     return converted, problems
 
 
-def _distinct(sheets: list[Sheet]) -> Iterable[str]:
+def _beyond_ascii(sheets: list[Sheet]) -> list[str]:
+    """Every text that has letters beyond ASCII, once."""
     seen: set = set()
     for sheet in sheets:
         for line in sheet.cells:
             seen.update(line)
-    return sorted(value for value in seen if isinstance(value, str))
+    return sorted(value for value in seen if isinstance(value, str) and not value.isascii())
 
 
 def _old_font(texts: list[str]) -> str | None:

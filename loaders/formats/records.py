@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import xlrd
 
-from loaders.cells import letter
 from loaders.formats.archive import Archive, damaged, too_far
 from loaders.formats.workbook_xml import MOST_CELLS, Parts, relations
 
@@ -102,7 +101,7 @@ def _look_through_sheet(content: bytes, name: str) -> Parts:
             top, bottom, left, right = struct.unpack_from("<4I", content, start)
             parts.merges.append(((top, left), (bottom, right)))
     if (last_row + 1) * (last_column + 1) > MOST_CELLS:
-        raise too_far(name, f"{letter(min(last_column, (1 << 14) - 1))}{last_row + 1}")
+        raise too_far(name, last_row, last_column)
     return parts
 
 

@@ -8,20 +8,19 @@ from posixpath import dirname, join, normpath
 
 from openpyxl.utils import column_index_from_string
 
-from loaders.cells import Merge, letter
+from loaders.cells import Merge
 from loaders.formats.archive import Archive, too_far
 from loaders.formats.markup import walk
 
 # Cells of the rectangle that holds a sheet: about a gigabyte once read.
 MOST_CELLS = 20_000_000
 
-_ROW = re.compile(rb"row [^>]*?\br=[\"'](\d+)")
-_CELL = re.compile(rb" r=[\"']([A-Z]+)\d")
-_BEGINS = re.compile(rb"<(?:\w+:)?c[ >]")
-_HIDDEN = re.compile(rb"<(?:\w+:)?(row|col) ([^>]*\bhidden=[\"'](?:1|true)[\"'][^>]*)>")
-_ERROR = re.compile(rb"<(?:\w+:)?c ([^>]*\bt=[\"']e[\"'][^>]*)>(.*?)</(?:\w+:)?c>", re.DOTALL)
-_VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
-_GIVEN = re.compile(rb"\b(r|min|max)=[\"'](\w+)[\"']")
+_ROW = re.compile(rb"row [^>]*?\br=\"(\d+)")
+_FAR_COLUMN = re.compile(rb" r=\"([A-Z]{2,})\d")
+_HIDDEN = re.compile(rb"<(row|col) ([^>]*\bhidden=\"(?:1|true)\"[^>]*)>")
+_ERROR = re.compile(rb"<c ([^>]*\bt=\"e\"[^>]*)>(.*?)</c>", re.DOTALL)
+_VALUE = re.compile(rb"<v>([^<]*)<")
+_GIVEN = re.compile(rb"\b(r|min|max)=\"(\w+)\"")
 _LONGEST_ROW = 16 << 20
 
 
@@ -71,16 +70,15 @@ def look_through(archive: Archive, part: str, sheet: str) -> Parts:
     Raises `UnreadableError` if its filled cells span more than can be read.
     """
     parts = Parts()
-    last_row, widest, addressed, cells = 0, b"", 0, 0
+    last_row, width, told = 0, 26, True
     for block in _blocks(archive.chunks(part)):
+        told = told and _tells_addresses(block)
         last_row = max(last_row, max(map(int, _ROW.findall(block)), default=0))
-        names = _CELL.findall(block)
-        addressed += len(names)
-        cells += len(_BEGINS.findall(block))
-        widest = max(widest, max(set(names), key=_size, default=b""), key=_size)
+        if _FAR_COLUMN.search(block):
+            width = max(width, *map(_column, set(_FAR_COLUMN.findall(block))))
         _note_hidden(block, parts)
         _note_errors(block, parts)
-    return parts if addressed == cells and last_row * _column(widest) <= MOST_CELLS else _walked(archive, part, sheet)
+    return parts if told and last_row * width <= MOST_CELLS else _walked(archive, part, sheet)
 
 
 def _blocks(chunks: Iterable[bytes]) -> Iterable[bytes]:
@@ -93,6 +91,13 @@ def _blocks(chunks: Iterable[bytes]) -> Iterable[bytes]:
             yield rest[:cut]
             rest = rest[cut:]
     yield rest
+
+
+def _tells_addresses(block: bytes) -> bool:
+    """Whether all is written as Excel writes it: no prefixes, double quotes, an address in every row and cell."""
+    if block.count(b"<c ") + block.count(b"<row ") != block.count(b' r="'):
+        return False
+    return b"<row>" not in block and b"<c>" not in block and b":row " not in block
 
 
 def _note_hidden(block: bytes, parts: Parts) -> None:
@@ -112,7 +117,7 @@ def _columns(first: bytes | str, last: bytes | str) -> range:
 
 
 def _note_errors(block: bytes, parts: Parts) -> None:
-    if b't="e"' not in block and b"t='e'" not in block:
+    if b't="e"' not in block:
         return
     for given, inside in _ERROR.findall(block):
         address, value = dict(_GIVEN.findall(given)).get(b"r", b"").decode(), _VALUE.search(inside)
@@ -124,10 +129,6 @@ def _place(address: str) -> tuple[int, int] | None:
     name = address.rstrip("0123456789")
     row = address[len(name) :]
     return (int(row) - 1, _column(name.encode()) - 1) if name and row and name.isascii() and name.isupper() else None
-
-
-def _size(name: bytes) -> tuple[int, bytes]:
-    return len(name), name
 
 
 @lru_cache(maxsize=1 << 15)
@@ -175,5 +176,5 @@ def _walked(archive: Archive, part: str, sheet: str) -> Parts:
     found = _Walk()
     walk(archive.chunks(part), start=found.start, end=found.end, text=found.text)
     if (found.last_row + 1) * (found.last_column + 1) > MOST_CELLS:
-        raise too_far(sheet, f"{letter(found.last_column)}{found.last_row + 1}")
+        raise too_far(sheet, found.last_row, found.last_column)
     return found.parts

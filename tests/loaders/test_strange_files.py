@@ -25,8 +25,8 @@ def archive() -> bytes:
     [
         ("a.xlsx", b"", "empty"),
         ("a.xlsx", ARTICLE[:2000], "damaged"),
-        ("a.xlsx", archive(), "damaged"),
-        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old_or_protected"),
+        ("a.xlsx", archive(), "not_a_spreadsheet"),
+        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "damaged"),
         ("a.pdf", b"%PDF-1.4 ...", "not_a_spreadsheet"),
         ("a.csv", b"\xff\xd8\xff\xe0\x80", "encoding"),
         ("a.csv", b"x,y\n1,2\n", "not_recognised"),

@@ -1,0 +1,194 @@
+"""Reads a file in a process of its own, so that no file can take the memory, the time or the life of the dashboard."""
+
+import contextlib
+import gc
+import hashlib
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import loaders
+from language import N_, Text
+from schema.problems import Problem
+from schema.uploads import ReadFile
+
+try:
+    import resource
+except ImportError:  # Windows has no such limits
+    resource = None
+
+_ROOT = Path(__file__).parent.parent
+_POLL_SECONDS = 0.05
+_DEATHS = {"SIGABRT": "too_large_to_read", "SIGKILL": "too_large_to_read", "SIGXCPU": "took_too_long"}
+_SENTENCES = {
+    "too_large_to_read": N_("The file is too large to be read. Split it, or keep only the sheet with the table."),
+    "took_too_long": N_("Reading the file took too long and was stopped. Split it, or keep only the sheet with the table."),
+    "cancelled": N_("Reading the file was stopped."),
+    "reader_died": N_("The file brought its reader to a halt. Open it in Excel, save it again as .xlsx and try once more."),
+}
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How long reading may take, in seconds, and how much memory it may use on top of an empty reader, in megabytes.
+
+    Memory is limited only where the system can do that (not on Windows); time always.
+    """
+
+    seconds: float = 120
+    megabytes: int = 3000
+
+
+class Reading:
+    """A file being read elsewhere. Ask `poll` from time to time; `cancel` ends it. Nothing needs to be closed."""
+
+    def __init__(self, content: bytes, name: str, keywords: dict[str, Any], limits: Limits) -> None:
+        self._content, self._name, self._limits = content, name, limits
+        self._progress = 0.0, Text(N_("Starting"))
+        self._result: ReadFile | None = None
+        self._stopped: str | None = None
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "loaders.apart"],
+            cwd=_ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._deadline = threading.Timer(limits.seconds, self._stop, ["took_too_long"])
+        self._deadline.daemon = True
+        self._deadline.start()
+        threading.Thread(target=self._send, args=[{"name": name, "limits": limits, "keywords": keywords}], daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
+
+    @property
+    def progress(self) -> tuple[float, Text]:
+        """The share done (0 to 1) and what is being done."""
+        return self._progress
+
+    def poll(self) -> ReadFile | None:
+        """What was read, or why it could not be; None while it is still being read."""
+        return None if self._listener.is_alive() else self._result
+
+    def wait(self, seconds: float) -> None:
+        """Wait until it is read, but no longer than this."""
+        self._listener.join(seconds)
+
+    def cancel(self) -> None:
+        """End it; `poll` then gives a file with the error "cancelled". Without effect on what has already been read."""
+        self._stop("cancelled")
+
+    def _stop(self, why: str) -> None:
+        if self._process.poll() is None:
+            self._stopped = self._stopped or why
+            self._process.kill()
+
+    def _send(self, task: dict[str, Any]) -> None:
+        with contextlib.suppress(OSError), self._process.stdin as pipe:  # a child that died takes no more
+            pickle.dump(task, pipe)
+            pipe.write(self._content)
+
+    def _listen(self) -> None:
+        """Take what the child says until it ends; what it says last is the file."""
+        result = None
+        with self._process.stdout as pipe, contextlib.suppress(EOFError, pickle.UnpicklingError, OSError):
+            while True:
+                said = pickle.load(pipe)
+                if isinstance(said, ReadFile):
+                    result = said
+                else:
+                    self._progress = said
+        code = self._process.wait()
+        self._deadline.cancel()
+        self._result = result if result is not None and not self._stopped else self._failed(self._stopped or _death(code))
+        self._content = b""
+
+    def _failed(self, code: str) -> ReadFile:
+        problem = Problem("error", code, Text(_SENTENCES[code]))
+        sha256 = hashlib.sha256(self._content).hexdigest()
+        return ReadFile(self._name, sha256, len(self._content), (), (problem,), loaders.VERSION)
+
+
+def _death(code: int) -> str:
+    names = {-number.value: number.name for number in signal.Signals}
+    return _DEATHS.get(names.get(code, ""), "reader_died")
+
+
+def start(source: bytes, *, name: str, limits: Limits = Limits(), **keywords: Any) -> Reading:
+    """Begin to read a file; `keywords` are those of `loaders.read` (but `progress`) and must be picklable."""
+    return Reading(source, name, keywords, limits)
+
+
+def read_apart(
+    source: bytes,
+    *,
+    name: str,
+    limits: Limits = Limits(),
+    progress: Callable[[float, Text], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    **keywords: Any,
+) -> ReadFile:
+    """What `loaders.read` gives, read in a process of its own; `cancelled` is asked again and again and ends it by True.
+
+    A reader that is killed, aborts, takes too long or is cancelled gives a file with one error: "too_large_to_read",
+    "took_too_long", "cancelled" or "reader_died".
+    """
+    reading = start(source, name=name, limits=limits, **keywords)
+    told = None
+    while (found := reading.poll()) is None:
+        if cancelled is not None and cancelled():
+            reading.cancel()
+        if progress is not None and reading.progress != told:
+            told = reading.progress
+            progress(*told)
+        reading.wait(_POLL_SECONDS)
+    if progress is not None and reading.progress != told:
+        progress(*reading.progress)
+    return found
+
+
+def _limit(limits: Limits) -> None:
+    """Limit this process where the system can: addresses beyond what an empty reader has, and seconds of work."""
+    if resource is None:
+        return
+    seconds = int(limits.seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with contextlib.suppress(OSError, ValueError):  # only Linux tells what is used already
+        used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+        most = used + (limits.megabytes << 20)
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _serve(asked: BinaryIO, answer: BinaryIO) -> None:
+    """The child: take the task and the file from one pipe, say progress and the result into the other."""
+
+    def say(what: object) -> None:
+        pickle.dump(what, answer)
+        answer.flush()
+
+    task = pickle.load(asked)
+    _limit(task["limits"])
+    content = asked.read()
+    gc.disable()  # one file is read, then all memory is given back; looking for cycles meanwhile costs a third of the time
+    say(loaders.read(content, name=task["name"], progress=lambda share, text: say((share, text)), **task["keywords"]))
+
+
+def _main() -> None:
+    # Whatever a library prints must not get between the answers.
+    answer = os.fdopen(os.dup(1), "wb")
+    with open(os.devnull, "w") as nowhere:
+        os.dup2(nowhere.fileno(), 1)
+    with answer:
+        _serve(sys.stdin.buffer, answer)
+
+
+if __name__ == "__main__":
+    _main()

@@ -38,6 +38,10 @@ class Language:
         self.code = code
         self._catalogue = catalogue
 
+    def __reduce__(self):
+        """In another process the same language reads its catalogue itself."""
+        return language_for, (self.code,)
+
     def say(self, text: str | Text, **values: Any) -> str:
         """Translate an English text and fill its `{named}` places, numbers and dates written for the reader."""
         if isinstance(text, Text):

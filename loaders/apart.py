@@ -1,4 +1,4 @@
-"""Reads a file in a process of its own, so that no file can take the memory, the time or the life of the dashboard."""
+"""Works on a file in a process of its own, so that no file can take the memory, the time or the life of the dashboard."""
 
 import contextlib
 import gc
@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import loaders
-from language import N_, Text
+from language import N_, Language, Text
+from loaders.cells import UnreadableError
+from loaders.marked import marked
 from schema.problems import Problem
 from schema.uploads import ReadFile
 
@@ -46,13 +48,17 @@ class Limits:
     megabytes: int = 3000
 
 
-class Reading:
-    """A file being read elsewhere. Ask `poll` from time to time; `cancel` ends it. Nothing needs to be closed."""
+# What can be done with a file elsewhere: each takes its bytes, its name, and keywords that can be pickled.
+_TASKS: dict[str, Callable[..., Any]] = {"read": loaders.read, "look": loaders.look, "mark": marked}
 
-    def __init__(self, content: bytes, name: str, keywords: dict[str, Any], limits: Limits) -> None:
-        self._content, self._name, self._limits = content, name, limits
+
+class Reading:
+    """A file being worked on elsewhere. Ask `poll` from time to time; `cancel` ends it. Nothing needs to be closed."""
+
+    def __init__(self, content: bytes, name: str, keywords: dict[str, Any], limits: Limits, task: str = "read") -> None:
+        self._content, self._name, self._task = content, name, task
         self._progress = 0.0, Text(N_("Starting"))
-        self._result: ReadFile | None = None
+        self._result: Any = None
         self._stopped: str | None = None
         self._process = subprocess.Popen(
             [sys.executable, "-m", "loaders.apart"],
@@ -64,7 +70,8 @@ class Reading:
         self._deadline = threading.Timer(limits.seconds, self._stop, ["took_too_long"])
         self._deadline.daemon = True
         self._deadline.start()
-        threading.Thread(target=self._send, args=[{"name": name, "limits": limits, "keywords": keywords}], daemon=True).start()
+        asked = {"task": task, "name": name, "limits": limits, "keywords": keywords}
+        threading.Thread(target=self._send, args=[asked], daemon=True).start()
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
 
@@ -73,8 +80,8 @@ class Reading:
         """The share done (0 to 1) and what is being done."""
         return self._progress
 
-    def poll(self) -> ReadFile | None:
-        """What was read, or why it could not be; None while it is still being read."""
+    def poll(self) -> Any:
+        """What was read, or why it could not be (a `ReadFile` or, of other tasks, an `UnreadableError`); None until then."""
         return None if self._listener.is_alive() else self._result
 
     def wait(self, seconds: float) -> None:
@@ -96,12 +103,12 @@ class Reading:
             pipe.write(self._content)
 
     def _listen(self) -> None:
-        """Take what the child says until it ends; what it says last is the file."""
+        """Take what the child says until it ends; what it says last is the result."""
         result = None
         with self._process.stdout as pipe, contextlib.suppress(EOFError, pickle.UnpicklingError, OSError):
             while True:
-                said = pickle.load(pipe)
-                if isinstance(said, ReadFile):
+                kind, said = pickle.load(pipe)
+                if kind == "result":
                     result = said
                 else:
                     self._progress = said
@@ -110,7 +117,9 @@ class Reading:
         self._result = result if result is not None and not self._stopped else self._failed(self._stopped or _death(code))
         self._content = b""
 
-    def _failed(self, code: str) -> ReadFile:
+    def _failed(self, code: str) -> ReadFile | UnreadableError:
+        if self._task != "read":
+            return UnreadableError(code, Text(_SENTENCES[code]))
         problem = Problem("error", code, Text(_SENTENCES[code]))
         sha256 = hashlib.sha256(self._content).hexdigest()
         return ReadFile(self._name, sha256, len(self._content), (), (problem,), loaders.VERSION)
@@ -154,6 +163,25 @@ def read_apart(
     return found
 
 
+def look_apart(source: bytes, *, name: str, limits: Limits = Limits()) -> list[loaders.Found]:
+    """What `loaders.look` gives, found in a process of its own. Raises `UnreadableError`."""
+    return _result(Reading(source, name, {}, limits, "look"), limits)
+
+
+def mark_apart(source: bytes, *, name: str, read: ReadFile, words: Language, limits: Limits = Limits()) -> bytes:
+    """What `loaders.marked.marked` gives, made in a process of its own. Raises `UnreadableError`."""
+    return _result(Reading(source, name, {"read": read, "words": words}, limits, "mark"), limits)
+
+
+def _result(reading: Reading, limits: Limits) -> Any:
+    # The reading ends itself within its limit.
+    reading.wait(2 * limits.seconds)
+    found = reading.poll()
+    if isinstance(found, UnreadableError):
+        raise found
+    return found
+
+
 def _limit(limits: Limits) -> None:
     """Limit this process where the system can: addresses beyond what an empty reader has, and seconds of work."""
     if resource is None:
@@ -170,15 +198,21 @@ def _limit(limits: Limits) -> None:
 def _serve(asked: BinaryIO, answer: BinaryIO) -> None:
     """The child: take the task and the file from one pipe, say progress and the result into the other."""
 
-    def say(what: object) -> None:
-        pickle.dump(what, answer)
+    def tell(kind: str, what: object) -> None:
+        pickle.dump((kind, what), answer)
         answer.flush()
 
     task = pickle.load(asked)
     _limit(task["limits"])
     content = asked.read()
     gc.disable()  # one file is read, then all memory is given back; looking for cycles meanwhile costs a third of the time
-    say(loaders.read(content, name=task["name"], progress=lambda share, text: say((share, text)), **task["keywords"]))
+    keywords = dict(task["keywords"], name=task["name"])
+    if task["task"] == "read":
+        keywords["progress"] = lambda share, text: tell("progress", (share, text))
+    try:
+        tell("result", _TASKS[task["task"]](content, **keywords))
+    except UnreadableError as error:
+        tell("result", error)
 
 
 def _main() -> None:

@@ -27,6 +27,9 @@ class UnreadableError(Exception):
         self.code = code
         self.text = text
 
+    def __reduce__(self):
+        return UnreadableError, (self.code, self.text)
+
 
 @dataclass(frozen=True)
 class Sheet:

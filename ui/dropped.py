@@ -1,19 +1,24 @@
 """The file that was dropped, as it was read: with what was answered about it and how it was mapped, once for each of these."""
 
+from typing import Any
+
 import streamlit as st
 
-import loaders
-from loaders import Found
+from loaders import Found, apart
+from loaders.cells import UnreadableError
 from schema.uploads import ReadFile
 from ui import mapping, questions
 from ui.frame import Frame
 
-_KEY, _READ, _TABLES = "upload-key", "upload-read", "upload-tables"
+# What is being read, what was read, and the tables that may be mapped, each with what it was asked for.
+_JOB, _READ, _TABLES = "upload-job", "upload-read", "upload-tables"
+_POLL_SECONDS = 0.1
 
 
 def read(frame: Frame, file) -> ReadFile:
-    """The file read, with a bar while it is; the same again as long as nothing it depends on has changed."""
-    words, store = frame.words, frame.store
+    """The file read in a process of its own, with a bar and a button that ends it; the same again as long as nothing it depends
+    on has changed."""
+    store = frame.store
     by_hand = mapping.chosen(file.file_id)
     mappings = [*([by_hand] if by_hand else []), *store.mappings()]
     answers = questions.answers(file.file_id)
@@ -25,33 +30,54 @@ def read(frame: Frame, file) -> ReadFile:
         tuple(confirmed.items()),
         store.revision(),
     )
-    if st.session_state.get(_KEY) != key:
-        bar = st.progress(0.0, words.say("Reading {file} …", file=file.name))
-        st.session_state[_READ] = loaders.read(
-            file.getvalue(),
-            name=file.name,
-            units=store.units(),
-            answers=answers,
-            confirmed=confirmed,
-            mappings=mappings,
-            progress=lambda share, text: bar.progress(min(share, 1.0), words.say(text)),
-        )
-        st.session_state[_KEY] = key
-        bar.empty()
-    return st.session_state[_READ]
+    held = st.session_state.get(_READ)
+    if held is None or held[0] != key:
+        keywords = {"units": store.units(), "answers": answers, "confirmed": confirmed, "mappings": mappings}
+        st.session_state[_READ] = key, _wait_for(_job(key, file, keywords), frame, file.name)
+        st.session_state.pop(_JOB, None)
+    return st.session_state[_READ][1]
 
 
-def tables(file) -> list[Found]:
-    """The tables of the file that may be mapped by hand."""
+def _job(key: tuple, file, keywords: dict[str, Any]) -> apart.Reading:
+    """The reading under way; a click elsewhere on the page does not begin it anew, another file ends it."""
+    held = st.session_state.get(_JOB)
+    if held is None or held[0] != key:
+        if held is not None:
+            held[1].cancel()
+        held = st.session_state[_JOB] = key, apart.start(file.getvalue(), name=file.name, **keywords)
+    return held[1]
+
+
+def _wait_for(job: apart.Reading, frame: Frame, name: str) -> ReadFile:
+    words = frame.words
+    place = st.empty()
+    with place.container(horizontal=True, vertical_alignment="center", key="reading"):
+        bar = st.progress(0.0, words.say("Reading {file} …", file=name))
+        st.button(words.say("Cancel"), on_click=job.cancel, key="cancel-reading", icon=":material/close:")
+    while (found := job.poll()) is None:
+        share, text = job.progress
+        bar.progress(min(share, 1.0), words.say(text))
+        job.wait(_POLL_SECONDS)
+    place.empty()
+    return found
+
+
+def tables(frame: Frame, file) -> list[Found]:
+    """The tables of the file that may be mapped by hand; none, with the reason, if it cannot be opened."""
     held = st.session_state.get(_TABLES)
     if held is None or held[0] != file.file_id:
-        st.session_state[_TABLES] = (file.file_id, loaders.look(file.getvalue(), file.name))
+        try:
+            found = apart.look_apart(file.getvalue(), name=file.name)
+        except UnreadableError as error:
+            st.error(frame.words.say(error.text))
+            found = []
+        st.session_state[_TABLES] = (file.file_id, found)
     return st.session_state[_TABLES][1]
 
 
 def forget() -> None:
     """What belonged to a file that is published."""
-    for key in (_KEY, _READ, _TABLES):
+    for key in (_JOB, _READ, _TABLES):
         st.session_state.pop(key, None)
     questions.forget_answers()
     mapping.forget_mapping()

@@ -8,7 +8,8 @@ import streamlit as st
 
 from charts.reading import Reading
 from language import MISSING, N_, Language
-from loaders.marked import marked
+from loaders.apart import mark_apart
+from loaders.cells import UnreadableError
 from schema.problem_kinds import kind_of
 from schema.problems import SEVERITIES, Problem, Severity, counted
 from schema.uploads import ReadFile
@@ -142,7 +143,10 @@ def _marked_workbook(read: ReadFile, content: bytes, words: Language) -> None:
         ),
     ):
         with st.spinner(words.say("Marking the workbook …")):
-            st.session_state[MARKED] = (key, marked(content, read.name, read, words))
+            try:
+                st.session_state[MARKED] = (key, mark_apart(content, name=read.name, read=read, words=words))
+            except UnreadableError as error:
+                st.error(words.say(error.text))
     made_for, workbook = st.session_state.get(MARKED, (None, b""))
     if made_for == key:
         st.download_button(

@@ -83,7 +83,7 @@ def _offer_mapping(frame: Frame, read: ReadFile, file) -> None:
     switch = f"map-{file.file_id}"
     st.session_state.setdefault(switch, unknown)
     if st.toggle(frame.words.say("Map the columns by hand"), key=switch):
-        mapping.map_columns(frame, dropped.tables(file), file.file_id, file.name)
+        mapping.map_columns(frame, dropped.tables(frame, file), file.file_id, file.name)
     else:
         mapping.forget_mapping()
     if mapping.chosen(file.file_id) != before:

@@ -148,7 +148,7 @@ def _with_days(sheet: Sheet, rows: pd.DataFrame, when: Period | None, columns: C
         )
         return rows
     lines = [row - 1 for row in rows["row"]]
-    days = {name: read_column(sheet, lines, at, COUNTS[name], problems) for name, at in places.items()}
+    days = {name: read_column(sheet.column(at, lines), lines, at, COUNTS[name], problems) for name, at in places.items()}
     rows = rows.assign(
         **{name: pd.to_datetime(pd.Series(found, index=rows.index)) for name, found in days.items()},
         period_assumed=False,

@@ -1,15 +1,14 @@
 """Reads the rows under a header into the typed columns of a table, one column at a time."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
 
 from language import N_
 from loaders import values
-from loaders.cells import Sheet
 from loaders.collector import Collector
-from loaders.headings import Headed, data_rows
+from loaders.headings import Body, Headed
 from schema.columns import Column, Kind, Table
 
 _READERS: dict[Kind, Callable[[Any], Any]] = {
@@ -29,50 +28,51 @@ _NOT_A = {
 Readers = dict[str, Callable[[Any], Any]]
 
 
-def read_rows(
-    sheet: Sheet,
-    headed: Headed,
-    table: Table,
-    problems: Collector,
-    *,
-    leave_out: Collection[int] = (),
-    readers: Readers | None = None,
-) -> pd.DataFrame:
-    """The data rows with the columns the sheet has and `sheet` and `row` (counted from 1); cells that cannot be read, and
-    required ones that are empty, become errors. `leave_out` are rows, counted from 0, that are no data."""
-    rows = [row for row in data_rows(sheet, headed.header, list(headed.columns)) if row not in leave_out]
-    frame: dict[str, list] = {"sheet": [sheet.name] * len(rows), "row": [row + 1 for row in rows]}
+def read_rows(body: Body, headed: Headed, table: Table, problems: Collector, *, readers: Readers | None = None) -> pd.DataFrame:
+    """The data rows with the columns the sheet has and `sheet` and `row` (counted from 1), values as plain objects; cells that
+    cannot be read, and required ones that are empty, become errors."""
+    rows = body.rows
+    frame: dict[str, list] = {"sheet": [body.sheet.name] * len(rows), "row": [row + 1 for row in rows]}
     for place, name in headed.columns.items():
-        frame[name] = read_column(sheet, rows, place, table[name], problems, (readers or {}).get(name))
+        frame[name] = read_column(body.column(place), rows, place, table[name], problems, (readers or {}).get(name))
     say_what_is_not_read(headed, problems)
     if not rows:
         problems.add("error", "no_rows", N_("There is no row with anything in it below the headings."), row=headed.header.bottom)
-    return pd.DataFrame(frame)
+    return pd.DataFrame(frame, dtype=object).astype({"row": int})
 
 
 def read_column(
-    sheet: Sheet, rows: list[int], place: int, column: Column, problems: Collector, reader: Callable[[Any], Any] | None = None
+    cells: Sequence[Any],
+    rows: Sequence[int],
+    place: int,
+    column: Column,
+    problems: Collector,
+    reader: Callable[[Any], Any] | None = None,
 ) -> list:
-    """The cells of one column in these rows as the column's type, None with an error for those that are not."""
+    """The cells of one column, those of `rows`, as the column's type, None with an error for those that are not."""
     reader = reader or _READERS[column.kind]
+    # The same days, names and statuses stand in many rows.
+    known: dict[str, Any] = {}
     found = []
-    for row, value in zip(rows, sheet.column(place, rows), strict=True):
+    for row, value in zip(rows, cells, strict=True):
+        if value.__class__ is str and value in known:
+            found.append(known[value])
+            continue
         if value is None:
             if column.required:
                 _say_missing(row, place, column, problems)
             found.append(None)
             continue
         try:
-            found.append(reader(value))
+            read = reader(value)
         except values.NotAValueError:
             say_not_a(value, row, place, column, problems)
-            found.append(None)
+            read = None
+        else:
+            if value.__class__ is str:
+                known[value] = read
+        found.append(read)
     return found
-
-
-def read_cell(sheet: Sheet, row: int, place: int, column: Column, problems: Collector) -> Any:
-    """One cell as its column's type, or None with an error."""
-    return read_column(sheet, [row], place, column, problems)[0]
 
 
 def _say_missing(row: int, place: int, column: Column, problems: Collector) -> None:

@@ -1,6 +1,8 @@
 """Finds a table whose headings are known by name, and says which column of ours each of them is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from loaders.cells import Sheet
 from loaders.header import Header, best_header
@@ -66,21 +68,45 @@ def headed(header: Header, columns: dict[int, str], table: Table) -> Headed:
     return Headed(header, columns, tuple(personal), tuple(unused), tuple(twice))
 
 
-def data_rows(sheet: Sheet, header: Header, places: list[int]) -> list[int]:
-    """The rows below the headings that have anything in one of these columns, page breaks that repeat the headings apart."""
-    rows = [
-        row
-        for row in range(header.body, len(sheet.cells))
-        if any(place < len(sheet.cells[row]) and sheet.cells[row][place] is not None for place in places)
-    ]
-    labels = {place: header.paths[place][-1] for place in places}
-    first, label = next(iter(labels.items()))
-    return [
-        row
-        for row in rows
-        if any(sheet.at(row, place) is not None for place in places)
-        and not (sheet.at(row, first) == label and repeats_header(sheet, row, labels))
-    ]
+class Body:
+    """The rows below a header that have anything in one of some columns, page breaks that repeat the headings apart; each column
+    is taken from the sheet once."""
+
+    def __init__(self, sheet: Sheet, header: Header, places: Iterable[int]) -> None:
+        """`places` are the columns that count, from 0."""
+        self.sheet, self.header = sheet, header
+        places = list(places)
+        self.rows = self._not_the_header(places, self._not_empty(places))
+        self._columns: dict[int, list[Any]] = {}
+
+    def column(self, place: int) -> list[Any]:
+        """The cleaned values of one column, one for each of `rows`."""
+        if place not in self._columns:
+            self._columns[place] = self.sheet.column(place, self.rows)
+        return self._columns[place]
+
+    def _not_empty(self, places: list[int]) -> list[int]:
+        first = self.header.body
+        filled = [
+            (row, [line[place] for place in places if place < len(line) and line[place] is not None])
+            for row, line in enumerate(self.sheet.cells[first:], start=first)
+        ]
+        # A cell may hold nothing but a space.
+        return [
+            row
+            for row, values in filled
+            if values and (len(values) > 2 or any(self.sheet.at(row, place) is not None for place in places))
+        ]
+
+    def _not_the_header(self, places: list[int], rows: list[int]) -> list[int]:
+        labels = {place: self.header.paths[place][-1] for place in places}
+        first, label = next(iter(labels.items()))
+        again = {
+            row
+            for row, value in zip(rows, self.sheet.column(first, rows), strict=True)
+            if value == label and repeats_header(self.sheet, row, labels)
+        }
+        return [row for row in rows if row not in again] if again else rows
 
 
 def repeats_header(sheet: Sheet, row: int, labels: dict[int, str]) -> bool:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 from rapidfuzz import fuzz, process
@@ -42,7 +43,7 @@ class KnownUnits:
     """
 
     def __init__(self, frame: pd.DataFrame | None, confirmed: Mapping[str, str] | None = None) -> None:
-        self._rows = [] if frame is None else frame.to_dict("records")
+        self._rows = [] if frame is None else [_with_days(row) for row in frame.to_dict("records")]
         self._confirmed = {_spelt(name): key for name, key in (confirmed or {}).items()}
         self._by_name: dict[str, list[dict]] = {}
         self._by_code: dict[str, list[dict]] = {}
@@ -102,6 +103,12 @@ def question_key(name: str) -> str:
     return f"unit:{name}"
 
 
+def _with_days(row: dict) -> dict:
+    """The row with its span as plain days, None where it has no end."""
+    return row | {name: None if pd.isna(row[name]) else row[name].date() for name in ("valid_from", "valid_to")}
+
+
+@lru_cache(maxsize=8192)
 def _spelt(name: str) -> str:
     """A name as it is compared: abbreviated levels written out, tones in one place, no capitals."""
     text = same_spelling(unit_name(name))
@@ -115,12 +122,8 @@ def _bare(name: str) -> str:
 
 
 def _valid(row: dict, day: dt.date | None) -> bool:
-    if day is None:
-        return True
-    when = pd.Timestamp(day)
-    return not (
-        (not pd.isna(row["valid_from"]) and when < row["valid_from"]) or (not pd.isna(row["valid_to"]) and when > row["valid_to"])
-    )
+    start, end = row["valid_from"], row["valid_to"]
+    return day is None or ((start is None or start <= day) and (end is None or day <= end))
 
 
 def place(
@@ -144,7 +147,7 @@ def place(
         zip(
             frame["unit_name"],
             *(_or_none(frame.get(name, blank)) for name in ("unit_code", "area_name")),
-            days,
+            map(_plain_day, days),
             strict=True,
         )
     )
@@ -170,6 +173,10 @@ def place(
         area=[unit.area for unit in units],
         area_name=[unit.area_name for unit in units],
     )
+
+
+def _plain_day(day) -> dt.date | None:
+    return None if day is None or day is pd.NaT else day.date() if isinstance(day, dt.datetime) else day
 
 
 def _or_none(column: pd.Series) -> list:

@@ -15,7 +15,7 @@ from loaders.count_blocks import Block
 from loaders.count_columns import count_columns
 from loaders.formats import open_book
 from loaders.header import Header, headers
-from loaders.headings import data_rows, headed
+from loaders.headings import Body, headed
 from loaders.known_units import KnownUnits
 from loaders.vocabulary import count_column, is_number_heading, is_personal, known_heading, label_column
 from schema.columns import Column, Kind
@@ -130,15 +130,15 @@ def look(content: bytes, name: str) -> list[Found]:
 
 def _look_at(sheet: Sheet, header: Header) -> Found:
     labels = labels_of(header)
-    rows = data_rows(sheet, header, list(labels))
+    body = Body(sheet, header, labels)
     samples, kinds, distinct = {}, {}, {}
     for place, label in labels.items():
-        cells = [value for value in sheet.column(place, rows[:_LOOKED_AT]) if value is not None]
+        cells = [value for value in sheet.column(place, body.rows[:_LOOKED_AT]) if value is not None]
         kinds[label] = _kinds(cells)
         if not is_personal(header.paths[place]):
             shown = list(dict.fromkeys(values.shown(value) for value in cells))
             samples[label], distinct[label] = tuple(shown[:_SAMPLES]), tuple(shown[:_MOST_WORDS])
-    return Found(sheet.name, header, len(rows), kinds, samples, distinct)
+    return Found(sheet.name, header, len(body.rows), kinds, samples, distinct)
 
 
 def _kinds(cells: Sequence[Any]) -> frozenset[Kind]:

@@ -9,7 +9,7 @@ from loaders import day_order
 from loaders.cells import Sheet, letter
 from loaders.collector import Collector
 from loaders.flat import Readers, read_rows
-from loaders.headings import Headed, data_rows, find_headings
+from loaders.headings import Body, Headed, find_headings
 from loaders.known_units import KnownUnits, place
 from loaders.lives import check_lives
 from schema.questions import Answers
@@ -57,7 +57,8 @@ def read(
             row=headed.header.bottom,
         )
     template = _is_template(headed)
-    rows = read_rows(sheet, headed, DOSSIERS, problems, readers=_day_readers(sheet, headed, answers, problems, template))
+    body = Body(sheet, headed.header, headed.columns)
+    rows = read_rows(body, headed, DOSSIERS, problems, readers=_day_readers(body, headed, answers, problems, template))
     if unit is not None and not headed.has("unit_name"):
         rows = rows.assign(unit_name=unit)
     given = words or {}
@@ -95,13 +96,12 @@ def _is_template(headed: Headed) -> bool:
     return all(printed) and headed.has("unit_name", "department", "service_level") and not headed.unused
 
 
-def _day_readers(sheet: Sheet, headed: Headed, answers: Answers, problems: Collector, template: bool) -> Readers:
-    rows = data_rows(sheet, headed.header, list(headed.columns))
+def _day_readers(body: Body, headed: Headed, answers: Answers, problems: Collector, template: bool) -> Readers:
     columns = {
-        name: day_order.DateColumn(at, rows, sheet.column(at, rows)) for name in DAYS if (at := headed.place(name)) is not None
+        name: day_order.DateColumn(at, body.rows, body.column(at)) for name in DAYS if (at := headed.place(name)) is not None
     }
     at = headed.place("dossier_code")
-    codes = sheet.column(at, rows) if at is not None else []
+    codes = body.column(at) if at is not None else []
     return day_order.readers(columns, codes, answers, problems, certain=template)
 
 

@@ -6,7 +6,7 @@ from language import N_, Text
 from loaders.cells import Sheet
 from loaders.collector import Collector
 from loaders.flat import read_rows
-from loaders.headings import Headed, find_headings
+from loaders.headings import Body, Headed, find_headings
 from schema.tables import UNITS
 from schema.units import KINDS, unit_name
 from schema.uploads import ReadTable
@@ -20,7 +20,7 @@ def headings(sheet: Sheet) -> Headed | None:
 def read(sheet: Sheet, headed: Headed) -> ReadTable:
     """The table `units` with its problems."""
     problems = Collector(sheet.name)
-    rows = read_rows(sheet, headed, UNITS, problems)
+    rows = read_rows(Body(sheet, headed.header, headed.columns), headed, UNITS, problems)
     for row in rows.loc[~rows["kind"].isin(KINDS) & rows["kind"].notna()].to_dict("records"):
         problems.add(
             "error",

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import xlsxwriter
@@ -13,17 +13,39 @@ from xlsxwriter.worksheet import Worksheet
 _INERT = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _A4 = 9
 _FORMATS = {
-    "text": {"valign": "top"},
-    "wrapped": {"text_wrap": True, "valign": "top"},
+    "text": {"valign": "top", "align": "left", "indent": 1},
+    "wrapped": {"text_wrap": True, "valign": "top", "align": "left", "indent": 1},
+    "plain": {"valign": "top"},
     "title": {"bold": True, "font_size": 14},
     "bold": {"bold": True, "valign": "top"},
-    "header": {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#EEF1F4"},
+    "header": {
+        "bold": True,
+        "text_wrap": True,
+        "valign": "top",
+        "align": "left",
+        "indent": 1,
+        "bottom": 1,
+        "bg_color": "#EEF1F4",
+    },
+    "number header": {"bold": True, "text_wrap": True, "valign": "top", "align": "right", "bottom": 1, "bg_color": "#EEF1F4"},
     "mark": {"bold": True, "font_color": "#9A4A00"},
     "count": {"num_format": "#,##0", "valign": "top"},
     "signed": {"num_format": "+#,##0;\N{MINUS SIGN}#,##0;0", "valign": "top"},
-    "date": {"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"},
+    "date": {"num_format": "dd/mm/yyyy", "align": "left", "valign": "top", "indent": 1},
     "differs": {"bold": True, "bg_color": "#FCE8D6"},
 }
+
+
+_LINE = 15  # points
+_HEADER_ROW = 3
+
+
+class Column(NamedTuple):
+    """A column's name, its width in characters, and whether it holds numbers."""
+
+    name: str
+    width: int
+    number: bool = False
 
 
 class Book:
@@ -35,22 +57,23 @@ class Book:
         self.formats = {name: self._book.add_format(properties) for name, properties in _FORMATS.items()}
         self._head, self._mark = head, mark
 
-    def sheet(self, name: str, widths: Sequence[int], columns: Sequence[str] = ()) -> tuple[Worksheet, int]:
-        """A new sheet with the head, its columns' widths in characters and their names; returns it and its first free row
-        (counted from 0). A sheet with named columns keeps them in sight and prints them on every page."""
+    def sheet(self, name: str, columns: Sequence[Column]) -> tuple[Worksheet, int]:
+        """A new sheet with the head and its columns; returns it and its first free row (counted from 0). A sheet whose
+        columns have names keeps them in sight and prints them on every page."""
         page = self._book.add_worksheet(name)
         page.write_string(0, 0, self._head, self.formats["title"])
         if self._mark:
             page.write_string(1, 0, self._mark, self.formats["mark"])
-        for place, width in enumerate(widths):
-            page.set_column(place, place, width)
-        row = 3
+        row = _HEADER_ROW
         for place, column in enumerate(columns):
-            page.write_string(row, place, column, self.formats["header"])
-        if columns:
+            page.set_column(place, place, column.width)
+            if column.name:
+                page.write_string(row, place, column.name, self.formats["number header" if column.number else "header"])
+        if any(column.name for column in columns):
+            page.set_row(row, 2 * _LINE)
             row += 1
             page.freeze_panes(row, 1)
-            page.repeat_rows(0, row - 1)
+            page.repeat_rows(0, _HEADER_ROW)
         page.set_landscape()
         page.set_paper(_A4)
         page.fit_to_pages(1, 0)
@@ -68,6 +91,12 @@ class Book:
             page.write_string(row, column, value, self.formats[kind or "text"])
         else:
             page.write_number(row, column, int(value), self.formats[kind or "count"])
+
+    def paragraph(self, page: Worksheet, row: int, column: int, text: str, width: int) -> None:
+        """A text that wraps at `width` characters, in a row as high as it needs: not every program sees to that itself."""
+        lines = sum(-(-max(len(line), 1) // width) for line in text.split("\n"))
+        page.set_row(row, lines * _LINE)
+        page.write_string(row, column, text, self.formats["wrapped"])
 
     def formula(self, page: Worksheet, row: int, column: int, formula: str, value: Any, kind: str) -> None:
         """A formula of ours and the value it has now, for programs that do not calculate."""

@@ -7,23 +7,24 @@ import pandas as pd
 
 from charts.names import period_label
 from charts.reconciliation import REMARKS, finding, line_columns, line_name, units_finding, units_reading
-from exports.book import Book, quoted
+from exports.book import Book, Column, quoted
 from language import N_, Language
 from metrics.reconciliation import Reconciliation, differing
 from schema.statuses import CHANNELS, STATUSES
 from schema.tables import DOSSIERS
 
 _DOSSIER_COLUMNS = {
-    "dossier_code": 24,
+    "dossier_code": 22,
     "unit_name": 20,
-    "procedure": 34,
     "received_date": 12,
     "due_date": 12,
     "completed_date": 12,
     "returned_date": 12,
-    "status": 20,
+    "status": 22,
     "channel": 12,
 }
+# The summary's second column: its text wraps somewhat before its end, letters being of different widths.
+_WIDE, _WRAPS = 110, 100
 
 
 def workbook(
@@ -52,18 +53,18 @@ def workbook(
 
 
 def _summary(book: Book, found: Reconciliation, files: Mapping[str, pd.DataFrame], words: Language, made: dt.datetime) -> None:
-    page, row = book.sheet(words.say(N_("Summary")), (28, 110))
+    page, row = book.sheet(words.say(N_("Summary")), (Column("", 32), Column("", _WIDE)))
     book.write(page, row, 0, finding(found, words), "bold")
     row += 2
     for label, value in _facts(found, files, words, made):
         book.write(page, row, 0, label, "bold")
-        book.write(page, row, 1, value, "wrapped")
+        book.paragraph(page, row, 1, value, _WRAPS)
         row += 1
     row += 1
     book.write(page, row, 0, words.say(N_("What to know about the differences")), "bold")
     sentences = [words.say(reason) for reason in found.reasons] or [words.say(N_("The figures themselves give no reason."))]
     for place, sentence in enumerate(sentences, start=row):
-        book.write(page, place, 1, sentence, "wrapped")
+        book.paragraph(page, place, 1, sentence, _WRAPS)
 
 
 def _facts(
@@ -97,8 +98,9 @@ def _file(file, words: Language) -> str:
 
 
 def _lines(book: Book, found: Reconciliation, behind: Mapping[str, pd.DataFrame], words: Language) -> None:
-    listed = words.say(N_("Dossiers listed"))
-    page, first = book.sheet(words.say(N_("Lines")), (34, 14, 14, 14, 24, 16), [*line_columns(words), listed])
+    names = (*line_columns(words), words.say(N_("Dossiers listed")))
+    widths, numbers = (34, 14, 14, 14, 24, 16), (False, True, True, True, False, True)
+    page, first = book.sheet(words.say(N_("Lines")), [*map(Column, names, widths, numbers)])
     for row, line in enumerate(found.lines.itertuples(), start=first):
         cell = row + 1
         book.write(page, row, 0, line_name(line.line, words))
@@ -122,7 +124,8 @@ def _remark(cell: int, words: Language) -> str:
 
 def _units(book: Book, found: Reconciliation, words: Language) -> None:
     reading = units_reading(found.units, words)
-    page, first = book.sheet(words.say(N_("Units")), (34, 14, 14, 16, 30, 24), list(reading.frame.columns))
+    widths, numbers = (34, 14, 14, 16, 34, 24), (False, True, True, True, False, False)
+    page, first = book.sheet(words.say(N_("Units")), [*map(Column, reading.frame.columns, widths, numbers)])
     for row, values in enumerate(reading.frame.itertuples(index=False), start=first):
         for column, value in enumerate(values):
             book.write(page, row, column, value, "signed" if column == 3 else "")
@@ -132,9 +135,14 @@ def _units(book: Book, found: Reconciliation, words: Language) -> None:
 
 
 def _dossiers(book: Book, found: Reconciliation, behind: Mapping[str, pd.DataFrame], words: Language) -> None:
-    labels = [words.say(DOSSIERS[name].label) for name in _DOSSIER_COLUMNS]
-    columns = [words.say(N_("Counted in")), *labels, *(words.say(name) for name in (N_("File"), N_("Sheet"), N_("Row")))]
-    page, row = book.sheet(words.say(N_("Dossiers")), (24, *_DOSSIER_COLUMNS.values(), 34, 14, 8), columns)
+    columns = [
+        Column(words.say(N_("Counted in")), 24),
+        *(Column(words.say(DOSSIERS[name].label), width) for name, width in _DOSSIER_COLUMNS.items()),
+        Column(words.say(N_("File")), 30),
+        Column(words.say(N_("Sheet")), 14),
+        Column(words.say(N_("Row")), 8, number=True),
+    ]
+    page, row = book.sheet(words.say(N_("Dossiers")), columns)
     first = row
     names = {
         "status": {status.code: words.say(status.label) for status in STATUSES},
@@ -146,7 +154,7 @@ def _dossiers(book: Book, found: Reconciliation, behind: Mapping[str, pd.DataFra
             for column, name in enumerate((*_DOSSIER_COLUMNS, "file_name", "sheet"), start=1):
                 value = dossier[name]
                 book.write(page, row, column, names[name].get(value, value) if name in names else value)
-            book.write(page, row, len(columns) - 1, dossier["row"], "text")
+            book.write(page, row, len(columns) - 1, dossier["row"], "plain")
             row += 1
     if row == first:
         book.write(page, row, 0, words.say(N_("No line that both state differs.")))

@@ -35,6 +35,10 @@ def test_zero_percent_is_printed_only_when_exact():
     assert VI.percent(1 / 12917) == f"0,01{NBSP}%"
 
 
+def test_a_difference_of_counts_has_its_sign():
+    assert [VI.signed(value) for value in (1234, -3, 0, pd.NA)] == ["+1.234", "−3", "0", MISSING]
+
+
 def test_a_difference_of_rates_is_in_points_with_its_sign():
     assert VI.points(-0.0035) == f"−0,35{NBSP}điểm{NBSP}%"
     assert EN.points(0.004) == f"+0.40{NBSP}points"

@@ -13,6 +13,7 @@ from metrics.durations import quantiles
 from metrics.outcomes import unaccounted
 from metrics.ranking import ranked
 from metrics.rates import on_time_overview, share, with_rate
+from metrics.reconciliation import reconciled
 from schema.definitions import DEFINITIONS, RESOLVED
 from schema.units import unit_name
 from tests.rows import article, sums
@@ -153,12 +154,24 @@ def test_the_example_of_the_days():
     assert f"{sentence}, mean {row['mean']:g} days" in TEXT
 
 
+def test_the_example_of_the_reconciliation():
+    printed = table("### `reconciled`")
+    lines = printed["Line"].str.strip("`").tolist()
+    sides = [
+        sums({line: number(cell) for line, cell in zip(lines, printed[side], strict=True) if cell != "—"})
+        for side in ("Reported", "Recomputed")
+    ]
+    found = reconciled(*sides).set_index("line").loc[lines]
+    assert [EN.signed(value) for value in found["difference"]] == printed["Difference"].tolist()
+    assert found["status"].tolist() == printed["Status"].str.strip("`").tolist()
+
+
 def test_every_definition_and_every_rate_has_a_section():
     named = [*DEFINITIONS, *(name for name in vars(rates) if name.endswith("_rate") and name != "with_rate")]
     headings = re.findall(r"^### (.*)$", TEXT, re.MULTILINE)
     sections = {name for heading in headings for name in re.findall(r"`(\w+)`", heading)}
     assert set(named) - sections == set()
-    assert {"wilson", "change", "rank", "outcomes", "unaccounted", "median", "p90", "mean"} <= sections
+    assert {"wilson", "change", "rank", "outcomes", "unaccounted", "median", "p90", "mean", "reconciled"} <= sections
 
 
 def test_every_flag_is_explained_and_nothing_else_is():

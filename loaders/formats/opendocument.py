@@ -98,6 +98,7 @@ class _Reader:
             self.empty_rows += count
             return
         self.empty_rows = 0
+        grid.check(first + count - 1, max(column + columns - 1 for column, _, _, columns, _ in self.put))
         for row in range(first, first + count):
             grid.begin_row(row)
             for column, value, rows, columns, error in self.put:

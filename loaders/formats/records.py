@@ -75,8 +75,9 @@ def look_through_xlsb(archive: Archive) -> dict[str, Parts]:
         if kind == 156 and size >= 12:
             reference, after = _wide_text(content, start + 8)
             name, _ = _wide_text(content, after)
-            if targets.get(reference) in archive:
-                found[name] = _look_through_sheet(archive.read(targets[reference]), name)
+            if targets.get(reference) not in archive:
+                raise damaged(f"“{name}”")
+            found[name] = _look_through_sheet(archive.read(targets[reference]), name)
     return found
 
 

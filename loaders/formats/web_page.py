@@ -15,7 +15,7 @@ from schema.problems import Problem
 # A tag, or what looks like one but is no tag; the second form is for quotation marks that do not match. Nothing is tried
 # twice, whatever the page holds: the parser of the standard library needs minutes for a page of unclosed tags.
 _TAG = re.compile(
-    r"<(/?)([a-zA-Z][\w:-]*+)((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>|<(/?)([a-zA-Z][\w:-]*+)([^<>]*+)>|<[!?][^<>]*+>"
+    r"<!--|<(/?)([a-zA-Z][\w:-]*+)((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>|<(/?)([a-zA-Z][\w:-]*+)([^<>]*+)>|<[!?][^<>]*+>"
 )
 _LONGEST_TAG = 4000
 _BREAK = "\x00"
@@ -208,7 +208,7 @@ class _Page:
         if not self.tables:
             self._lines(place)
         grid = Grid(given.get("title") or None)
-        grid.hidden = _hides(given) or bool(self.hidden_by) or any(table.grid.hidden for table in self.tables)
+        grid.hidden = _hides(given) or bool(self.hidden_by) or (bool(self.tables) and self.tables[-1].grid.hidden)
         self.tables.append(_Table(grid, place))
 
     def _lines(self, place: int) -> None:

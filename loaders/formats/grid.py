@@ -1,5 +1,6 @@
 """A grid that grows as a file is read from top to bottom, with merged cells taken into account."""
 
+import math
 from typing import Any
 
 from loaders.cells import Merge, Sheet
@@ -71,6 +72,14 @@ class Grid:
             frozenset(self.hidden_columns),
             self.errors,
         )
+
+
+def number(text: str) -> float:
+    """A finite number. Raises ValueError."""
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value
 
 
 def span(given: str | None, most: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from loaders.cells import Sheet
-from loaders.formats.grid import MOST_COLUMNS, MOST_ROWS, Grid, span
+from loaders.formats.grid import MOST_COLUMNS, MOST_ROWS, Grid, number, span
 from loaders.formats.markup import walk
 
 _NUMBERS = {"float", "currency", "percentage"}
@@ -118,7 +118,7 @@ def _value(given: dict[str, str], text: str) -> Any:
     kind = given.get("value-type")
     try:
         if kind in _NUMBERS:
-            return float(given["value"])
+            return number(given["value"])
         if kind == "boolean":
             return given["boolean-value"] == "true"
         if kind == "date":

@@ -84,7 +84,7 @@ def by_openpyxl(content: bytes, known: dict[str, Parts]) -> list[Sheet]:
 
 
 def by_xlrd(content: bytes, known: dict[str, Parts]) -> list[Sheet]:  # noqa: ARG001 - xlrd tells everything itself
-    book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), formatting_info=True)
+    book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), formatting_info=True, ignore_workbook_corruption=True)
     sheets = []
     for page in book.sheets():
         parts = Parts(

@@ -8,7 +8,7 @@ from typing import Any
 
 from language import N_, Text
 from loaders.cells import Sheet, UnreadableError
-from loaders.formats.grid import Grid, span
+from loaders.formats.grid import Grid, number, span
 from loaders.formats.letters import cut_off, decode
 from schema.problems import Problem
 
@@ -263,6 +263,6 @@ def _text(pieces: list[str]) -> str:
 def _value(given: dict[str, str], text: str) -> Any:
     """The number that Excel wrote beside the text it shows, where it did; otherwise the text."""
     try:
-        return float(given["x:num"]) if given.get("x:num") else text or None
+        return number(given["x:num"]) if given.get("x:num") else text or None
     except ValueError:
         return text or None

@@ -28,6 +28,7 @@ except ImportError:  # Windows has no such limits
 
 _ROOT = Path(__file__).parent.parent
 _POLL_SECONDS = 0.05
+_OUT_OF_MEMORY = 77
 _DEATHS = {"SIGABRT": "too_large_to_read", "SIGKILL": "too_large_to_read", "SIGXCPU": "took_too_long"}
 _SENTENCES = {
     "too_large_to_read": N_("The file is too large to be read. Split it, or keep only the sheet with the table."),
@@ -62,7 +63,7 @@ class Reading:
         self._stopped: str | None = None
         self._process = subprocess.Popen(
             [sys.executable, "-m", "loaders.apart"],
-            cwd=_ROOT,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH")]))},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -126,6 +127,8 @@ class Reading:
 
 
 def _death(code: int) -> str:
+    if code == _OUT_OF_MEMORY:
+        return "too_large_to_read"
     names = {-number.value: number.name for number in signal.Signals}
     return _DEATHS.get(names.get(code, ""), "reader_died")
 
@@ -221,7 +224,10 @@ def _main() -> None:
     with open(os.devnull, "w") as nowhere:
         os.dup2(nowhere.fileno(), 1)
     with answer:
-        _serve(sys.stdin.buffer, answer)
+        try:
+            _serve(sys.stdin.buffer, answer)
+        except MemoryError:
+            os._exit(_OUT_OF_MEMORY)  # at once: saying more would need memory
 
 
 if __name__ == "__main__":

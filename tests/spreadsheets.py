@@ -128,7 +128,7 @@ def _xls(grid: Grid, merges: list[Merge], name: str, hidden_rows: Collection[int
     for row, values in enumerate(grid):
         for column, value in enumerate(values):
             if value in ERRORS:
-                page.row(row).set_cell_error(column, value)
+                page.row(row).set_cell_error(column, ERRORS[value])
             elif value is not None:
                 page.write(row, column, value, styles.get(type(value), xlwt.Style.default_style))
     for (top, left), (bottom, right) in merges:

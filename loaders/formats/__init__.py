@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from language import N_, Text
 from loaders.cells import Sheet, UnreadableError, letter
 from loaders.formats import kinds, opendocument, separated, web_page, xml_2003
-from loaders.formats.archive import Archive, protected
+from loaders.formats.archive import Archive, damaged, protected
 from loaders.formats.letters import decode, with_meant_letters
 from loaders.formats.readers import by_openpyxl, by_xlrd, calamine, first_that_reads
 from loaders.formats.records import look_through_xls, look_through_xlsb, workbook_stream
@@ -82,8 +82,9 @@ def _ole2(content: bytes) -> Book:
             raise kinds.not_a_spreadsheet(kinds.WORD)
         if _names(content, "PowerPoint Document"):
             raise kinds.not_a_spreadsheet(kinds.SLIDES)
-    known = look_through_xls(stream) if stream else {}
-    sheets, reader, problems = first_that_reads(content, known, _OLD_EXCEL)
+    if stream is None:
+        raise damaged("OLE2")
+    sheets, reader, problems = first_that_reads(content, look_through_xls(stream), _OLD_EXCEL)
     return Book(sheets, "xls", reader, tuple(problems))
 
 

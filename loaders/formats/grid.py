@@ -1,5 +1,6 @@
 """A grid that grows as a file is read from top to bottom, with merged cells taken into account."""
 
+import math
 from typing import Any
 
 from loaders.cells import Merge, Sheet
@@ -32,7 +33,7 @@ class Grid:
     def begin_row(self, row: int | None = None) -> None:
         """The next row, or the one given; rows between stay empty."""
         row = len(self.cells) if row is None else row
-        self._check(row, 0)
+        self.check(row, 0)
         self.cells.extend([] for _ in range(row + 1 - len(self.cells)))
 
     def free(self, column: int) -> int:
@@ -43,7 +44,7 @@ class Grid:
 
     def put(self, column: int, value: Any, rows: int = 1, columns: int = 1) -> None:
         """A value in the row being filled, over as many rows and columns."""
-        self._check(self.row, column + columns - 1)
+        self.check(self.row, column + columns - 1)
         line = self.cells[self.row]
         if value is not None:
             line.extend([None] * (column + 1 - len(line)))
@@ -53,7 +54,7 @@ class Grid:
             for place in range(column, column + columns):
                 self._taken[place] = self.row + rows - 1
 
-    def _check(self, row: int, column: int) -> None:
+    def check(self, row: int, column: int) -> None:
         """Refuse to grow beyond what can be held; a row costs something even when it is empty."""
         self._width = max(self._width, column + 1)
         if row * max(self._width, 5) > MOST_CELLS or column >= MOST_COLUMNS:
@@ -65,12 +66,20 @@ class Grid:
         return Sheet(
             self.name,
             self.cells,
-            [merge for merge in merges if merge[0] != merge[1]],
+            sorted(merge for merge in merges if merge[0] != merge[1]),
             self.hidden,
             frozenset(row for row in self.hidden_rows if row in used),
             frozenset(self.hidden_columns),
             self.errors,
         )
+
+
+def number(text: str) -> float:
+    """A finite number. Raises ValueError."""
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value
 
 
 def span(given: str | None, most: int) -> int:

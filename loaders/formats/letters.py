@@ -1,5 +1,6 @@
 """Which letters were meant: the code page of a text file, and the old fonts within any file, decided by the text itself."""
 
+import re
 import unicodedata
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ _BELIEVED = 0.7
 _AHEAD = 0.2
 _FEWEST_WORDS = 3
 _SAMPLE = 5000
+_CODE_PAGE = re.compile(r"(?:windows|cp|iso)[-_]?\d", re.IGNORECASE)
 
 
 def decode(content: bytes, declared: str | None = None) -> tuple[str, list[Problem]]:
@@ -53,7 +55,7 @@ def _wide(content: bytes) -> str | None:
 
 def _decoded_by_evidence(content: bytes, declared: str | None) -> tuple[str, list[Problem]]:
     readings = {name: font(content.decode("latin-1")) for name, font in FONTS.items()}
-    for code in dict.fromkeys(["windows-1258", declared or "windows-1258"]):
+    for code in dict.fromkeys(["windows-1258", declared if _CODE_PAGE.match(declared or "") else "windows-1258"]):
         try:
             readings[code] = unicodedata.normalize("NFC", content.decode(code))
         except (UnicodeDecodeError, LookupError):

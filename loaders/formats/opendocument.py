@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from loaders.cells import Sheet
-from loaders.formats.grid import MOST_COLUMNS, MOST_ROWS, Grid, span
+from loaders.formats.grid import MOST_COLUMNS, MOST_ROWS, Grid, number, span
 from loaders.formats.markup import walk
 
 _NUMBERS = {"float", "currency", "percentage"}
@@ -98,6 +98,7 @@ class _Reader:
             self.empty_rows += count
             return
         self.empty_rows = 0
+        grid.check(first + count - 1, max(column + columns - 1 for column, _, _, columns, _ in self.put))
         for row in range(first, first + count):
             grid.begin_row(row)
             for column, value, rows, columns, error in self.put:
@@ -117,7 +118,7 @@ def _value(given: dict[str, str], text: str) -> Any:
     kind = given.get("value-type")
     try:
         if kind in _NUMBERS:
-            return float(given["value"])
+            return number(given["value"])
         if kind == "boolean":
             return given["boolean-value"] == "true"
         if kind == "date":

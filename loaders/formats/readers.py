@@ -65,7 +65,7 @@ def made(name: str, cells: list[list[Any]], merges: list, parts: Parts, hidden: 
             cells.extend([] for _ in range(row + 1 - len(cells)))
             cells[row].extend([None] * (column + 1 - len(cells[row])))
             cells[row][column] = text
-    return Sheet(name, cells, merges, hidden, frozenset(parts.hidden_rows), frozenset(parts.hidden_columns), parts.errors)
+    return Sheet(name, cells, sorted(merges), hidden, frozenset(parts.hidden_rows), frozenset(parts.hidden_columns), parts.errors)
 
 
 def by_openpyxl(content: bytes, known: dict[str, Parts]) -> list[Sheet]:
@@ -84,7 +84,7 @@ def by_openpyxl(content: bytes, known: dict[str, Parts]) -> list[Sheet]:
 
 
 def by_xlrd(content: bytes, known: dict[str, Parts]) -> list[Sheet]:  # noqa: ARG001 - xlrd tells everything itself
-    book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), formatting_info=True)
+    book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), formatting_info=True, ignore_workbook_corruption=True)
     sheets = []
     for page in book.sheets():
         parts = Parts(

@@ -9,6 +9,9 @@ import xlrd
 from loaders.formats.archive import Archive, damaged, too_far
 from loaders.formats.workbook_xml import MOST_CELLS, Parts, relations
 
+# The records that hold a cell's value: numbers, texts, truth values, formulas.
+_XLS_CELLS = {0x203, 0x27E, 0xBD, 0xFD, 0x204, 0xD6, 0x205, 0x6}
+_SEVERAL = 0xBD  # the one that holds several, its last column at its end
 # The spreadsheet errors by their number, the same in both kinds of file.
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 
@@ -16,7 +19,7 @@ _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 
 def workbook_stream(content: bytes) -> bytes | None:
     """The stream of an OLE2 file that holds the workbook; None if the file is broken or has none."""
     try:
-        document = xlrd.compdoc.CompDoc(content, logfile=io.StringIO())
+        document = xlrd.compdoc.CompDoc(content, logfile=io.StringIO(), ignore_workbook_corruption=True)
         for name in ("Workbook", "Book"):
             if stream := document.get_named_stream(name):
                 return stream
@@ -26,22 +29,25 @@ def workbook_stream(content: bytes) -> bytes | None:
 
 
 def look_through_xls(stream: bytes) -> dict[str, Parts]:
-    """What is known of each sheet of a BIFF8 or BIFF5 stream, by name."""
+    """What is known of each sheet of a BIFF8 or BIFF5 stream, by name. Raises `UnreadableError` if one spans too much."""
     sheets: dict[str, Parts] = {}
     places: dict[int, str] = {}
     current: Parts | None = None
-    wide = False
+    wide, name = False, ""
+    last_row = last_column = -1
+    pair = struct.Struct("<2H").unpack_from
     for offset, kind, start, size in _xls_records(stream):
         if kind == 0x809:  # a sheet, or the book, begins
             wide = stream[start : start + 2] == b"\x00\x06"
-            current = sheets.setdefault(places[offset], Parts()) if offset in places else None
+            name, last_row, last_column = places.get(offset, ""), -1, -1
+            current = sheets.setdefault(name, Parts()) if offset in places else None
         elif kind == 0x85 and size >= 8:  # where each sheet begins, and its name
             count, first = stream[start + 6], start + (8 if wide else 7)
             if wide and stream[start + 7] & 1:
-                name = stream[first : first + 2 * count].decode("utf-16-le", "replace")
+                title = stream[first : first + 2 * count].decode("utf-16-le", "replace")
             else:
-                name = stream[first : first + count].decode("latin-1")
-            places[struct.unpack_from("<I", stream, start)[0]] = name
+                title = stream[first : first + count].decode("latin-1")
+            places[struct.unpack_from("<I", stream, start)[0]] = title
         elif current is None:
             continue
         elif kind == 0x208 and size >= 16:  # a row
@@ -51,10 +57,16 @@ def look_through_xls(stream: bytes) -> dict[str, Parts]:
             first, last, _, _, flags = struct.unpack_from("<5H", stream, start)
             if flags & 1:
                 current.hidden_columns.update(range(first, min(last, 255) + 1))
-        elif kind == 0x205 and size >= 8 and stream[start + 7]:  # an error
-            current.errors[struct.unpack_from("<2H", stream, start)] = _ERRORS.get(stream[start + 6], "#N/A")
-        elif kind == 0x6 and size >= 14 and stream[start + 12 : start + 14] == b"\xff\xff" and stream[start + 6] == 2:
-            current.errors[struct.unpack_from("<2H", stream, start)] = _ERRORS.get(stream[start + 8], "#N/A")  # of a formula
+        elif kind in _XLS_CELLS and size >= 6:
+            row, column = pair(stream, start)
+            end = pair(stream, start + size - 4)[1] if kind == _SEVERAL else column
+            last_row, last_column = max(last_row, row), max(last_column, end)
+            if (last_row + 1) * (last_column + 1) > MOST_CELLS:
+                raise too_far(name, last_row, last_column)
+            if kind == 0x205 and size >= 8 and stream[start + 7]:
+                current.errors[row, column] = _ERRORS.get(stream[start + 6], "#N/A")
+            elif kind == 0x6 and size >= 14 and stream[start + 12 : start + 14] == b"\xff\xff" and stream[start + 6] == 2:
+                current.errors[row, column] = _ERRORS.get(stream[start + 8], "#N/A")  # what a formula came to
     return sheets
 
 
@@ -75,8 +87,9 @@ def look_through_xlsb(archive: Archive) -> dict[str, Parts]:
         if kind == 156 and size >= 12:
             reference, after = _wide_text(content, start + 8)
             name, _ = _wide_text(content, after)
-            if targets.get(reference) in archive:
-                found[name] = _look_through_sheet(archive.read(targets[reference]), name)
+            if targets.get(reference) not in archive:
+                raise damaged(f"“{name}”")
+            found[name] = _look_through_sheet(archive.read(targets[reference]), name)
     return found
 
 

@@ -27,20 +27,20 @@ def read(text: str) -> tuple[Sheet, list[Problem]]:
     separator = stated[1] if stated else _separator(text)
     if stated:
         text = "\n" + text[stated.end() :]  # the row stays counted, as in a text editor
-    rows = _rows(text + ("" if text.endswith("\n") else "\n") + _END, separator)
+    try:
+        rows = _rows(text + ("" if text.endswith("\n") else "\n") + _END, separator)
+    except csv.Error:  # a cell far too long
+        rows = []
     if rows and rows[-1] == [_END]:
         return Sheet(None, _cells(rows[:-1])), []
-    rows = _rows(text, separator, csv.QUOTE_NONE)
+    rows = _rows(text, separator, csv.QUOTE_NONE, len(text) + 1)
     message = N_("A quotation mark is opened and never closed, so all of them were read as they stand.")
     return Sheet(None, _cells(rows)), [Problem("warning", "open_quotation_mark", Text(message))]
 
 
-def _rows(text: str, separator: str, quoting: int = csv.QUOTE_MINIMAL) -> list[list[str]]:
-    csv.field_size_limit(_LONGEST_CELL)
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting))
-    except csv.Error:
-        return []
+def _rows(text: str, separator: str, quoting: int = csv.QUOTE_MINIMAL, longest: int = _LONGEST_CELL) -> list[list[str]]:
+    csv.field_size_limit(longest)
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting))
 
 
 def _cells(rows: list[list[str]]) -> list[list[Any]]:

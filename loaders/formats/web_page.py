@@ -8,14 +8,14 @@ from typing import Any
 
 from language import N_, Text
 from loaders.cells import Sheet, UnreadableError
-from loaders.formats.grid import Grid, span
+from loaders.formats.grid import Grid, number, span
 from loaders.formats.letters import cut_off, decode
 from schema.problems import Problem
 
 # A tag, or what looks like one but is no tag; the second form is for quotation marks that do not match. Nothing is tried
 # twice, whatever the page holds: the parser of the standard library needs minutes for a page of unclosed tags.
 _TAG = re.compile(
-    r"<(/?)([a-zA-Z][\w:-]*+)((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>|<(/?)([a-zA-Z][\w:-]*+)([^<>]*+)>|<[!?][^<>]*+>"
+    r"<!--|<(/?)([a-zA-Z][\w:-]*+)((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>|<(/?)([a-zA-Z][\w:-]*+)([^<>]*+)>|<[!?][^<>]*+>"
 )
 _LONGEST_TAG = 4000
 _BREAK = "\x00"
@@ -208,7 +208,7 @@ class _Page:
         if not self.tables:
             self._lines(place)
         grid = Grid(given.get("title") or None)
-        grid.hidden = _hides(given) or bool(self.hidden_by) or any(table.grid.hidden for table in self.tables)
+        grid.hidden = _hides(given) or bool(self.hidden_by) or (bool(self.tables) and self.tables[-1].grid.hidden)
         self.tables.append(_Table(grid, place))
 
     def _lines(self, place: int) -> None:
@@ -263,6 +263,6 @@ def _text(pieces: list[str]) -> str:
 def _value(given: dict[str, str], text: str) -> Any:
     """The number that Excel wrote beside the text it shows, where it did; otherwise the text."""
     try:
-        return float(given["x:num"]) if given.get("x:num") else text or None
+        return number(given["x:num"]) if given.get("x:num") else text or None
     except ValueError:
         return text or None

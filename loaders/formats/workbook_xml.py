@@ -9,7 +9,7 @@ from posixpath import dirname, join, normpath
 from openpyxl.utils import column_index_from_string
 
 from loaders.cells import Merge
-from loaders.formats.archive import Archive, too_far
+from loaders.formats.archive import Archive, damaged, too_far
 from loaders.formats.markup import walk
 
 # Cells of the rectangle that holds a sheet: about a gigabyte once read.
@@ -46,7 +46,10 @@ def sheet_parts(archive: Archive) -> dict[str, str]:
         end=lambda _: None,
     )
     targets = relations(archive, book)
-    return {name: targets[reference] for name, reference in sheets.items() if targets.get(reference) in archive}
+    for name, reference in sheets.items():
+        if targets.get(reference) not in archive:
+            raise damaged(f"“{name}”")  # calamine would take it for empty
+    return {name: targets[reference] for name, reference in sheets.items()}
 
 
 def relations(archive: Archive, part: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from loaders.cells import Sheet
-from loaders.formats.grid import MOST_COLUMNS, MOST_ROWS, Grid, span
+from loaders.formats.grid import MOST_COLUMNS, MOST_ROWS, Grid, number, span
 from loaders.formats.markup import walk
 
 
@@ -97,7 +97,7 @@ def _value(kind: str, text: str) -> Any:
     """A cell's value by its type; what does not fit its type stays text."""
     try:
         if kind == "Number":
-            return float(text)
+            return number(text)
         if kind == "Boolean":
             return text.strip() not in ("0", "")
         if kind == "DateTime":

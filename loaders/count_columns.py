@@ -129,7 +129,8 @@ def count_columns(
             else:
                 counts[place] = name
         elif name is None and meaning and meaning.rate:
-            rates[place] = meaning.name
+            # "Tỷ lệ" alone is that of the count to its left.
+            rates[place] = meaning.name or counts.get(place - 1, "")
         elif name and COUNTS[name].kind is Kind.TEXT and name not in labels.values():
             labels[place] = name
         elif is_number_heading(path[-1]):

@@ -10,7 +10,7 @@ from loaders.cells import Sheet
 from loaders.collector import Collector
 from loaders.count_columns import CountColumns
 from loaders.flat import say_not_a
-from loaders.identities import known_to_hold
+from loaders.identities import known_to_hold, part_of
 from schema.questions import Answers, Option, Question
 from schema.tables import COUNTS
 
@@ -57,8 +57,10 @@ def read_figures(
         for place, name in columns.counts.items():
             figures[row][name] = cells[row, place]
         for name, places in columns.parts.items():
-            known = [cells[row, place] for place in places if cells[row, place] is not None]
-            figures[row][name] = sum(known) if known else None
+            known = {place: cells[row, place] for place in places if cells[row, place] is not None}
+            figures[row][name] = sum(known.values()) if known else None
+            if len(places) > 1:
+                figures[row] |= {part_of(name, place): known.get(place) for place in places}
     return figures
 
 

@@ -31,7 +31,7 @@ class Identity:
     def sums(self, row: Mapping[str, int | None]) -> list[int]:
         """What the total may be: the parts alone, and with those beside them."""
         added = sum(int(row[name]) for name in self.parts)
-        beside = [int(row[name]) for name in self.beside if not _missing(row.get(name))]
+        beside = [value for name in self.beside for value in _parts(row, name)]
         return [added + sum(some) for n in range(len(beside) + 1) for some in combinations(beside, n)]
 
 
@@ -78,6 +78,16 @@ IDENTITIES = (
         ("suspended", "withdrawn", "refused", "ended_otherwise"),
     ),
 )
+
+
+def part_of(name: str, place: int | str) -> str:
+    """What a row calls one of several columns that hold a count together: a form may count only some of them in its total."""
+    return f"{name}:{place}"
+
+
+def _parts(row: Mapping[str, int | None], name: str) -> list[int]:
+    found = [key for key in row if str(key).startswith(part_of(name, ""))] or [name]
+    return [int(row[key]) for key in found if not _missing(row.get(key))]
 
 
 def known_to_hold(row: Mapping[str, int | None], name: str) -> bool:

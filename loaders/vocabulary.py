@@ -48,7 +48,7 @@ _GROUPS = (
     ("open",
      r"dang (?:duoc )?giai quyet|dang xu ly|dang thuc hien|chua (?:duoc )?giai quyet|chua xu ly|con ton|ton cuoi|ton dong|cuoi ky"
      r"|dang ton|chuyen ky sau|chuyen sang ky sau|^ton$"),
-    ("received", r"nhan giai quyet|tiep nhan|ho so nhan|da nhan|yeu cau giai quyet"),
+    ("received", r"nhan giai quyet|tiep nhan|ho so nhan|da nhan|yeu cau giai quyet|^tong so ho so$|^tong ho so$"),
     # "Giải quyết trước, đúng hạn" and "Trả quá hạn" name no other group.
     ("resolved", r"(?:giai quyet|xu ly|\btra) (?:\w+ )?(?:truoc|som|dung|qua|tre|cham)|^giai quyet$|^(?:som|tre) h[ae]n$"),
     ("open", r"^(?:chua den|con|chua toi) han$"),

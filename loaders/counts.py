@@ -85,6 +85,7 @@ def read(
         _first_day(frame, head, "end"),
         problems.problems(),
         personal=tuple(letter(at) for at in columns.personal),
+        places=columns.places,
     )
 
 

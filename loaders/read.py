@@ -10,6 +10,7 @@ import pandas as pd
 from language import N_, Text
 from loaders import counts, mapping, one_stop, units_table
 from loaders.cells import Sheet, UnreadableError
+from loaders.continuity import check_periods
 from loaders.count_blocks import blocks
 from loaders.formats import open_book
 from loaders.known_units import KnownUnits
@@ -36,6 +37,7 @@ def read(
     answers: Answers | None = None,
     confirmed: Mapping[str, str] | None = None,
     mappings: Iterable[ColumnMapping] = (),
+    published: pd.DataFrame | None = None,
     progress: Progress | None = None,
 ) -> ReadFile:
     """Read a file, given by its path or its bytes with `name`.
@@ -43,11 +45,12 @@ def read(
     `units` (columns of schema.tables.UNITS) are the units that are known, `confirmed` the keys of those that were said to be
     meant by other names; `dataset` ("counts", "dossiers", "units") takes only tables of that kind; `period` is used for tables
     that do not say theirs, or only name it; `answers` are those to the questions of an earlier reading; `mappings` say how tables
-    are read that have just these headings. `progress` is called with the share done (0 to 1) and what is being done. Never
+    are read that have just these headings; `published` are the counts that the file's are held against (columns of
+    loaders.continuity). `progress` is called with the share done (0 to 1) and what is being done. Never
     raises for what is in the file: that becomes a problem.
     """
     content, name = b"", name or Path(str(source)).name
-    reading = _Reading(name, KnownUnits(units, confirmed), dataset, period, answers or {}, tuple(mappings))
+    reading = _Reading(name, KnownUnits(units, confirmed), dataset, period, answers or {}, tuple(mappings), published)
     try:
         content = source if isinstance(source, bytes) else Path(source).read_bytes()
         tables, problems = _read(content, reading, progress or _silent)
@@ -80,6 +83,7 @@ class _Reading:
     period: Period | None
     answers: Answers
     mappings: tuple[ColumnMapping, ...]
+    published: pd.DataFrame | None
 
 
 def _silent(share: float, text: Text) -> None:
@@ -102,7 +106,12 @@ def _read(content: bytes, reading: _Reading, progress: Progress) -> tuple[list[R
     progress(1.0, Text(N_("Done")))
     if not tables:
         return [], [*book.problems, _not_recognised(unread, reading.dataset)]
-    return tables, [*book.problems, *across_sheets(tables), *(_left_out(sheet, reading.name) for sheet in unread)]
+    return tables, [
+        *book.problems,
+        *across_sheets(tables),
+        *check_periods(tables, reading.published),
+        *(_left_out(sheet, reading.name) for sheet in unread),
+    ]
 
 
 def _left_out(sheet: Sheet, name: str) -> Problem:

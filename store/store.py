@@ -95,6 +95,10 @@ class Store:
     def units(self) -> pd.DataFrame:
         return choices.units(self._ask)
 
+    def published_counts(self) -> pd.DataFrame:
+        """The reported counts in use, one row each: what a file is held against before it is published."""
+        return self._ask("SELECT * FROM current_counts", ())
+
     def save_mapping(self, mapping: Mapping, *, who: str) -> None:
         """Keep how a table is mapped; a mapping of the same name is replaced."""
         with self._engine.transaction() as cursor:

@@ -32,7 +32,13 @@ def read(frame: Frame, file) -> ReadFile:
     )
     held = st.session_state.get(_READ)
     if held is None or held[0] != key:
-        keywords = {"units": store.units(), "answers": answers, "confirmed": confirmed, "mappings": mappings}
+        keywords = {
+            "units": store.units(),
+            "answers": answers,
+            "confirmed": confirmed,
+            "mappings": mappings,
+            "published": store.published_counts(),
+        }
         st.session_state[_READ] = key, _wait_for(_job(key, file, keywords), frame, file.name)
         st.session_state.pop(_JOB, None)
     return st.session_state[_READ][1]

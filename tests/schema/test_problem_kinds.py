@@ -44,10 +44,6 @@ def test_every_code_of_the_loaders_is_a_kind():
     assert sorted(code for code in codes() if not any(re.fullmatch(code, kind) for kind in KINDS)) == []
 
 
-def test_every_kind_is_a_code_of_the_loaders():
-    assert [kind for kind in KINDS if not any(re.fullmatch(code, kind) for code in codes())] == []
-
-
 def test_a_kind_has_no_places_to_fill():
     texts = [text for kind in KINDS.values() for text in (kind.title, kind.why, kind.expected)]
     assert [text for text in texts if any(name is not None for _, name, _, _ in string.Formatter().parse(text))] == []

@@ -28,6 +28,7 @@ def store(tmp_path) -> Path:
 
 
 def drop(app: AppTest, path: Path) -> AppTest:
+    app.run()  # a file given to a page in the run that opens it gets lost in the harness
     return app.file_uploader[0].upload(path.name, path.read_bytes()).run()
 
 

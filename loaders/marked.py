@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 from openpyxl.utils import get_column_letter
 
-from language import N_, Language
+from language import N_, Language, Text
 from loaders import marked_grid, marked_original
 from loaders.cells import UnreadableError
-from loaders.formats import open_book
+from loaders.formats import Book, open_book
 from loaders.marks import MOST_COMMENTS, SEVERITY_NAMES, Listed, Mark, MarkedSheet, Summary
 from schema.problem_kinds import kind_of
 from schema.problems import SEVERITIES, Problem, counted
@@ -30,9 +31,13 @@ def marked(content: bytes, name: str, read: ReadFile, words: Language) -> bytes:
     links, sheets that were not read); every other kind, and a file of more than 20,000 rows or remarks, is written anew from its
     cells. Columns that may hold personal data are blanked.
     """
-    sheets = _sheets(content, name, read, words)
+    try:
+        book = open_book(content, name)
+    except UnreadableError:
+        book = None
+    sheets = _sheets(book, name, read, words) if book else []
     size = sum(len(page.sheet.cells) for page in sheets) + len(read.all_problems)
-    if sheets and content[:4] == b"PK\x03\x04" and size <= _MOST_WITH_FORMATS:
+    if book and sheets and book.kind == "xlsx" and size <= _MOST_WITH_FORMATS:
         summary = _summary(name, read, sheets, words, [])
         try:
             return marked_original.write(content, sheets, summary)
@@ -42,12 +47,9 @@ def marked(content: bytes, name: str, read: ReadFile, words: Language) -> bytes:
     return marked_grid.write(sheets, _summary(name, read, sheets, words, [words.say(anew)]))
 
 
-def _sheets(content: bytes, name: str, read: ReadFile, words: Language) -> list[MarkedSheet]:
+def _sheets(book: Book, name: str, read: ReadFile, words: Language) -> list[MarkedSheet]:
     """The sheets of the tables that were found, with their marks."""
-    try:
-        grids = {sheet.name: sheet for sheet in open_book(content, name).sheets}
-    except UnreadableError:
-        return []
+    grids = {sheet.name: sheet for sheet in book.sheets}
     pages: dict[str | None, MarkedSheet] = {}
     for table in read.tables:
         if table.sheet in grids:
@@ -57,6 +59,7 @@ def _sheets(content: bytes, name: str, read: ReadFile, words: Language) -> list[
         page = pages.get(problem.sheet)
         if page is None:
             continue
+        problem = _without_quotation(page, problem)
         sentence = f"{words.say(SEVERITY_NAMES[problem.severity])}: {words.say(problem.message)}"
         for place in page.places(problem):
             mark = page.marks.setdefault(place, Mark(problem.severity))
@@ -71,7 +74,7 @@ def _summary(name: str, read: ReadFile, sheets: list[MarkedSheet], words: Langua
     return Summary(
         _free_name(say("Summary"), {page.title.casefold() for page in sheets}),
         [say("What was found in {file}", file=name), *_notes(sheets, problems, words), *lines],
-        (say("Kind"), say("Remark"), say("Times"), say("Why it matters"), say("What is expected")),
+        (say("Kind"), say("What it is"), say("Times"), say("Why it matters"), say("What is expected")),
         [
             (severity, (say(SEVERITY_NAMES[severity]), say(kind.title), number, say(kind.why), say(kind.expected)))
             for (severity, code), number in counted(problems).items()
@@ -107,6 +110,7 @@ def _listed(problems: list[Problem], sheets: list[MarkedSheet], words: Language)
     pages = {page.tables[0].sheet: page for page in sheets}
     for problem in problems:
         page = pages.get(problem.sheet)
+        problem = _without_quotation(page, problem)
         place = problem.cell or (words.say("row {row}", row=str(problem.row)) if problem.row else "")
         expected = problem.kind.expected if problem.expected is None else problem.expected
         yield Listed(
@@ -121,6 +125,13 @@ def _listed(problems: list[Problem], sheets: list[MarkedSheet], words: Language)
             ),
             None if page is None else _link(page, problem),
         )
+
+
+def _without_quotation(page: MarkedSheet | None, problem: Problem) -> Problem:
+    """What is blanked in its cell is not told beside it either."""
+    if page is None or problem.value is None or not page.hides_any(problem):
+        return problem
+    return replace(problem, message=Text(problem.kind.title), value=None)
 
 
 def _link(page: MarkedSheet, problem: Problem) -> str | None:

@@ -10,7 +10,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from loaders.marks import FILLS, LINK_COLUMN, MOST_COMMENTS, MOST_LINKS, WIDTHS, MarkedSheet, Summary
+from loaders.marks import FILLS, LINK_COLUMN, MOST_COMMENTS, MOST_LINKS, WIDTHS, Mark, MarkedSheet, Summary, height
 from schema.problems import Severity
 
 _OPTIONS = {
@@ -30,7 +30,9 @@ class _Styles:
 
     def __init__(self, book: xlsxwriter.Workbook) -> None:
         self._cells = {
-            (severity, shown): book.add_format({**({"bg_color": f"#{FILLS[severity]}"} if severity else {}), **pattern})
+            (severity, shown): book.add_format(
+                {**({"bg_color": f"#{FILLS[severity]}", "valign": "top"} if severity else {}), **pattern}
+            )
             for severity in (None, *FILLS)
             for shown, pattern in (("", {}), (_DAY, {"num_format": _DAY}), (_MOMENT, {"num_format": _MOMENT}))
         }
@@ -69,7 +71,7 @@ def _copy(page: Worksheet, facts: MarkedSheet, styles: _Styles) -> None:
             page.write_comment(row - 1, column - 1, mark.comment, {"width": width, "height": height, "author": ""})
 
 
-def _put(page: Worksheet, row: int, column: int, value: Any, mark, styles: _Styles) -> None:
+def _put(page: Worksheet, row: int, column: int, value: Any, mark: Mark | None, styles: _Styles) -> None:
     severity = mark.severity if mark else None
     if isinstance(value, bool):
         page.write_boolean(row, column, value, styles.of(severity))
@@ -84,10 +86,12 @@ def _put(page: Worksheet, row: int, column: int, value: Any, mark, styles: _Styl
 
 
 def _summarise(page: Worksheet, summary: Summary, styles: _Styles) -> None:
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
     for column, width in enumerate(WIDTHS):
         page.set_column(column, column, width)
     for row, text in enumerate(summary.lines):
-        page.write_string(row, 0, text, styles.title)
+        page.write_string(row, 0, text, None if row else styles.title)
     row = len(summary.lines) + 1
     _line(page, row, summary.kind_headings, styles.bold)
     for severity, texts in summary.kinds:
@@ -105,6 +109,7 @@ def _summarise(page: Worksheet, summary: Summary, styles: _Styles) -> None:
 
 
 def _line(page: Worksheet, row: int, texts: Sequence[str | int], style: Format) -> None:
+    page.set_row(row, height(texts))
     for column, text in enumerate(texts):
         if isinstance(text, int):
             page.write_number(row, column, text, style)

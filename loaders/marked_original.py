@@ -16,9 +16,10 @@ from openpyxl.worksheet.datavalidation import DataValidationList
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.header_footer import HeaderFooter
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from loaders.marks import FILLS, LINK_COLUMN, MOST_COMMENTS, MOST_LINKS, WIDTHS, MarkedSheet, Summary
+from loaders.marks import FILLS, LINK_COLUMN, MOST_COMMENTS, MOST_LINKS, WIDTHS, MarkedSheet, Summary, height
 from schema.problems import Severity
 
 _FILLS = {severity: PatternFill("solid", fgColor=colour) for severity, colour in FILLS.items()}
@@ -104,29 +105,35 @@ def _summarise(page: Worksheet, summary: Summary) -> None:
         page.column_dimensions[get_column_letter(column)].width = width
     row = 0
 
-    def line(texts: Sequence[object], severity: Severity | None = None, link: str | None = None) -> None:
+    def line(texts: Sequence[str | int], severity: Severity | None = None, link: str | None = None) -> None:
         nonlocal row
         row += 1
+        page.row_dimensions[row].height = height(texts)
         for column, text in enumerate(texts, 1):
             cell = page.cell(row, column)
             _put(cell, text)
-            if len(texts) > 1:
-                cell.alignment = wrapped
-        if severity is None:
-            page.cell(row, 1).font = bold
-        else:
+            cell.alignment = wrapped
+            if severity is None:
+                cell.font = bold
+        if severity is not None:
             page.cell(row, 1).fill = _FILLS[severity]
         if link:
             cell = page.cell(row, LINK_COLUMN + 1)
             cell.hyperlink = Hyperlink(cell.coordinate, location=link)
             cell.font = Font(color="0563C1", underline="single")
 
-    for text in (*summary.lines, ""):
-        line([text])
+    for text in summary.lines:
+        row += 1
+        _put(page.cell(row, 1), text)
+    page["A1"].font = bold
+    row += 1
     line(summary.kind_headings)
     for severity, texts in summary.kinds:
         line(texts, severity)
-    line([""])
+    row += 1
     line(summary.list_headings)
     for number, listed in enumerate(summary.listed):
         line(listed.texts, listed.severity, listed.link if number < MOST_LINKS else None)
+    page.page_setup.orientation = "landscape"
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

@@ -1,5 +1,6 @@
 """What is marked in a workbook and what its summary says, whichever way the workbook is written."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -18,10 +19,17 @@ SEVERITY_NAMES: dict[Severity, str] = {"error": N_("Error"), "warning": N_("Warn
 FILLS: dict[Severity, str] = {"error": "E8895A", "warning": "FFE27A", "note": "CFE6F5"}
 
 
+# A code, a day and a unit or a status; a line that fills fewer cells may be a signature.
+_FEWEST_OF_A_DOSSIER = 3
 # The widths of the summary's columns, in characters; both its tables stand in them.
 WIDTHS = (14, 34, 12, 40, 70, 50)
 # Where the list names the cell, counted from 0.
 LINK_COLUMN = 2
+
+
+def height(texts: Sequence[str | int]) -> int:
+    """The height in points of a line of the summary's tables: spreadsheet programs differ in whether they fit it themselves."""
+    return 15 * max(-(-len(str(text)) // (width - 2)) or 1 for text, width in zip(texts, WIDTHS, strict=False))
 
 
 @dataclass
@@ -60,26 +68,30 @@ class MarkedSheet:
     def _blanked(self) -> frozenset[int]:
         return frozenset(column_index_from_string(column) for column in self.blanked)
 
-    @property
+    @cached_property
     def has_dossiers(self) -> bool:
         return any(table.dataset == "dossiers" for table in self.tables)
 
     @cached_property
-    def _kept_rows(self) -> frozenset[int] | None:
-        """Rows of a list of dossiers that are headings, data or marked; None where every row is kept."""
-        if not self.has_dossiers or any(table.frame.empty for table in self.tables):
-            return None
-        rows = {int(row) for table in self.tables for row in table.frame["row"].dropna()}
-        return frozenset(rows | {row for row, _ in self.marks} | {table.heading_row or 0 for table in self.tables})
+    def _kept_rows(self) -> frozenset[int]:
+        """Rows of a list of dossiers from its headings on that were read, or that fill enough cells to be no signature."""
+        first = min(table.heading_row or 1 for table in self.tables)
+        read = {int(row) for table in self.tables for row in table.frame["row"].dropna()}
+        shown = [at for at in range(self.sheet.width) if at + 1 not in self._blanked]
+        filled = {
+            row
+            for row in range(first, len(self.sheet.cells) + 1)
+            if sum(self.sheet.at(row - 1, at) is not None for at in shown) >= _FEWEST_OF_A_DOSSIER
+        }
+        return frozenset(read | filled)
 
     def hides(self, row: int, column: int) -> bool:
         """Whether a cell, counted from 1, stays empty: a personal column, or what stands around a list of dossiers."""
-        if column in self._blanked:
-            return True
-        if not self.has_dossiers:
-            return False
-        above = row < min(table.heading_row or 0 for table in self.tables)
-        return above or (self._kept_rows is not None and row not in self._kept_rows)
+        return column in self._blanked or (self.has_dossiers and row not in self._kept_rows)
+
+    def hides_any(self, problem: Problem) -> bool:
+        """Whether a problem is about a cell that stays empty, so that its sentence may not quote it."""
+        return any(self.hides(row, column) for row, column in self.places(problem))
 
     def places(self, problem: Problem) -> list[tuple[int, int]]:
         """The cells to mark for a problem; where it names only a row, the first cell of that row that is shown."""

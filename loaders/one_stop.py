@@ -86,7 +86,7 @@ def read(
         problems.problems(),
         # Whatever is not a column of ours may name a person, under whichever heading.
         personal=tuple(letter(place) for place in range(sheet.width) if place not in headed.columns),
-        heading_row=headed.header.bottom + 1,
+        heading_row=headed.header.top + 1,
     )
 
 

@@ -38,7 +38,6 @@ _TWO_MEANINGS = N_("The same cell can mean two things, and only one of them is r
 KINDS: dict[str, ProblemKind] = {
     # The file
     "empty": ProblemKind(N_("Empty file"), _NO_SPREADSHEET, N_("A file with at least one visible sheet that has figures.")),
-    "old_or_protected": ProblemKind(N_("Old or protected workbook"), _NO_SPREADSHEET, _SAVE_AGAIN),
     "protected": ProblemKind(N_("Protected workbook"), _NO_SPREADSHEET, _SAVE_AGAIN),
     "not_a_spreadsheet": ProblemKind(N_("Not a spreadsheet"), _NO_SPREADSHEET, _SAVE_AGAIN),
     "damaged": ProblemKind(N_("Damaged workbook"), _NO_SPREADSHEET, _SAVE_AGAIN),
@@ -143,7 +142,7 @@ KINDS: dict[str, ProblemKind] = {
     "column_twice": ProblemKind(
         N_("Two columns for one thing"), N_("Taking the wrong one would be a wrong figure."), N_("Headings that tell them apart.")
     ),
-    "of_which_rows": ProblemKind(N_("Parts of a row left out"), _COUNTED_TWICE, N_("Nothing, if they are parts.")),
+    "of_which_rows": ProblemKind(N_("Parts of a row left out"), _COUNTED_TWICE, N_("Nothing, if they are parts."), kept=True),
     "row_is_sum": ProblemKind(N_("Row taken for a total"), _COUNTED_TWICE, N_("“Cộng” or “Tổng cộng” in its name.")),
     "row_may_be_sum": ProblemKind(N_("Row that may be a total"), _COUNTED_TWICE, N_("Nothing, if it is a row of its own.")),
     "sheet_name_differs": ProblemKind(
@@ -151,8 +150,12 @@ KINDS: dict[str, ProblemKind] = {
     ),
     # What may mean two things
     "day_order": ProblemKind(N_("Day or month first"), _TWO_MEANINGS, N_("Your answer to the question.")),
-    "month_first": ProblemKind(N_("Month written first"), _TWO_MEANINGS, N_("Nothing, if the days in the preview are right.")),
-    "days_turned": ProblemKind(N_("Day and month changed over"), _TWO_MEANINGS, N_("Days that are right in the preview.")),
+    "month_first": ProblemKind(
+        N_("Month written first"), _TWO_MEANINGS, N_("Nothing, if the days in the preview are right."), kept=True
+    ),
+    "days_turned": ProblemKind(
+        N_("Day and month changed over"), _TWO_MEANINGS, N_("Days that are right in the preview."), kept=True
+    ),
     "decimals_or_thousands": ProblemKind(N_("Decimals or thousands"), _TWO_MEANINGS, N_("Your answer to the question.")),
     "decimals_are_thousands": ProblemKind(
         N_("Decimals read as thousands"), _TWO_MEANINGS, N_("Whole numbers of dossiers."), kept=True
@@ -165,11 +168,15 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "cell_error": ProblemKind(N_("Spreadsheet error in a cell"), _NO_FIGURE, N_("A value, or a formula that gives one.")),
     # One dossier
-    "returned_before_completed": ProblemKind(N_("Handed over before it was finished"), _BACKWARDS, _END_AFTER_START),
-    "open_with_end": ProblemKind(N_("Open, but with a day of ending"), _BACKWARDS, N_("A status that fits the days.")),
-    "finished_but_returned": ProblemKind(N_("Waiting, but handed over"), _BACKWARDS, N_("A status that fits the days.")),
+    "returned_before_completed": ProblemKind(N_("Handed over before it was finished"), _BACKWARDS, _END_AFTER_START, kept=True),
+    "open_with_end": ProblemKind(N_("Open, but with a day of ending"), _BACKWARDS, N_("A status that fits the days."), kept=True),
+    "finished_but_returned": ProblemKind(
+        N_("Waiting, but handed over"), _BACKWARDS, N_("A status that fits the days."), kept=True
+    ),
     "day_impossible": ProblemKind(N_("Impossible year"), _BACKWARDS, N_("A day since 1990.")),
-    "span_implausible": ProblemKind(N_("Implausibly long"), _BACKWARDS, N_("Nothing, if the dossier really took so long.")),
+    "span_implausible": ProblemKind(
+        N_("Implausibly long"), _BACKWARDS, N_("Nothing, if the dossier really took so long."), kept=True
+    ),
     # Figures against each other
     "received_new_sum": ProblemKind(
         N_("Newly received differs from its parts"), _ADDS_UP, N_("Online plus in person plus by post."), kept=True

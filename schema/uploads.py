@@ -17,8 +17,8 @@ class ReadTable:
 
     `layout` names the layout it was recognised as and `why` says by what. `unit` is the reporting unit
     named in the letterhead or, where all rows are of one unit, that unit. `personal` are the letters of the sheet's columns
-    that were not read because they may hold personal data, `places` the places (from 0) of ours, and `heading_row` the row
-    (from 1) below which a list of dossiers begins.
+    that were not read because they may hold personal data, `places` the places (from 0) of ours, and `heading_row` the first
+    row (from 1) of a list of dossiers' headings.
     """
 
     sheet: str | None

@@ -39,7 +39,7 @@ def kind_table(counts: Mapping[tuple[Severity, str], int], words: Language) -> N
     rows = [
         {
             words.say("Kind"): words.say(_SEVERITIES[severity]),
-            words.say("Remark"): words.say(kind_of(code).title),
+            words.say("What it is"): words.say(kind_of(code).title),
             words.say("Times"): words.number(number),
             words.say("Why it matters"): words.say(kind_of(code).why),
             words.say("What is expected"): words.say(kind_of(code).expected),
@@ -89,7 +89,7 @@ def _chosen(problems: list[Problem], file: str, words: Language) -> list[Problem
             chosen = [problem for problem in chosen if not wanted or problem.severity in wanted]
         if len(codes) > 1:
             kinds = st.multiselect(
-                words.say("Remark"),
+                words.say("What it is"),
                 codes,
                 format_func=lambda code: words.say(kind_of(code).title),
                 placeholder=words.say("All"),

@@ -157,6 +157,21 @@ def test_a_column_the_schema_gained_is_added_and_unknown_in_old_rows(tmp_path):
     store.close()
 
 
+def test_a_store_made_before_warnings_were_accepted_takes_acceptances(tmp_path):
+    from tests.store.files import count, counts
+
+    path = tmp_path / "store.duckdb"
+    store = open_store(path)
+    store.publish(counts(count(received_total=1)), who="test")
+    store.close()
+    with duckdb.connect(str(path)) as earlier:
+        earlier.execute("DROP TABLE acceptances")
+    store = open_store(path)
+    store.publish(counts(count(received_total=2)), who="test", accepted=True)
+    assert store.batches()["accepted"].tolist() == [{}, {}]
+    store.close()
+
+
 def test_an_error_is_said_in_english_and_can_be_translated():
     from language import Text
 

@@ -122,3 +122,52 @@ def test_a_published_store_says_the_same_when_it_is_opened_again(store, tmp_path
     again = open_store(tmp_path / "store.duckdb")
     assert again.sums((), Selection(area=DISTRICT))["received_total"].tolist() == [12979]
     again.close()
+
+
+NAMED = Problem(
+    "warning",
+    "channel_unknown",
+    Text("{value}", {"value": "Nguyễn Văn Bí Mật"}),
+    "Sheet1",
+    4,
+    "H",
+    "Nguyễn Văn Bí Mật",
+)
+
+
+def test_what_stood_in_a_cell_that_may_name_a_person_is_not_kept(store):
+    store.publish(counts(count(received_total=1), problems=(NAMED,)), who="test")
+    kept = store.batches()["problems"].iloc[0]
+    assert "Bí Mật" not in kept
+    (problem,) = problems_of(kept).first
+    assert (problem.cell, problem.value, problem.message.text) == ("H4", None, "Unknown way of filing")
+
+
+def test_of_a_hundred_thousand_problems_the_number_and_the_first_are_kept(store):
+    store.publish(counts(count(received_total=1), problems=(NAMED,) * 100_000), who="test")
+    stored = store.batches()["problems"].iloc[0]
+    kept = problems_of(stored)
+    assert kept.counts == {("warning", "channel_unknown"): 100_000}
+    assert kept.total == 100_000
+    assert len(kept.first) == 20
+    assert len(stored) < 10_000
+
+
+def test_problems_stored_before_they_were_counted_are_still_read():
+    old = [{"severity": "note", "code": "period_partial", "message": {"text": "Part", "values": {}}, "sheet": None, "row": None,
+            "column": None, "value": None}]  # fmt: skip
+    kept = problems_of(json.dumps(old))
+    assert kept.counts == {("note", "period_partial"): 1}
+    assert kept.first[0].message == Text("Part")
+
+
+def test_accepted_warnings_are_recorded_by_kind_with_the_batch(store):
+    note = dataclasses.replace(WARNING, severity="note", code="period_partial")
+    read = counts(count(received_total=1), problems=(WARNING, NAMED, WARNING, note))
+    store.publish(read, who="Phòng Nội vụ", accepted=True)
+    assert store.batches()["accepted"].iloc[0] == {"balance": 2, "channel_unknown": 1}
+
+
+def test_what_nobody_accepted_is_published_and_not_called_accepted(store):
+    store.publish(counts(count(received_total=1), problems=(WARNING,)), who="a script")
+    assert store.batches()["accepted"].iloc[0] == {}

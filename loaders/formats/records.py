@@ -84,9 +84,9 @@ def look_through_xlsb(archive: Archive) -> dict[str, Parts]:
     book = next(name for name in archive.names if name.lower().endswith("workbook.bin"))
     targets, found = relations(archive, book), {}
     for kind, start, size, content in _xlsb_records(archive.read(book)):
-        if kind == 156 and size >= 12:
-            reference, after = _wide_text(content, start + 8)
-            name, _ = _wide_text(content, after)
+        if kind == 156:
+            reference, after = _wide_text(content, start + 8, start + size)
+            name, _ = _wide_text(content, after, start + size)
             if targets.get(reference) not in archive:
                 raise damaged(f"“{name}”")
             found[name] = _look_through_sheet(archive.read(targets[reference]), name)
@@ -144,7 +144,9 @@ def _xlsb_records(content: bytes) -> Iterator[tuple[int, int, int, bytes]]:
         raise damaged("record") from error
 
 
-def _wide_text(content: bytes, place: int) -> tuple[str, int]:
-    """A counted text and the place after it."""
-    end = place + 4 + 2 * struct.unpack_from("<I", content, place)[0]
+def _wide_text(content: bytes, place: int, limit: int) -> tuple[str, int]:
+    """A counted text and the place after it, which is not beyond `limit`."""
+    end = place + 4 + 2 * int.from_bytes(content[place : place + 4], "little")
+    if end > limit:
+        raise damaged("record")
     return content[place + 4 : end].decode("utf-16-le", "replace"), end

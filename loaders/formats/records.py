@@ -70,6 +70,16 @@ def look_through_xls(stream: bytes) -> dict[str, Parts]:
     return sheets
 
 
+def claims_too_much(stream: bytes) -> bool:
+    """Whether a sheet of a BIFF stream claims an extent for which calamine would ask for more memory than there is."""
+    for _, kind, start, size in _xls_records(stream):
+        if kind == 0x200 and size >= 10:
+            top, bottom, left, right = struct.unpack_from("<2I2H" if size >= 14 else "<4H", stream, start)
+            if (bottom - top) * (right - left) > MOST_CELLS:
+                return True
+    return False
+
+
 def _xls_records(stream: bytes) -> Iterator[tuple[int, int, int, int]]:
     place, end = 0, len(stream) - 4
     unpack = struct.Struct("<2H").unpack_from

@@ -9,7 +9,7 @@ from loaders.formats import kinds, opendocument, separated, web_page, xml_2003
 from loaders.formats.archive import Archive, damaged, protected
 from loaders.formats.letters import decode, with_meant_letters
 from loaders.formats.readers import by_openpyxl, by_xlrd, calamine, first_that_reads
-from loaders.formats.records import look_through_xls, look_through_xlsb, workbook_stream
+from loaders.formats.records import claims_too_much, look_through_xls, look_through_xlsb, workbook_stream
 from loaders.formats.workbook_xml import look_through, sheet_parts
 from schema.problems import Problem
 
@@ -84,7 +84,8 @@ def _ole2(content: bytes) -> Book:
             raise kinds.not_a_spreadsheet(kinds.SLIDES)
     if stream is None:
         raise damaged("OLE2")
-    sheets, reader, problems = first_that_reads(content, look_through_xls(stream), _OLD_EXCEL)
+    readers = {"xlrd": by_xlrd} if claims_too_much(stream) else _OLD_EXCEL
+    sheets, reader, problems = first_that_reads(content, look_through_xls(stream), readers)
     return Book(sheets, "xls", reader, tuple(problems))
 
 

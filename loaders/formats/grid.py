@@ -38,7 +38,7 @@ class Grid:
 
     def free(self, column: int) -> int:
         """The first column from `column` on that no merge from above covers in this row."""
-        while self._taken.get(column, -1) >= self.row:
+        while self._taken.get(column, -2) >= self.row:
             column += 1
         return column
 

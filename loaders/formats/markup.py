@@ -27,7 +27,7 @@ def walk(chunks: Iterable[bytes], *, start: Start, end: Callable[[str], None], t
         for chunk in chunks:
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # also for a code page nobody knows
         raise damaged(str(error)) from error
 
 

@@ -12,6 +12,8 @@ from loaders.formats.workbook_xml import MOST_CELLS, Parts, relations
 # The records that hold a cell's value: numbers, texts, truth values, formulas.
 _XLS_CELLS = {0x203, 0x27E, 0xBD, 0xFD, 0x204, 0xD6, 0x205, 0x6}
 _SEVERAL = 0xBD  # the one that holds several, its last column at its end
+# How long the records of an .xlsb are at least: a row, the kinds of cells, some columns, a merge.
+_LEAST = {0: 17, **dict.fromkeys(range(1, 12), 8), 2: 12, 3: 9, 4: 9, 5: 16, 6: 12, 7: 12, 11: 9, 60: 18, 176: 16}
 # The spreadsheet errors by their number, the same in both kinds of file.
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 
@@ -70,6 +72,16 @@ def look_through_xls(stream: bytes) -> dict[str, Parts]:
     return sheets
 
 
+def claims_too_much(stream: bytes) -> bool:
+    """Whether a sheet of a BIFF stream claims an extent for which calamine would ask for more memory than there is."""
+    for _, kind, start, size in _xls_records(stream):
+        if kind == 0x200 and size >= 10:
+            top, bottom, left, right = struct.unpack_from("<2I2H" if size >= 14 else "<4H", stream, start)
+            if (bottom - top) * (right - left) > MOST_CELLS:
+                return True
+    return False
+
+
 def _xls_records(stream: bytes) -> Iterator[tuple[int, int, int, int]]:
     place, end = 0, len(stream) - 4
     unpack = struct.Struct("<2H").unpack_from
@@ -84,9 +96,9 @@ def look_through_xlsb(archive: Archive) -> dict[str, Parts]:
     book = next(name for name in archive.names if name.lower().endswith("workbook.bin"))
     targets, found = relations(archive, book), {}
     for kind, start, size, content in _xlsb_records(archive.read(book)):
-        if kind == 156 and size >= 12:
-            reference, after = _wide_text(content, start + 8)
-            name, _ = _wide_text(content, after)
+        if kind == 156:
+            reference, after = _wide_text(content, start + 8, start + size)
+            name, _ = _wide_text(content, after, start + size)
             if targets.get(reference) not in archive:
                 raise damaged(f"“{name}”")
             found[name] = _look_through_sheet(archive.read(targets[reference]), name)
@@ -97,20 +109,22 @@ def _look_through_sheet(content: bytes, name: str) -> Parts:
     parts, row, last_row, last_column = Parts(), 0, -1, -1
     number = struct.Struct("<I").unpack_from
     for kind, start, size, _ in _xlsb_records(content):
-        if 2 <= kind <= 11 and size >= 8:
+        if size < _LEAST.get(kind, 0):
+            raise damaged("record")  # calamine would take what is missing from the record before
+        if 2 <= kind <= 11:
             column = number(content, start)[0]
             last_row, last_column = max(last_row, row), max(last_column, column)
-            if kind in (3, 11) and size > 8:
+            if kind in (3, 11):
                 parts.errors[row, column] = _ERRORS.get(content[start + 8], "#N/A")
-        elif kind == 0 and size >= 13:
+        elif kind == 0:
             row = number(content, start)[0]
             if content[start + 11] & 0x10:
                 parts.hidden_rows.add(row)
-        elif kind == 60 and size >= 18:
+        elif kind == 60:
             first, last = struct.unpack_from("<2I", content, start)
             if content[start + 16] & 1:
                 parts.hidden_columns.update(range(first, min(last + 1, 1 << 14)))
-        elif kind == 176 and size >= 16:
+        elif kind == 176:
             top, bottom, left, right = struct.unpack_from("<4I", content, start)
             parts.merges.append(((top, left), (bottom, right)))
     if (last_row + 1) * (last_column + 1) > MOST_CELLS:
@@ -126,7 +140,7 @@ def _xlsb_records(content: bytes) -> Iterator[tuple[int, int, int, bytes]]:
             kind = content[place]
             place += 1
             if kind & 128:
-                kind = kind & 127 | content[place] << 7
+                kind = kind & 127 | (content[place] & 127) << 7
                 place += 1
             size = shift = 0
             while True:
@@ -144,7 +158,9 @@ def _xlsb_records(content: bytes) -> Iterator[tuple[int, int, int, bytes]]:
         raise damaged("record") from error
 
 
-def _wide_text(content: bytes, place: int) -> tuple[str, int]:
-    """A counted text and the place after it."""
-    end = place + 4 + 2 * struct.unpack_from("<I", content, place)[0]
+def _wide_text(content: bytes, place: int, limit: int) -> tuple[str, int]:
+    """A counted text and the place after it, which is not beyond `limit`."""
+    end = place + 4 + 2 * int.from_bytes(content[place : place + 4], "little")
+    if end > limit:
+        raise damaged("record")
     return content[place + 4 : end].decode("utf-16-le", "replace"), end

@@ -75,10 +75,12 @@ def look_through(archive: Archive, part: str, sheet: str) -> Parts:
     parts = Parts()
     last_row, width, told = 0, 26, True
     for block in _blocks(archive.chunks(part)):
-        told = told and _tells_addresses(block)
         last_row = max(last_row, max(map(int, _ROW.findall(block)), default=0))
-        if _FAR_COLUMN.search(block):
-            width = max(width, *map(_column, set(_FAR_COLUMN.findall(block))))
+        digits = len(str(last_row))
+        told = told and _tells_addresses(block)
+        if re.search(rb" r=\"(?![A-Z]?\d{1,%d}\")" % digits, block):  # a far column, or an address that is none
+            told = told and not re.search(rb" r=\"(?![A-Z]{0,3}\d{1,%d}\")" % digits, block)
+            width = max(width, *map(_column, set(_FAR_COLUMN.findall(block))), 0)
         _note_hidden(block, parts)
         _note_errors(block, parts)
     return parts if told and last_row * width <= MOST_CELLS else _walked(archive, part, sheet)
@@ -152,7 +154,11 @@ class _Walk:
 
     def start(self, name: str, given: dict[str, str]) -> None:
         if name == "c":
-            self.row, self.column = _place(given.get("r", "")) or (self.row, self.column + 1)
+            address = given.get("r")
+            place = _place(address) if address else (self.row, self.column + 1)
+            if place is None:
+                raise damaged(f"“{address}”")
+            self.row, self.column = place
             self.kind = given.get("t")
         elif name in ("v", "is"):
             self.last_row, self.last_column = max(self.last_row, self.row), max(self.last_column, self.column)

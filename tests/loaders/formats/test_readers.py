@@ -1,6 +1,7 @@
 """The readers of old workbooks agree with each other, so that one may stand in for the other."""
 
 import datetime as dt
+import struct
 
 import pytest
 import xlrd
@@ -38,6 +39,13 @@ def test_a_workbook_without_the_file_around_it_is_read():
     """As the oldest versions of Excel, and some systems, write it."""
     book = open_book(xlrd.compdoc.CompDoc(XLS).get_named_stream("Workbook"), "a.xls")
     assert (book.kind, book.reader, book.sheets[0].cells, book.sheets[0].merges) == ("xls", "xlrd", GRID, MERGES)
+
+
+def test_a_false_extent_does_no_harm():
+    extent = struct.pack("<2H2I2H", 0x200, 14, 0, 4, 0, 3)
+    assert XLS.count(extent) == 1
+    book = open_book(XLS.replace(extent, struct.pack("<2H2I2H", 0x200, 14, 0, 1 << 30, 0, 3)), "a.xls")
+    assert (book.reader, book.sheets[0].cells) == ("xlrd", GRID)
 
 
 @pytest.mark.parametrize("size", [0, 3, 600])

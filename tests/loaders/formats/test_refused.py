@@ -201,3 +201,8 @@ def test_a_page_of_unfinished_tags_is_dealt_with_in_one_pass(piece):
         assert open_book(b"<table><tr><td>a" + piece.encode() * 20_000, "a.xls").sheets
     except UnreadableError as error:
         assert error.code in ("too_large_to_read", "no_table")
+
+
+def test_a_cell_of_excels_xml_that_is_in_no_row_ends():
+    content = write("xml", [["a", "b"]]).replace(b"<Row ", b"<Line ").replace(b"</Row>", b"</Line>")
+    assert open_book(content, "a.xls").sheets[0].cells == [["a", "b"]]

@@ -80,8 +80,8 @@ class MarkedSheet:
         shown = [at for at in range(self.sheet.width) if at + 1 not in self._blanked]
         filled = {
             row
-            for row in range(first, len(self.sheet.cells) + 1)
-            if sum(self.sheet.at(row - 1, at) is not None for at in shown) >= _FEWEST_OF_A_DOSSIER
+            for row, line in enumerate(self.sheet.cells[first - 1 :], first)
+            if sum(at < len(line) and line[at] not in (None, "") for at in shown) >= _FEWEST_OF_A_DOSSIER
         }
         return frozenset(read | filled)
 

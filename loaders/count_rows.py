@@ -79,7 +79,7 @@ def read_form_rows(sheet: Sheet, block: Block, problems: Collector, answers: Ans
 def _lines(sheet: Sheet, block: Block) -> Iterator[_Line]:
     columns = block.columns
     places, labels = columns.figures, sorted(columns.labels)
-    printed = {at: path[-1] for at, path in columns.header.paths.items() if at in (*places, *labels)}
+    printed = {at: path for at, path in columns.header.paths.items() if at in (*places, *labels)}
     first = min([*labels, *places])
     for row in range(columns.header.body, block.end):
         if numbers(sheet, row) or repeats_header(sheet, row, printed):

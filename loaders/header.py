@@ -15,7 +15,7 @@ _MOST_HEADER_ROWS = 6
 _NUMBERING = re.compile(r"^\(?\d{1,2}(?:\.0)?\)?\s*(?:=.*)?$")
 _LETTER = re.compile(r"^\(?[A-Da-d]\)?$")
 # Figures, days and codes, as opposed to the words of a label.
-_DATUM = re.compile(r"^[\d\s.,:/%()+-]*\d[\d\s.,:/%()+-]*$|^\S*\d{4,}\S*$")
+_DATUM = re.compile(r"^'?[\d\s.,:/%()+-]*\d[\d\s.,:/%()+-]*$|^\S*\d{4,}\S*$")
 _EMPTY_SIGNS = ("-", "_", "–", "—")
 
 

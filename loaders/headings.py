@@ -1,6 +1,6 @@
 """Finds a table whose headings are known by name, and says which column of ours each of them is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -99,17 +99,17 @@ class Body:
         ]
 
     def _not_the_header(self, places: list[int], rows: list[int]) -> list[int]:
-        labels = {place: self.header.paths[place][-1] for place in places}
-        first, label = next(iter(labels.items()))
+        paths = {place: self.header.paths[place] for place in places}
+        first, path = next(iter(paths.items()))
         again = {
             row
             for row, value in zip(rows, self.sheet.column(first, rows), strict=True)
-            if value == label and repeats_header(self.sheet, row, labels)
+            if value in path and repeats_header(self.sheet, row, paths)
         }
         return [row for row in rows if row not in again] if again else rows
 
 
-def repeats_header(sheet: Sheet, row: int, labels: dict[int, str]) -> bool:
-    """Whether a row is the header again, as on a new page: each of its texts is the label of its column."""
-    filled = [place for place in labels if sheet.at(row, place) is not None]
-    return len(filled) >= 2 and all(sheet.at(row, place) == labels[place] for place in filled)
+def repeats_header(sheet: Sheet, row: int, paths: Mapping[int, Path]) -> bool:
+    """Whether a row is one of the header's again, as on a new page: each of its texts is a label of its column."""
+    filled = [place for place in paths if sheet.at(row, place) is not None]
+    return len(filled) >= 2 and all(sheet.at(row, place) in paths[place] for place in filled)

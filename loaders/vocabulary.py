@@ -50,10 +50,11 @@ _GROUPS = (
      r"|dang ton|chuyen ky sau|chuyen sang ky sau|^ton$"),
     ("received", r"nhan giai quyet|tiep nhan|ho so nhan|da nhan|yeu cau giai quyet|^tong so ho so$|^tong ho so$"),
     # "Giải quyết trước, đúng hạn" and "Trả quá hạn" name no other group.
-    ("resolved", r"(?:giai quyet|xu ly|\btra) (?:\w+ )?(?:truoc|som|dung|qua|tre|cham)|^giai quyet$|^(?:som|tre) h[ae]n$"),
-    ("open", r"^(?:chua den|con|chua toi) han$"),
+    ("resolved", r"(?:giai quyet|xu ly|\btra) (?:\w+ )?(?:truoc|som|dung|qua|tre|cham)|^giai quyet$"),
 )  # fmt: skip
 
+# Words that name a group only where no label above them does.
+_ALONE = (("resolved", r"^(?:som|tre) h[ae]n$"), ("open", r"^(?:chua den|con|chua toi) han$"))
 # In a group, the first pattern that the column's own label holds decides.
 _LEAVES = {
     "received": (
@@ -101,6 +102,8 @@ def count_column(path: Path) -> Meaning | None:
     if any("%" in label or _RATE.search(fold(label)) for label in path):
         return Meaning(_rate_of(path), rate=True)
     groups = [_group(label) for label in path]
+    if not any(groups):
+        groups = [_group(label, _ALONE) for label in path]
     named = [place for place, group in enumerate(groups) if group]
     if not named or groups[named[-1]] == "none":
         return None
@@ -116,9 +119,9 @@ def count_column(path: Path) -> Meaning | None:
     return Meaning(name, part=part)
 
 
-def _group(label: str) -> str | None:
+def _group(label: str, groups: tuple[tuple[str, str], ...] = _GROUPS) -> str | None:
     text = fold(_BRACKETS.sub(" ", label)) or fold(label)
-    return next((group for group, pattern in _GROUPS if re.search(pattern, text)), None)
+    return next((group for group, pattern in groups if re.search(pattern, text)), None)
 
 
 def _leaf(group: str, below: list[str]) -> str | None:

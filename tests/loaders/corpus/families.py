@@ -287,7 +287,7 @@ def rows_of(family: Family, seed: int, *, scale: int = 90, n: int = 5) -> list[T
     rng = random.Random(f"{family.name}-{seed}")
     names = rng.sample(FIELDS if family.by_field else UNITS, n)
     printed = {name for _, name in family.columns if isinstance(name, str)}
-    beside = [name for name in ("suspended", "withdrawn", "refused") if name not in printed and family.name not in "CEF"]
+    beside = [name for name in ("suspended", "withdrawn", "refused") if name not in printed and family.name not in "EF"]
     rows = []
     for name in names:
         row = figures(rng, scale)

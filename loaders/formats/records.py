@@ -77,7 +77,7 @@ def claims_too_much(stream: bytes) -> bool:
     for _, kind, start, size in _xls_records(stream):
         if kind == 0x200 and size >= 10:
             top, bottom, left, right = struct.unpack_from("<2I2H" if size >= 14 else "<4H", stream, start)
-            if (bottom - top) * (right - left) > MOST_CELLS:
+            if bottom < top or right < left or (bottom - top) * (right - left) > MOST_CELLS:
                 return True
     return False
 

@@ -33,7 +33,8 @@ _RESOLVED = {"resolved_total", "resolved_on_time_total", "resolved_on_time"}
 class CountColumns:
     """Columns by what they hold, all places counted from 0.
 
-    `counts` is our column's name by place; `parts` those that several places hold together; `rates` what a printed share
+    `counts` is our column's name by place; `parts` those that several places hold together, be it
+    beside a place that holds the whole; `rates` what a printed share
     is a share of ("" if its heading does not say); `labels` the columns of texts that say whose a row is: "unit_name", "sector",
     "unit_code", "area_name", or "" where the heading leaves it open; `days` the period's columns: "period_start" and
     "period_end", or the parts of its name, "year", "quarter", "month" and "period". `span` is the period the header itself
@@ -58,7 +59,7 @@ class CountColumns:
     @property
     def places(self) -> dict[str, int]:
         """The place of each count; the first of those that hold it together."""
-        return {name: at for at, name in self.counts.items()} | {name: places[0] for name, places in self.parts.items()}
+        return {name: places[0] for name, places in self.parts.items()} | {name: at for at, name in self.counts.items()}
 
     @property
     def figures(self) -> list[int]:
@@ -129,8 +130,8 @@ def count_columns(
             else:
                 counts[place] = name
         elif name is None and meaning and meaning.rate:
-            # "Tỷ lệ" alone is that of the count to its left.
-            rates[place] = meaning.name or counts.get(place - 1, "")
+            # "Tỷ lệ" under a group is that of the count to its left.
+            rates[place] = meaning.name or (counts.get(place - 1, "") if len(path) > 1 else "")
         elif name and COUNTS[name].kind is Kind.TEXT and name not in labels.values():
             labels[place] = name
         elif is_number_heading(path[-1]):
@@ -141,13 +142,10 @@ def count_columns(
             labels[place] = ""
         else:
             (personal if is_personal(path) else unused).append(place)
-    # A total beside its parts is the figure; the parts then only say more.
-    unused += [place for name, places in parts.items() if name in counts.values() for place in places]
-    kept = {name: tuple(places) for name, places in parts.items() if name not in counts.values()}
     return replace(
         found,
         counts=_early_included(counts),
-        parts=kept,
+        parts={name: tuple(places) for name, places in parts.items()},
         twice=tuple(twice),
         personal=tuple(personal),
         unused=tuple(sorted(unused)),

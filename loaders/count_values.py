@@ -6,7 +6,7 @@ from typing import Any
 
 from language import N_, Text
 from loaders import values
-from loaders.cells import Sheet
+from loaders.cells import Sheet, letter
 from loaders.collector import Collector
 from loaders.count_columns import CountColumns
 from loaders.flat import say_not_a
@@ -58,7 +58,19 @@ def read_figures(
             figures[row][name] = cells[row, place]
         for name, places in columns.parts.items():
             known = {place: cells[row, place] for place in places if cells[row, place] is not None}
-            figures[row][name] = sum(known.values()) if known else None
+            whole, added = figures[row].get(name), sum(known.values()) if known else None
+            figures[row][name] = added if whole is None else whole
+            if whole is not None and added is not None and len(known) == len(places) and whole != added:
+                problems.add(
+                    "warning",
+                    "parts_differ",
+                    N_("The whole is printed as {value}, but its parts add up to {sum}. The whole is used."),
+                    row=row,
+                    column=columns.places[name],
+                    value=whole,
+                    sum=added,
+                    cells=[f"{letter(place)}{row + 1}" for place in places],
+                )
             if len(places) > 1:
                 figures[row] |= {part_of(name, place): known.get(place) for place in places}
     return figures

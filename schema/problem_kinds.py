@@ -178,6 +178,7 @@ KINDS: dict[str, ProblemKind] = {
         N_("Implausibly long"), _BACKWARDS, N_("Nothing, if the dossier really took so long."), kept=True
     ),
     # Figures against each other
+    "parts_differ": ProblemKind(N_("A count differs from its parts"), _ADDS_UP, N_("The sum of its parts."), kept=True),
     "received_new_sum": ProblemKind(
         N_("Newly received differs from its parts"), _ADDS_UP, N_("Online plus in person plus by post."), kept=True
     ),

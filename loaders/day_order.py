@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -49,12 +50,15 @@ def readers(
 
 
 def _order(columns: Mapping[str, DateColumn], codes: list[Any], answers: Answers, problems: Collector) -> values.Order:
-    seen = {name: [values.day_and_month(value) for value in column.cells] for name, column in columns.items()}
-    pairs = [pair for found in seen.values() for pair in found if pair]
+    texts = Counter(value for column in columns.values() for value in column.cells if value.__class__ is str)
+    pairs: Counter[tuple[int, int]] = Counter()
+    for text, times in texts.items():
+        if pair := values.day_and_month(text):
+            pairs[pair] += times
     if not any(first != second for first, second in pairs):
         return "day first"
-    day_first = sum(first > 12 for first, _ in pairs)
-    month_first = sum(second > 12 for _, second in pairs)
+    day_first = sum(times for (first, _), times in pairs.items() if first > 12)
+    month_first = sum(times for (_, second), times in pairs.items() if second > 12)
     if answer := answers.get("day_order"):
         return "month first" if answer == "month first" else "day first"
     if day_first and month_first:
@@ -190,7 +194,8 @@ def _turned_by_a_program(
     """Whether a program that puts the month first has opened the file: it makes a real day, the wrong one, of each
     "03/04/2020" and leaves "25/04/2020" as text. Then no real day of the column is after the 12th, and every text is."""
     real = [(row, value) for row, value in zip(column.rows, column.cells, strict=True) if isinstance(value, dt.date)]
-    pairs = [pair for value in column.cells if (pair := values.day_and_month(value))]
+    texts = {value for value in column.cells if value.__class__ is str} if real else set()
+    pairs = [pair for value in texts if (pair := values.day_and_month(value))]
     if not real or not pairs or any(value.day > 12 for _, value in real) or any(first <= 12 for first, _ in pairs):
         return False
     row, value = next(((row, value) for row, value in real if value.day != value.month), (None, None))

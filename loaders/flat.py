@@ -7,6 +7,7 @@ import pandas as pd
 
 from language import N_
 from loaders import values
+from loaders.cells import texts_of
 from loaders.collector import Collector
 from loaders.headings import Body, Headed
 from schema.columns import Column, Kind, Table
@@ -23,6 +24,8 @@ _NOT_A = {
     Kind.DATE: N_("“{value}” is not a day. Write it as day/month/year, for example 11/09/2020."),
     Kind.TEXT: N_("“{value}” is not a text."),
 }
+
+_NOT_READ = object()
 
 # How the values of one column are read where its kind alone does not say, by the column's name.
 Readers = dict[str, Callable[[Any], Any]]
@@ -51,28 +54,25 @@ def read_column(
 ) -> list:
     """The cells of one column, those of `rows`, as the column's type, None with an error for those that are not."""
     reader = reader or _READERS[column.kind]
-    # The same days, names and statuses stand in many rows.
-    known: dict[str, Any] = {}
-    found = []
-    for row, value in zip(rows, cells, strict=True):
-        if value.__class__ is str and value in known:
-            found.append(known[value])
-            continue
-        if value is None:
-            if column.required:
+    texts = {value: _read(value, reader) for value in texts_of(cells)}
+    found = [texts[value] if value.__class__ is str else None if value is None else _read(value, reader) for value in cells]
+    if column.required and None in cells:
+        for row, value in zip(rows, cells, strict=True):
+            if value is None:
                 _say_missing(row, place, column, problems)
-            found.append(None)
-            continue
-        try:
-            read = reader(value)
-        except values.NotAValueError:
-            say_not_a(value, row, place, column, problems)
-            read = None
-        else:
-            if value.__class__ is str:
-                known[value] = read
-        found.append(read)
+    if _NOT_READ in found:
+        for at, value in enumerate(found):
+            if value is _NOT_READ:
+                say_not_a(cells[at], rows[at], place, column, problems)
+                found[at] = None
     return found
+
+
+def _read(value: Any, reader: Callable[[Any], Any]) -> Any:
+    try:
+        return reader(value)
+    except values.NotAValueError:
+        return _NOT_READ
 
 
 def _say_missing(row: int, place: int, column: Column, problems: Collector) -> None:

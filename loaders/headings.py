@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
-from loaders.cells import Sheet
+from loaders.cells import Sheet, all_cleaned
 from loaders.header import Header, best_header
 from loaders.vocabulary import Path, headings_of, is_number_heading, is_personal, known_heading
 from schema.columns import Table
@@ -77,26 +78,32 @@ class Body:
         self.sheet, self.header = sheet, header
         places = list(places)
         self.rows = self._not_the_header(places, self._not_empty(places))
+        self._raw = self._all_at_once(places)
         self._columns: dict[int, list[Any]] = {}
 
     def column(self, place: int) -> list[Any]:
         """The cleaned values of one column, one for each of `rows`."""
         if place not in self._columns:
-            self._columns[place] = self.sheet.column(place, self.rows)
+            self._columns[place] = all_cleaned(self._raw[place]) if place in self._raw else self.sheet.column(place, self.rows)
         return self._columns[place]
 
+    def _all_at_once(self, places: list[int]) -> dict[int, tuple[Any, ...]]:
+        """The columns as they stand, turned out of the rows in one go; nothing where rows are shorter than others."""
+        lines = [self.sheet.cells[row] for row in self.rows]
+        if len(places) < 2 or not lines or min(map(len, lines)) <= max(places):
+            return {}
+        return dict(zip(places, zip(*map(itemgetter(*places), lines), strict=True), strict=True))
+
     def _not_empty(self, places: list[int]) -> list[int]:
-        first = self.header.body
-        filled = [
-            (row, [line[place] for place in places if place < len(line) and line[place] is not None])
-            for row, line in enumerate(self.sheet.cells[first:], start=first)
-        ]
-        # A cell may hold nothing but a space.
-        return [
-            row
-            for row, values in filled
-            if values and (len(values) > 2 or any(self.sheet.at(row, place) is not None for place in places))
-        ]
+        first, last, every = self.header.body, max(places), itemgetter(*places, places[0])
+        found = []
+        for row, line in enumerate(self.sheet.cells[first:], start=first):
+            values = every(line) if last < len(line) else tuple(line[place] for place in places if place < len(line))
+            filled = len(values) - values.count(None)
+            # A cell may hold nothing but a space.
+            if filled > 3 or (filled and any(self.sheet.at(row, place) is not None for place in places)):
+                found.append(row)
+        return found
 
     def _not_the_header(self, places: list[int], rows: list[int]) -> list[int]:
         paths = {place: self.header.paths[place] for place in places}

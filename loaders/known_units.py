@@ -142,11 +142,10 @@ def place(
     that is not known keeps its name as its key and stands under the unit its row's `area_name` or the letterhead names, or else
     is an area of its own; each such name is warned of once, with the question which known unit it is.
     """
-    blank = pd.Series(None, index=frame.index, dtype=object)
     keys = list(
         zip(
             frame["unit_name"],
-            *(_or_none(frame.get(name, blank)) for name in ("unit_code", "area_name")),
+            *(_or_none(frame.get(name), len(frame)) for name in ("unit_code", "area_name")),
             map(_plain_day, days),
             strict=True,
         )
@@ -179,8 +178,9 @@ def _plain_day(day) -> dt.date | None:
     return None if day is None or day is pd.NaT else day.date() if isinstance(day, dt.datetime) else day
 
 
-def _or_none(column: pd.Series) -> list:
-    return [None if pd.isna(value) else value for value in column]
+def _or_none(column: pd.Series | None, n: int) -> list:
+    # A missing number is not even equal to itself.
+    return [None] * n if column is None else [value if value == value else None for value in column.tolist()]
 
 
 def _answers_to(unit: Unit, above: str | None, known: KnownUnits, day: dt.date | None) -> bool:

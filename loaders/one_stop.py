@@ -134,8 +134,10 @@ def _mapped(rows: pd.DataFrame, name: str, codes: Mapping[str, str], headed: Hea
         "channel": N_("“{value}” is no known way to file a dossier; the channel is left open."),
     }[name]
     known = {word: codes.get(fold(str(word))) for word in rows[name].dropna().unique()}
-    for word, row in zip(rows[name], rows["row"], strict=True):
-        if word in known and known[word] is None:
-            severity = "error" if name == "status" else "warning"
-            problems.add(severity, f"{name}_unknown", text, row=row - 1, column=headed.place(name), value=word)
-    return [known.get(word) for word in rows[name]]
+    words = rows[name].tolist()
+    if None in known.values():
+        severity = "error" if name == "status" else "warning"
+        for word, row in zip(words, rows["row"], strict=True):
+            if word in known and known[word] is None:
+                problems.add(severity, f"{name}_unknown", text, row=row - 1, column=headed.place(name), value=word)
+    return [known.get(word) for word in words]

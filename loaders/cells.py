@@ -83,13 +83,23 @@ class Sheet:
 
 def texts_of(values: Sequence[Any]) -> set[str]:
     """The different texts among some values: the same names, days and words stand in many rows."""
-    kinds = set(map(type, values))
-    return {value for value in set(values) if value is not None} if kinds <= _TEXTS else {v for v in values if v.__class__ is str}
+    if not _TEXTS.issuperset(map(type, values)):
+        return {value for value in values if value.__class__ is str}
+    found = set(values)
+    found.discard(None)
+    return found
+
+
+def _are_clean(texts: set[str]) -> bool:
+    """Whether nothing is to be cleaned, as in codes and days: ASCII without odd spaces. Said for all at once, or not at all."""
+    joined = ",".join(texts)
+    return joined.isascii() and joined.isprintable() and not any(odd in f",{joined}," for odd in ("  ", " ,", ", ", ",,"))
 
 
 def all_cleaned(values: Sequence[Any]) -> list[Any]:
     """The values as `Sheet.at` gives them."""
-    changed = {text: clean for text in texts_of(values) if (clean := _cleaned(text)) != text}
+    texts = texts_of(values)
+    changed = {} if _are_clean(texts) else {text: clean for text in texts if (clean := _cleaned(text)) != text}
     if not changed and _PLAIN.issuperset(map(type, values)):
         return list(values)
     return [

@@ -54,8 +54,14 @@ def read_column(
 ) -> list:
     """The cells of one column, those of `rows`, as the column's type, None with an error for those that are not."""
     reader = reader or _READERS[column.kind]
-    texts = {value: _read(value, reader) for value in texts_of(cells)}
-    found = [texts[value] if value.__class__ is str else None if value is None else _read(value, reader) for value in cells]
+    only_texts = {str, type(None)}.issuperset(map(type, cells))
+    texts = {} if only_texts and reader is values.text else {value: _read(value, reader) for value in texts_of(cells)}
+    if only_texts and reader is values.text:
+        found = list(cells)
+    elif only_texts:
+        found = list(map((texts | {None: None}).__getitem__, cells))
+    else:
+        found = [texts[value] if value.__class__ is str else None if value is None else _read(value, reader) for value in cells]
     if column.required and None in cells:
         for row, value in zip(rows, cells, strict=True):
             if value is None:

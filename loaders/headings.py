@@ -1,6 +1,6 @@
 """Finds a table whose headings are known by name, and says which column of ours each of them is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
@@ -77,42 +77,50 @@ class Body:
         """`places` are the columns that count, from 0."""
         self.sheet, self.header = sheet, header
         places = list(places)
-        self.rows = self._not_the_header(places, self._not_empty(places))
-        self._raw = self._all_at_once(places)
-        self._columns: dict[int, list[Any]] = {}
+        below = range(header.body, len(sheet.cells))
+        self._columns = self._all_at_once(places, below)
+        rows = list(below) if self._filled() else self._not_empty(places, below)
+        self.rows = self._not_the_header(places, rows)
+        if len(self.rows) < len(below):
+            self._columns = self._all_at_once(places, self.rows)
 
     def column(self, place: int) -> list[Any]:
         """The cleaned values of one column, one for each of `rows`."""
         if place not in self._columns:
-            self._columns[place] = all_cleaned(self._raw[place]) if place in self._raw else self.sheet.column(place, self.rows)
+            self._columns[place] = self.sheet.column(place, self.rows)
         return self._columns[place]
 
-    def _all_at_once(self, places: list[int]) -> dict[int, tuple[Any, ...]]:
-        """The columns as they stand, turned out of the rows in one go; nothing where rows are shorter than others."""
-        lines = [self.sheet.cells[row] for row in self.rows]
+    def _all_at_once(self, places: list[int], rows: Sequence[int]) -> dict[int, list[Any]]:
+        """The columns, turned out of the rows in one go; none where rows are shorter than others."""
+        lines = [self.sheet.cells[row] for row in rows]
         if len(places) < 2 or not lines or min(map(len, lines)) <= max(places):
             return {}
-        return dict(zip(places, zip(*map(itemgetter(*places), lines), strict=True), strict=True))
+        columns = zip(*map(itemgetter(*places), lines), strict=True)
+        return {place: all_cleaned(column) for place, column in zip(places, columns, strict=True)}
 
-    def _not_empty(self, places: list[int]) -> list[int]:
-        first, last, every = self.header.body, max(places), itemgetter(*places, places[0])
-        found = []
-        for row, line in enumerate(self.sheet.cells[first:], start=first):
-            values = every(line) if last < len(line) else tuple(line[place] for place in places if place < len(line))
-            filled = len(values) - values.count(None)
-            # A cell may hold nothing but a space.
-            if filled > 3 or (filled and any(self.sheet.at(row, place) is not None for place in places)):
-                found.append(row)
-        return found
+    def _filled(self) -> bool:
+        """Whether a column has something in every row, so that no row is empty."""
+        return any(None not in column for column in self._columns.values())
+
+    def _not_empty(self, places: list[int], rows: range) -> list[int]:
+        if self._columns:
+            return [
+                row
+                for row, values in zip(rows, zip(*self._columns.values(), strict=True), strict=True)
+                if values.count(None) < len(values)
+            ]
+        return [row for row in rows if any(self.sheet.at(row, place) is not None for place in places)]
+
+    def _like_a_label(self, place: int, rows: list[int]) -> list[int]:
+        """The rows that hold in one column just what a row of the header holds there."""
+        cells = self.sheet.cells
+        labels = {cells[row][place] for row in range(self.header.top, self.header.bottom + 1) if place < len(cells[row])} - {None}
+        return [row for row in rows if place < len(line := cells[row]) and line[place] in labels]
 
     def _not_the_header(self, places: list[int], rows: list[int]) -> list[int]:
         paths = {place: self.header.paths[place] for place in places}
-        first, path = next(iter(paths.items()))
-        again = {
-            row
-            for row, value in zip(rows, self.sheet.column(first, rows), strict=True)
-            if value in path and repeats_header(self.sheet, row, paths)
-        }
+        first = places[0]
+        again = {row for row in self._like_a_label(first, rows) if repeats_header(self.sheet, row, paths)}
         return [row for row in rows if row not in again] if again else rows
 
 

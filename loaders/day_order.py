@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -12,6 +11,7 @@ from typing import Any
 
 from language import N_, Text
 from loaders import values
+from loaders.cells import texts_of
 from loaders.collector import Collector
 from schema.questions import Answers, Option, Question
 
@@ -50,20 +50,19 @@ def readers(
 
 
 def _order(columns: Mapping[str, DateColumn], codes: list[Any], answers: Answers, problems: Collector) -> values.Order:
-    texts = Counter(value for column in columns.values() for value in column.cells if value.__class__ is str)
-    pairs: Counter[tuple[int, int]] = Counter()
-    for text, times in texts.items():
-        if pair := values.day_and_month(text):
-            pairs[pair] += times
+    read = {text: values.day_and_month(text) for column in columns.values() for text in texts_of(column.cells)}
+    pairs = {pair for pair in read.values() if pair}
     if not any(first != second for first, second in pairs):
         return "day first"
-    day_first = sum(times for (first, _), times in pairs.items() if first > 12)
-    month_first = sum(times for (_, second), times in pairs.items() if second > 12)
+    day_first = any(first > 12 for first, _ in pairs)
+    month_first = any(second > 12 for _, second in pairs)
     if answer := answers.get("day_order"):
         return "month first" if answer == "month first" else "day first"
     if day_first and month_first:
         # Whichever is rarer cannot be read and is named cell by cell.
-        return "day first" if day_first >= month_first else "month first"
+        written = [pair for column in columns.values() for value in column.cells if (pair := read.get(value))]
+        more = sum(first > 12 for first, _ in written) >= sum(second > 12 for _, second in written)
+        return "day first" if more else "month first"
     order: values.Order | None = "day first" if day_first else "month first" if month_first else _by_sense(columns, codes)
     if order is None:
         _ask_order(columns, problems)
@@ -193,10 +192,11 @@ def _turned_by_a_program(
 ) -> bool:
     """Whether a program that puts the month first has opened the file: it makes a real day, the wrong one, of each
     "03/04/2020" and leaves "25/04/2020" as text. Then no real day of the column is after the 12th, and every text is."""
+    if not any(issubclass(kind, dt.date) for kind in set(map(type, column.cells))):
+        return False
     real = [(row, value) for row, value in zip(column.rows, column.cells, strict=True) if isinstance(value, dt.date)]
-    texts = {value for value in column.cells if value.__class__ is str} if real else set()
-    pairs = [pair for value in texts if (pair := values.day_and_month(value))]
-    if not real or not pairs or any(value.day > 12 for _, value in real) or any(first <= 12 for first, _ in pairs):
+    pairs = [pair for value in texts_of(column.cells) if (pair := values.day_and_month(value))]
+    if not pairs or any(value.day > 12 for _, value in real) or any(first <= 12 for first, _ in pairs):
         return False
     row, value = next(((row, value) for row, value in real if value.day != value.month), (None, None))
     if value is None:

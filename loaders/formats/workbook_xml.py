@@ -74,10 +74,10 @@ def look_through(archive: Archive, part: str, sheet: str) -> Parts:
     """
     parts = Parts()
     last_row, width, told = 0, 26, True
-    for block in _blocks(archive.chunks(part)):
+    for place, block in enumerate(_blocks(archive.chunks(part))):
         last_row = max(last_row, max(map(int, _ROW.findall(block)), default=0))
         digits = len(str(last_row))
-        told = told and _tells_addresses(block)
+        told = told and _tells_addresses(block) and (place > 0 or _writes_like_excel(block))
         if re.search(rb" r=\"(?![A-Z]?\d{1,%d}\")" % digits, block):  # a far column, or an address that is none
             told = told and not re.search(rb" r=\"(?![A-Z]{0,3}\d{1,%d}\")" % digits, block)
             width = max(width, *map(_column, set(_FAR_COLUMN.findall(block))), 0)
@@ -99,9 +99,12 @@ def _blocks(chunks: Iterable[bytes]) -> Iterable[bytes]:
 
 
 def _tells_addresses(block: bytes) -> bool:
-    """Whether all is written as Excel writes it: no prefixes, double quotes, an address in every row and cell."""
-    if block.count(b"<c ") + block.count(b"<row ") != block.count(b' r="'):
-        return False
+    """Whether there are as many addresses, in double quotes, as rows and cells."""
+    return block.count(b"<c ") + block.count(b"<row ") == block.count(b' r="')
+
+
+def _writes_like_excel(block: bytes) -> bool:
+    """Whether tags have no prefixes, and rows and cells addresses: a program does so everywhere or nowhere."""
     return b"<row>" not in block and b"<c>" not in block and b":row " not in block
 
 

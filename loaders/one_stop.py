@@ -12,6 +12,7 @@ from loaders.flat import Readers, read_rows
 from loaders.headings import Body, Headed, find_headings
 from loaders.known_units import KnownUnits, place
 from loaders.lives import check_lives
+from loaders.personal import take_out
 from schema.questions import Answers
 from schema.statuses import CHANNELS, STATUSES
 from schema.tables import DOSSIERS
@@ -59,6 +60,7 @@ def read(
     template = _is_template(headed)
     body = Body(sheet, headed.header, headed.columns)
     rows = read_rows(body, headed, DOSSIERS, problems, readers=_day_readers(body, headed, answers, problems, template))
+    rows = take_out(rows, headed, problems)
     if unit is not None and not headed.has("unit_name"):
         rows = rows.assign(unit_name=unit)
     given = words or {}

@@ -56,6 +56,11 @@ KINDS: dict[str, ProblemKind] = {
         N_("The dashboard keeps no personal data; these columns were not read."),
         N_("Nothing. Leaving these columns out of the export is safer still."),
     ),
+    "personal_values": ProblemKind(
+        N_("Personal values left out"),
+        N_("The dashboard keeps no personal data, whatever column it is typed into."),
+        N_("Only the name of the office or the procedure in this column."),
+    ),
     "no_rows": ProblemKind(N_("No figures"), N_("There is nothing to publish."), N_("At least one row below the headings.")),
     # Whose and when
     "unit_missing": ProblemKind(N_("Unit not named"), _NO_UNIT, N_("A column or a line above the table that names the unit.")),

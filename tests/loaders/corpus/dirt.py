@@ -1,74 +1,14 @@
-"""What happens to a form between the program that prints it and the file that arrives: harmless dirt and harmful."""
+"""What happens to a form on its way that changes no figure: each of these must still be read rightly."""
 
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from tests.loaders.corpus.families import Family, Grid, Truth
+from tests.loaders.corpus.families import Family, line_of, rows_of
+from tests.loaders.corpus.grids import Grid, at, below, changed, sum_row, with_cell, with_columns, with_rows
 
 Harmless = Callable[[Family, Grid], Grid]
-
-
-def at(grid: Grid, row: int, column: int) -> Any:
-    line = grid.cells[row]
-    return line[column] if column < len(line) else None
-
-
-def with_cell(grid: Grid, row: int, column: int, value: Any) -> Grid:
-    """The grid with another value in one cell."""
-    cells = [list(line) for line in grid.cells]
-    cells[row] += [None] * (column + 1 - len(cells[row]))
-    cells[row][column] = value
-    return replace(grid, cells=cells)
-
-
-def with_rows(grid: Grid, before: int, rows: list[list[Any]]) -> Grid:
-    """The grid with further rows before the row `before`; all that stands below moves down."""
-    n = len(rows)
-
-    def moved(row: int) -> int:
-        return row + n if row >= before else row
-
-    return replace(
-        grid,
-        cells=[*grid.cells[:before], *rows, *grid.cells[before:]],
-        merges=[((moved(top), left), (moved(bottom), right)) for (top, left), (bottom, right) in grid.merges],
-        header=range(moved(grid.header.start), moved(grid.header.stop - 1) + 1),
-        truth={moved(row): truth for row, truth in grid.truth.items()},
-        hidden_rows=frozenset(moved(row) for row in grid.hidden_rows),
-    )
-
-
-def with_columns(grid: Grid, n: int) -> Grid:
-    """The grid with empty columns before the first."""
-    return replace(
-        grid,
-        cells=[[None] * n + line for line in grid.cells],
-        merges=[((top, left + n), (bottom, right + n)) for (top, left), (bottom, right) in grid.merges],
-        label=grid.label + n,
-        columns={place + n: name for place, name in grid.columns.items()},
-    )
-
-
-def changed(grid: Grid, change: Callable[[Any], Any], *, rows: list[int] | None = None) -> Grid:
-    """The grid with `change` done to the cells of some rows, or of all."""
-    wanted = set(range(len(grid.cells)) if rows is None else rows)
-    return replace(
-        grid, cells=[[change(value) for value in line] if row in wanted else line for row, line in enumerate(grid.cells)]
-    )
-
-
-def sum_row(grid: Grid, rows: list[int], label: str) -> list[Any]:
-    """A row that adds up some of the rows in every column of figures."""
-    width = max(len(line) for line in grid.cells)
-    line: list[Any] = [None] * width
-    line[grid.label] = label
-    for place in range(grid.label + 1, width):
-        values = [at(grid, row, place) for row in rows]
-        if all(isinstance(value, int) for value in values):
-            line[place] = sum(values)
-    return line
 
 
 def _on_texts(change: Callable[[str], str]) -> Harmless:
@@ -108,24 +48,132 @@ def _labels(change: Callable[[str], str]) -> Harmless:
 
 
 def _footer(_: Family, grid: Grid) -> Grid:
-    return replace(
+    return below(
         grid,
-        cells=[
-            *grid.cells,
-            [],
-            [None, "Ghi chú: số liệu lấy từ hệ thống một cửa."],
-            [None, "(*) Gồm cả hồ sơ liên thông."],
-            [None, "Nơi nhận:", None, None, "Anh Sơn, ngày 16 tháng 3 năm 2020"],
-            [None, "NGƯỜI LẬP BIỂU", None, None, "LÃNH ĐẠO ĐƠN VỊ"],
-            [None, "(Ký, ghi rõ họ tên)", None, None, "(Ký tên, đóng dấu)"],
-            [],
-            [None, "Nguyễn Văn Thí Dụ", None, None, "Trần Thị Ví Dụ"],
-        ],
+        [],
+        [None, "Ghi chú: số liệu lấy từ hệ thống một cửa, gồm 12.979 hồ sơ của năm 2019."],
+        [None, "(*) Gồm cả hồ sơ liên thông."],
+        [None, "Nơi nhận:", None, None, "Anh Sơn, ngày 16 tháng 3 năm 2020"],
+        [None, "NGƯỜI LẬP BIỂU", None, None, "LÃNH ĐẠO ĐƠN VỊ"],
+        [None, "(Ký, ghi rõ họ tên)", None, None, "(Ký tên, đóng dấu)"],
+        [],
+        [None, "Nguyễn Văn Thí Dụ", None, None, "Trần Thị Ví Dụ"],
     )
 
 
+def _signed_under_figures(_: Family, grid: Grid) -> Grid:
+    lines = ("Anh Sơn, ngày 16 tháng 3 năm 2020", "NGƯỜI LÀM BÁO CÁO", "(Ký, ghi rõ họ tên)", "Nguyễn Văn Thí Dụ")
+    return below(grid, *([*[None] * (grid.label + 3), line] for line in lines))
+
+
+def _letterhead(_: Family, grid: Grid) -> Grid:
+    lines: list[list[Any]] = [
+        ["UBND HUYỆN ANH SƠN", None, None, None, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+        ["VĂN PHÒNG HĐND VÀ UBND", None, None, None, "Độc lập - Tự do - Hạnh phúc"],
+        ["Số: 12/BC-UBND", None, None, None, "Anh Sơn, ngày 16 tháng 3 năm 2020"],
+        ["Ban hành theo Thông tư số 01/2020/TT-VPCP ngày 21/10/2020"],
+    ]
+    return with_rows(grid, 0, [*lines, *[[]] * 18])
+
+
+def _unit_of_measure(_: Family, grid: Grid) -> Grid:
+    return with_rows(grid, grid.header.start, [[None] * (grid.width - 1) + ["Đơn vị tính: Số hồ sơ TTHC."]])
+
+
+def _total(label: str | None, number: str | None = None) -> Harmless:
+    def dirty(_: Family, grid: Grid) -> Grid:
+        total = sum_row(grid, grid.rows, label or "")
+        total[grid.label], total[grid.label - 1] = label, number
+        return below(grid, total)
+
+    return dirty
+
+
+def _unnamed_total(label: str, rows: slice) -> Harmless:
+    """A row that only its figures make a sum, over the rows it adds up."""
+    return lambda _, grid: with_rows(grid, grid.rows[rows][0], [sum_row(grid, grid.rows[rows], label)])
+
+
+def _dotted_numbers(_: Family, grid: Grid) -> Grid:
+    first, second = grid.rows[:2], grid.rows[2:]
+    for row, number in zip(grid.rows, ("1.1", "1.2", "2.1", "2.2", "2.3"), strict=True):
+        grid = with_cell(grid, row, grid.label - 1, number)
+    lines = [sum_row(grid, rows, label) for rows, label in ((first, "Khối một"), (second, "Khối hai"))]
+    lines[0][grid.label - 1], lines[1][grid.label - 1] = "1", "2"
+    return with_rows(with_rows(grid, second[0], [lines[1]]), first[0], [lines[0]])
+
+
+def _numbers_in_names(_: Family, grid: Grid) -> Grid:
+    first, second = grid.rows[:2], grid.rows[2:]
+    lines = [sum_row(grid, rows, label) for rows, label in ((first, "I. Khối một"), (second, "II. Khối hai"))]
+    return with_rows(with_rows(grid, second[0], [lines[1]]), first[0], [lines[0]])
+
+
+def _part_of_a_row(family: Family, label: str) -> list[Any]:
+    """A row of smaller figures that are counted in the row above it."""
+    (part,) = rows_of(family, 9, scale=6, n=1)
+    return line_of(family, part | {"label": label})
+
+
+def _of_which_in_one_row(family: Family, grid: Grid) -> Grid:
+    return with_rows(grid, grid.rows[1] + 1, [_part_of_a_row(family, "Trong đó: hồ sơ liên thông")])
+
+
+def _plus_part(family: Family, grid: Grid) -> Grid:
+    return with_rows(grid, grid.rows[1] + 1, [_part_of_a_row(family, "+ Hồ sơ liên thông")])
+
+
+def _no_numbers(_: Family, grid: Grid) -> Grid:
+    for row in grid.rows:
+        grid = with_cell(grid, row, grid.label - 1, None)
+    return grid
+
+
+def _codes_beside_names(_: Family, grid: Grid) -> Grid:
+    """A column of codes between the number and the name; they are numbers, but count nothing."""
+    grid = replace(
+        grid,
+        cells=[[*line[:1], None, *line[1:]] for line in grid.cells],
+        merges=[((top, left + (left > 0)), (bottom, right + (right > 0))) for (top, left), (bottom, right) in grid.merges],
+        label=grid.label + 1,
+        columns={place + 1: name for place, name in grid.columns.items()},
+    )
+    for place, row in enumerate(grid.rows):
+        grid = with_cell(grid, row, 1, 17350 + place)
+    return with_cell(grid, grid.header.start, 1, "Mã đơn vị")
+
+
+def _no_number_column(_: Family, grid: Grid) -> Grid:
+    return replace(
+        grid,
+        cells=[line[1:] for line in grid.cells],
+        merges=[((top, left - 1), (bottom, right - 1)) for (top, left), (bottom, right) in grid.merges if left],
+        label=grid.label - 1,
+        columns={place - 1: name for place, name in grid.columns.items()},
+    )
+
+
+def _numbers_in_labels(_: Family, grid: Grid) -> Grid:
+    """The numbering of the columns in the labels themselves, "Tổng số (3)"."""
+    for place in range(grid.label + 1, grid.width):
+        row = next((row for row in reversed(grid.header) if at(grid, row, place)), None)
+        grid = grid if row is None else with_cell(grid, row, place, f"{at(grid, row, place)} ({place + 1})")
+    return grid
+
+
+def _shares(written: Callable[[float], Any]) -> Harmless:
+    def read(text: Any) -> Any:
+        return written(float(text[:-1].replace(",", "."))) if isinstance(text, str) and text.endswith("%") else text
+
+    return lambda _, grid: changed(grid, read, rows=grid.rows)
+
+
+def _zeros(printed: Any) -> Harmless:
+    return lambda family, grid: replace(_on_counts(lambda n: n or printed)(family, grid), zeros_left_out=True)
+
+
 def _total_at_end(_: Family, grid: Grid) -> Grid:
-    return replace(grid, cells=[*grid.cells, sum_row(grid, grid.rows, "TỔNG CỘNG")])
+    return below(grid, sum_row(grid, grid.rows, "TỔNG CỘNG"))
 
 
 def _total_on_top(_: Family, grid: Grid) -> Grid:
@@ -136,7 +184,7 @@ def _two_parts_with_totals(_: Family, grid: Grid) -> Grid:
     first, second = grid.rows[:2], grid.rows[2:]
     end = [sum_row(grid, second, "Cộng"), sum_row(grid, grid.rows, "Tổng cộng")]
     middle = sum_row(grid, first, "Cộng")
-    return with_rows(replace(grid, cells=[*grid.cells, *end]), second[0], [middle])
+    return with_rows(below(grid, *end), second[0], [middle])
 
 
 def _sections(_: Family, grid: Grid) -> Grid:
@@ -147,8 +195,7 @@ def _sections(_: Family, grid: Grid) -> Grid:
 
 
 def _section_titles(_: Family, grid: Grid) -> Grid:
-    width = max(len(line) for line in grid.cells)
-    return with_rows(grid, grid.rows[0], [["A", "Thuộc thẩm quyền giải quyết", *[None] * (width - 2)]])
+    return with_rows(grid, grid.rows[0], [["A", "Thuộc thẩm quyền giải quyết", *[None] * (grid.width - 2)]])
 
 
 def _second_page(_: Family, grid: Grid) -> Grid:
@@ -171,9 +218,9 @@ def _of_which(_: Family, grid: Grid) -> Grid:
 
 
 def _remarks_column(_: Family, grid: Grid) -> Grid:
-    width = max(len(line) for line in grid.cells)
-    grid = with_cell(grid, grid.header.start, width, "Ghi chú")
-    return with_cell(grid, grid.rows[0], width, "ông Nguyễn Văn Thí Dụ phụ trách")
+    place = grid.width
+    grid = with_cell(grid, grid.header.start, place, "Ghi chú")
+    return with_cell(grid, grid.rows[0], place, "ông Nguyễn Văn Thí Dụ phụ trách")
 
 
 def _no_merges(_: Family, grid: Grid) -> Grid:
@@ -201,7 +248,7 @@ HARMLESS: dict[str, Harmless] = {
     "no merges": _no_merges,
     "empty rows": lambda _, grid: with_rows(grid, grid.rows[2], [[], []]),
     "hidden row": lambda _, grid: replace(grid, hidden_rows=frozenset({grid.rows[1]})),
-    "hidden column": lambda _, grid: replace(grid, hidden_columns=frozenset({max(grid.columns)})),
+    "hidden column": lambda _, grid: replace(grid, hidden_columns=frozenset({grid.width - 1})),
     "counts as text": _on_counts(str),
     "1.234": _on_counts(lambda n: f"{n:,}".replace(",", ".")),
     "1,234": _on_counts(lambda n: f"{n:,}"),
@@ -218,66 +265,64 @@ HARMLESS: dict[str, Harmless] = {
     "UBND before names": _labels(lambda name: f"UBND {name[:1].lower()}{name[1:]}" if name.startswith("Xã") else name),
     "districts after names": _labels(lambda name: f"{name}, huyện Anh Sơn" if name.startswith("Xã") else name),
     "dashes before names": _labels(lambda name: f"- {name}"),
+    "letterhead": _letterhead,
+    "unit of measure over the table": _unit_of_measure,
+    "signed under figures": _signed_under_figures,
+    "total in the column of numbers": _total(None, "Tổng cộng:"),
+    "total of a district": _total("Cộng huyện Anh Sơn"),
+    "total of rows by number": _total("Tổng cộng (1+2+3+4+5)"),
+    "a sum called otherwise": _total("Toàn huyện"),
+    "a level's sum": _unnamed_total("Cấp xã", slice(None)),
+    "a sum with a name of its own": _unnamed_total("Khu vực phía Tây", slice(0, 3)),
+    "numbers 1.1": _dotted_numbers,
+    "numbers in names": _numbers_in_names,
+    "of which in one row": _of_which_in_one_row,
+    "a part after a plus": _plus_part,
+    "no numbers": _no_numbers,
+    "no column of numbers": _no_number_column,
+    "codes beside names": _codes_beside_names,
+    "numbers in labels": _numbers_in_labels,
+    "empty rows below the header": lambda _, grid: with_rows(grid, grid.header.stop, [[], []]),
+    "page between rows": lambda _, grid: with_rows(grid, grid.rows[2], [[None, "Trang 2/3"]]),
+    "soft hyphens": lambda _, grid: changed(
+        grid, lambda v: v.replace("h", "h\u00ad") if isinstance(v, str) else v, rows=[*grid.header, *grid.rows]
+    ),
+    "old tone marks": _on_texts(lambda text: text.replace("òa", "oà").replace("ủy", "uỷ")),
+    "names in capitals": _labels(str.upper),
+    "counts as floats": _on_counts(float),
+    "counts with .00": _on_counts(lambda n: f"{n}.00"),
+    "zero left out": _zeros(None),
+    "zero as an underscore": _zeros("_"),
+    "zero as a long dash": _on_counts(lambda n: n or " – "),
+    "shares as fractions": _shares(lambda share: share / 100),
+    "shares as numbers": _shares(lambda share: share),
+    "shares rounded": _shares(lambda share: f"{share:.1f} %"),
 }  # fmt: skip
 
+# What a reader is told although nothing is wrong, and may be: by the dirt.
+MAY_BE_TOLD = {"a sum called otherwise": {"row_is_sum"}, "a sum with a name of its own": {"row_is_sum"}}
 
-def _first(grid: Grid, *names: str) -> tuple[int, int]:
-    """The first data row, and the place of the first of these figures that the form has."""
-    return grid.rows[0], next(place for name in names for place, other in grid.columns.items() if other == name)
-
-
-def _in_a_cell(value: Any, *names: str) -> Harmless:
-    wanted = names or ("resolved_total", "received_total")
-    return lambda _, grid: with_cell(grid, *_first(grid, *wanted), value)
-
-
-def _one_more(_: Family, grid: Grid) -> Grid:
-    row, place = _first(grid, "received_total")
-    return with_cell(grid, row, place, at(grid, row, place) + 1)
-
-
-def _total_off(_: Family, grid: Grid) -> Grid:
-    total = sum_row(grid, grid.rows, "Tổng cộng")
-    total[_first(grid, "received_total")[1]] += 1
-    return replace(grid, cells=[*grid.cells, total])
-
-
-def _twice(_: Family, grid: Grid) -> Grid:
-    last = grid.cells[grid.rows[0]]
-    return replace(grid, cells=[*grid.cells, list(last)])
-
-
-def _no_period(_: Family, grid: Grid) -> Grid:
-    return with_cell(grid, 1, 1, "Số liệu tổng hợp")
-
-
-def _reversed(_: Family, grid: Grid) -> Grid:
-    return with_cell(grid, 1, 1, "(Từ ngày 14/03/2020 đến ngày 15/12/2019)")
-
-
-def _same_label_twice(_: Family, grid: Grid) -> Grid:
-    """Two columns that both say they are the dossiers resolved late."""
-    row = grid.header.stop - 1
-    width = max(len(line) for line in grid.cells)
-    return with_cell(grid, grid.header.start, width, "Đã giải quyết quá hạn") if at(grid, row, width) is None else grid
-
-
-# Each must be refused, asked, or told at its cell.
-HARMFUL: dict[str, Harmless] = {
-    "decimals": _in_a_cell(12.979),
-    "a half": _in_a_cell(3.25),
-    "negative": _in_a_cell(-5),
-    "words": _in_a_cell("nhiều"),
-    "an error": _in_a_cell("#REF!"),
-    "a share": _in_a_cell("98%"),
-    "two numbers": _in_a_cell("12 và 13"),
-    "a total typed wrongly": _total_off,
-    "a row twice": _twice,
-    "no period": _no_period,
-    "a period backwards": _reversed,
-    "two columns for one figure": _same_label_twice,
-}
-
-
-def truths(grid: Grid) -> list[Truth]:
-    return [grid.truth[row] for row in grid.rows]
+# Ways to print one period, 15 December 2019 to 14 March 2020.
+PERIODS = (
+    "Kỳ báo cáo: Quý I năm 2020 (Từ ngày 15/12/2019 đến ngày 14/03/2020)",
+    "Kỳ báo cáo: Quý I/2020",
+    "Quý 1 năm 2020",
+    "Từ ngày 15 tháng 12 năm 2019 đến ngày 14 tháng 3 năm 2020",
+    "Từ 15/12/2019 đến 14/3/2020",
+    "Từ 15/12/2019-14/3/2020",
+    "Từ ngày 15-12-2019 đến hết ngày 14-03-2020",
+    "Từ ngày 15.12.2019 tới ngày 14.03.2020",
+    "Từ ngày: 15/12/2019   Đến ngày: 14/03/2020",
+    "Từ ngày : 15/12/2019 - Đến ngày : 14/03/2020",
+    "từ ngày 15/12/2019 00:00 đến ngày 14/03/2020 23:59",
+    "Thời gian: 15/12/2019 đến 14/03/2020",
+    "(15/12/2019 - 14/03/2020)",
+)
+# Above each of these stands a year, or a day, that is not the period.
+NO_PERIODS = (
+    "Số liệu tính đến ngày 14/3/2020",
+    "từ 15/12 đến 14/3/2020",
+    "Ngày in: 16/03/2020",
+    "Thời điểm lấy số liệu: 08:30 16/03/2020",
+    "Ban hành theo Quyết định số 12/2020/QĐ-UBND",
+)

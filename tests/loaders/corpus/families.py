@@ -5,34 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-Truth = dict[str, Any]
-Merge = tuple[tuple[int, int], tuple[int, int]]
+from tests.loaders.corpus.grids import Grid, Merge, Truth
+
 # A column's labels from top to bottom, and what stands in it: a figure's name, or how it follows from a row's figures.
 Column = tuple[tuple[str, ...], str | Callable[[Truth], Any]]
 
 UNITS = ("Xã Cao Sơn", "Xã Hùng Sơn", "Xã Khai Sơn", "Xã Lĩnh Sơn", "Xã Long Sơn", "Xã Tào Sơn", "Xã Vĩnh Sơn", "Xã Lạng Sơn")
 FIELDS = ("Đất đai", "Hộ tịch", "Chứng thực", "Công thương", "Người có công", "Lao động, việc làm", "Xây dựng", "Y tế")
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A sheet to be written: `cells` and `merges` with their rows and columns counted from 0, where the table stands in it, and
-    the truth of each of its data rows by the row's place."""
-
-    cells: list[list[Any]]
-    merges: list[Merge]
-    header: range
-    label: int
-    columns: dict[int, str]
-    truth: dict[int, Truth]
-    name: str = "Sheet1"
-    hidden_rows: frozenset[int] = frozenset()
-    hidden_columns: frozenset[int] = frozenset()
-
-    @property
-    def rows(self) -> list[int]:
-        """The places of the data rows."""
-        return sorted(self.truth)
 
 
 @dataclass(frozen=True)
@@ -244,7 +223,10 @@ F = Family(
         (("Đang thực hiện NVTC",), lambda _: 0),
         (("Tỷ lệ sớm và đúng hạn",), _share("resolved_on_time_total")),
     ),
-    also={"resolved_total": lambda row: row["resolved_total"] + row["refused"] + row["withdrawn"]},
+    also={
+        "resolved_total": lambda row: row["resolved_total"] + row["refused"] + row["withdrawn"],
+        "in_process_total": lambda row: row["in_process_total"] + row["suspended"],
+    },
 )
 G = Family(
     "G",
@@ -279,7 +261,23 @@ H = Family(
     ),
     unknown=("resolved_early",),
 )
-FAMILIES = {family.name: family for family in (A, B, B_BY_FIELD, C, D, E, F, G, H)}
+PROGRESS_766 = Family(
+    "766",
+    "TIẾN ĐỘ GIẢI QUYẾT HỒ SƠ (Quyết định số 766/QĐ-TTg)",
+    "departmentName",
+    (
+        (("totalReceived",), lambda row: row["resolved_total"] + row["in_process_total"]),
+        (("totalOnTime",), lambda row: row["resolved_on_time_total"] + row["in_process_not_due"]),
+        (("totalOverdue",), lambda row: row["resolved_overdue"] + row["in_process_overdue"]),
+    ),
+    unknown=("resolved_total", "resolved_early", "in_process_total", "carried_over"),
+    also={
+        "received_total": lambda row: row["resolved_total"] + row["in_process_total"],
+        "within_deadline": lambda row: row["resolved_on_time_total"] + row["in_process_not_due"],
+        "past_deadline": lambda row: row["resolved_overdue"] + row["in_process_overdue"],
+    },
+)
+FAMILIES = {family.name: family for family in (A, B, B_BY_FIELD, C, D, E, F, G, H, PROGRESS_766)}
 
 
 def rows_of(family: Family, seed: int, *, scale: int = 90, n: int = 5) -> list[Truth]:
@@ -327,12 +325,16 @@ def grid(
     figure_columns: dict[int, str] = {}
     for number, row in enumerate(rows, start=1):
         truth[len(cells)] = row
-        values = [value(row) if callable(value) else row[value] for _, value in columns]
-        cells.append([number, *values[1:]])
+        cells.append(line_of(family, row, number))
     for place, (_, value) in enumerate(columns):
         if isinstance(value, str) and value != "label":
             figure_columns.setdefault(place, value)
     return Grid(cells, merges, range(top, top + depth), 1, figure_columns, truth)
+
+
+def line_of(family: Family, row: Truth, number: Any = None) -> list[Any]:
+    """The row as the form prints it, after its number."""
+    return [number, row["label"], *(value(row) if callable(value) else row[value] for _, value in family.columns)]
 
 
 def _merges(paths: Sequence[tuple[str, ...]], depth: int, top: int) -> Iterable[Merge]:

@@ -77,8 +77,20 @@ def find_counts(sheet: Sheet, row: int) -> list[CountColumns]:
     header = best_header(sheet, known_counts, range(row, row + 3))
     if header is None:
         return []
-    header = _with_words_below(sheet, header)
+    header = _without_spacers(sheet, _with_words_below(sheet, header))
     return [columns for span, places in _by_period(header.paths) if is_form(columns := count_columns(header, places, span))]
+
+
+def _without_spacers(sheet: Sheet, header: Header) -> Header:
+    """The header without columns that have no label of their own and nothing below it: the space inside a merged group."""
+    rows = range(header.top, header.bottom + 1)
+    below = range(header.body, min(len(sheet.cells), header.body + 200))
+    paths = {
+        place: path
+        for place, path in header.paths.items()
+        if any(sheet.at(row, place) is not None for row in rows) or any(sheet.at(row, place) is not None for row in below)
+    }
+    return replace(header, paths=paths)
 
 
 def known_counts(paths: dict[int, Path]) -> dict[int, tuple]:
@@ -142,6 +154,14 @@ def count_columns(
             labels[place] = ""
         else:
             (personal if is_personal(path) else unused).append(place)
+    if not labels and counts and mapped is None:
+        # Whatever the heading says, or if there is none: the names stand to the left of the first figure.
+        first = min(counts)
+        left = [place for place in range(first) if not (place in paths and is_number_heading(paths[place][-1]))]
+        if left:
+            labels[left[-1]] = ""
+            personal = [place for place in personal if place != left[-1]]
+            unused = [place for place in unused if place != left[-1]]
     return replace(
         found,
         counts=_early_included(counts),

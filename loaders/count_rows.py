@@ -10,7 +10,7 @@ from loaders.cells import Sheet, letter
 from loaders.collector import Collector
 from loaders.count_blocks import Block
 from loaders.count_values import read_figures
-from loaders.form_rows import DASH, Row, is_of_which, is_section, is_signature, is_total, number_of
+from loaders.form_rows import DASH, Row, is_no_data, is_of_which, is_section, is_signature, is_total, number_of
 from loaders.header import is_datum, merged, numbers
 from loaders.headings import repeats_header
 from schema.questions import Answers
@@ -24,6 +24,8 @@ class _Walk:
     of_which: bool = False
     signed: bool = False
     numbered: bool = False
+    # The row that ended "Trong đó" without a number to show that it is a row of its own.
+    ended_at: int | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,21 @@ def read_form_rows(sheet: Sheet, block: Block, problems: Collector, answers: Ans
         if not line.label and not is_total(line.number):
             _say_label_missing(line.row, block, problems)
             continue
+        if is_no_data(line.label or line.number):
+            _say_no_data(line, block, problems)
+            continue
+        if walk.ended_at == line.row:
+            problems.add(
+                "warning",
+                "of_which_unclear",
+                N_(
+                    "Nothing shows whether “{value}” is still a part of the row above “Trong đó”. "
+                    "It is counted as a row of its own."
+                ),
+                row=line.row,
+                column=min(columns.labels, default=None),
+                value=line.label,
+            )
         walk.numbered = walk.numbered or bool(line.number)
         kept.append((line, number, walk.section))
     if parts:
@@ -103,13 +120,25 @@ def _pass(walk: _Walk, line: _Line, number: str) -> None:
         walk.section = line.label
     if is_of_which(name):
         walk.of_which = True
-    elif line.number or (line.label and not DASH.match(line.label) and not walk.numbered):
+    elif walk.of_which and (line.number or (line.label and not DASH.match(line.label) and not walk.numbered)):
         walk.of_which = False
+        walk.ended_at = None if line.number else line.row
 
 
 def _stands_around(walk: _Walk, line: _Line) -> bool:
     """Whether the row is a section's heading, a remark, a signature, the place and date below the grid, or empty."""
     return not line.filled or (line.only_words and (walk.signed or not line.label or is_signature(line.label)))
+
+
+def _say_no_data(line: _Line, block: Block, problems: Collector) -> None:
+    problems.add(
+        "warning",
+        "row_no_data",
+        N_("“{value}” is no unit and no field of work; the row was not counted."),
+        row=line.row,
+        column=min(block.columns.labels, default=None),
+        value=line.label or line.number,
+    )
 
 
 def _say_label_missing(row: int, block: Block, problems: Collector) -> None:

@@ -18,7 +18,7 @@ from loaders.derive import derived, with_carried_over
 from loaders.flat import read_column
 from loaders.form_period import Letterhead, ask_period, assume, named_span, read_letterhead
 from loaders.form_rows import sums_and_rows
-from loaders.form_sums import check_sums, say_sums_by_figures
+from loaders.form_sums import check_sums, say_possible_parts, say_sums_by_figures
 from loaders.identities import check_rows
 from loaders.known_units import KnownUnits, place
 from loaders.percentages import check_percentages
@@ -58,6 +58,7 @@ def read(
     head = _letterhead(sheet, block, problems, answers, file_name, period, f"period:{where}")
     sums, data = sums_and_rows(read_form_rows(sheet, block, problems, answers, key=f"thousands:{where}"))
     say_sums_by_figures(sums, data, min(columns.labels, default=None), problems)
+    say_possible_parts(data, min(columns.labels, default=None), problems)
     rows = pd.DataFrame([{"sheet": sheet.name, "row": row.row, **row.figures} for row in data])
     rows = _with_days(sheet, rows, head.period, columns, problems)
     rows = named(rows, data, columns, known, problems, owner=head.unit or unit)

@@ -94,6 +94,10 @@ def _say_missing(row: int, place: int, column: Column, problems: Collector) -> N
 
 def say_not_a(value: Any, row: int, place: int, column: Column, problems: Collector) -> None:
     """The error for a cell that is not of its column's kind."""
+    if isinstance(value, str) and value.startswith("="):
+        text = N_("The cell holds the formula {value} and no saved result. Open the file in Excel, save it and drop it again.")
+        problems.add("error", "cell_error", text, row=row, column=place, value=value)
+        return
     if isinstance(value, str) and value.startswith("#"):
         text = N_("The cell holds the spreadsheet error {value} instead of a value. Mend its formula, or type the value.")
         problems.add("error", "cell_error", text, row=row, column=place, value=value)

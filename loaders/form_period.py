@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from language import N_, Text
 from loaders.cells import Sheet
 from loaders.collector import Collector
-from loaders.values import NotAValueError, date, date_in_words
+from loaders.values import NotAValueError, date, date_in_words, shown
 from schema.periods import Period, official_period
 from schema.questions import Answers, Option, Question
 from schema.units import fold
 
 _UNIT = re.compile(r"^\W*(?:tên\s+)?(?:cơ quan,?\s+)?đơn vị\s+báo cáo\s*:\s*(.+)$", re.IGNORECASE)
-_DATES = re.compile(
-    r"t[ừu]\s+(?:ngày\s+)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*(?:đến|-|–|tới)\s*(?:hết\s+)?(?:ngày\s+)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
-    re.IGNORECASE,
-)
+_DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})\b"
+_CLOCK = r"(?:\s+\d{1,2}[:h]\d{2}(?::\d{2})?)?"
+_DATES = re.compile(rf"({_DAY}){_CLOCK}\s*,?\s*(?:đến|-|–|tới)\s*(?:hết\s+)?(?:ngày\s*:?\s*)?({_DAY})", re.IGNORECASE)
+# A day in figures names no year or month that is reported: "Số liệu tính đến ngày 14/3/2020", "từ 15/12 đến 14/3".
+_DAY_IN_FIGURES = re.compile(rf"{_DAY}|\b\d{{1,2}}[/.-]\d{{1,2}}\b(?![/.-]?\d)")
 _DAY_IN_WORDS = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
 _DATES_IN_WORDS = re.compile(
     rf"({_DAY_IN_WORDS})\s*,?\s*(?:đến|-|–|tới)\s*(?:hết\s+)?({_DAY_IN_WORDS})",
@@ -59,14 +60,20 @@ def read_letterhead(
     they are known already.
     """
     texts_above = [text for row in above for text in sheet.texts(row)]
+    lines = [" ".join(_shown(sheet, row)) for row in above]
     texts_below = [text for row in below for text in sheet.texts(row)]
     unit = next((match[1].strip() for text in texts_above if (match := _UNIT.match(text))), None)
     signed = next(
         (day for text in reversed([*texts_above, *texts_below]) if _may_be_signed(text) and (day := date_in_words(text))), None
     )
     if period is None and key is not None:
-        period = _answered(answers.get(key)) or _period(sheet, texts_above, signed, problems, answers, key)
+        period = _answered(answers.get(key)) or _period(sheet, texts_above, lines, signed, problems, answers, key)
     return Letterhead(unit, period, signed)
+
+
+def _shown(sheet: Sheet, row: int) -> list[str]:
+    """The cells of a row as texts, real days in figures."""
+    return [shown(value) for at in range(len(sheet.cells[row])) if (value := sheet.at(row, at)) is not None]
 
 
 def ask_period(key: str, problems: Collector, row: int | None = None) -> None:
@@ -81,7 +88,7 @@ def ask_period(key: str, problems: Collector, row: int | None = None) -> None:
 def named_span(text: str) -> tuple[int, int, int] | None:
     """First month, number of months and year of the one period a text names: "Quý I năm 2020", "6 tháng đầu năm 2020",
     "Tháng 3/2020", "Năm 2020", "Quý I và quý II năm 2020". None if it names none, or several that do not follow each other."""
-    folded = fold(_ONE_DAY_IN_WORDS.sub("", text))
+    folded = fold(_DAY_IN_FIGURES.sub(" ", _ONE_DAY_IN_WORDS.sub("", text)))
     years = {int(year) for year in _YEAR.findall(folded)}
     if len(years) != 1:
         return None
@@ -133,9 +140,10 @@ def _may_be_signed(text: str) -> bool:
 
 
 def _period(
-    sheet: Sheet, above: list[str], signed: dt.date | None, problems: Collector, answers: Answers, key: str
+    sheet: Sheet, above: list[str], lines: list[str], signed: dt.date | None, problems: Collector, answers: Answers, key: str
 ) -> Period | None:
-    for text in above:
+    # The two days may stand in cells or even rows of their own.
+    for text in [*above, *lines, " ".join(lines)]:
         if match := _DATES.search(text) or _DATES_IN_WORDS.search(text):
             return _printed(text, match[1], match[2], problems)
     # "Kỳ báo cáo: Năm 2019" before any other text that happens to name a year, and the sheet's name last.

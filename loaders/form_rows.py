@@ -18,6 +18,11 @@ _SIGNATURE = re.compile(
     r"|tm |kt |chu tich|truong phong)"
 )
 _OF_WHICH = re.compile(r"^(?:trong do|gom|bao gom)\b")
+# Comparisons and running totals that stand below a table, or within it, and are no unit and no field.
+_NO_DATA = re.compile(
+    r"^(?:luy ke|cung ky|so voi|chenh lech|ty le|ti le|ky truoc|ghi chu|uoc thuc hien|tang giam|(?:tang|giam)(?: so voi|$)"
+    r"|ke hoach(?: nam| giao|$)|nam \d{4}|quy (?:[ivx]+|\d)\b|thang \d{1,2}\b|(?:\d{1,2} )?thang dau nam)"
+)
 _LEVEL = re.compile(r"^cap (?:tinh|huyen|xa|bo|trung uong)$")
 # "I", "II.", "A": the number of a section; "1.2": a part of "1".
 _ROMAN = re.compile(r"^[IVX]+$")
@@ -69,6 +74,12 @@ def is_signature(text: str) -> bool:
 def is_of_which(text: str) -> bool:
     """Whether a label announces parts of the row above it: "Trong đó"."""
     return bool(_OF_WHICH.match(fold(text)))
+
+
+def is_no_data(text: str) -> bool:
+    """Whether a label names a comparison, a running total or a share: "Lũy kế từ đầu năm", "Cùng kỳ năm 2019", "Tỷ lệ (%)"."""
+    folded = fold(text)
+    return bool(_NO_DATA.match(folded)) or not any(char.isalpha() for char in folded)
 
 
 def is_section(number: str, label: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from language import N_
 from loaders.cells import letter
 from loaders.collector import Collector
-from loaders.form_rows import MOST_ROWS, Row, Sum, likely_sums
+from loaders.form_rows import DASH, MOST_ROWS, Row, Sum, likely_sums
 
 
 def say_sums_by_figures(sums: Sequence[Sum], data: Sequence[Row], column: int | None, problems: Collector) -> None:
@@ -39,6 +39,21 @@ def say_sums_by_figures(sums: Sequence[Sum], data: Sequence[Row], column: int | 
                 value=total.total.label,
                 first=str(min(total.rows)),
                 last=str(max(total.rows)),
+            )
+
+
+def say_possible_parts(data: Sequence[Row], column: int | None, problems: Collector) -> None:
+    """A warning for each row that differs from most others in having a dash or no number: it may be a part of the one above."""
+    for differs in (lambda row: bool(DASH.match(row.label)), lambda row: not row.number):
+        odd = [row for row in data if differs(row)]
+        for row in odd if 2 * len(odd) < len(data) else ():
+            problems.add(
+                "warning",
+                "row_may_be_part",
+                N_("“{value}” is written like a part of the row above it. It is counted as a row of its own."),
+                row=row.row - 1,
+                column=column,
+                value=row.label,
             )
 
 

@@ -90,6 +90,14 @@ class Body:
             self._columns[place] = self.sheet.column(place, self.rows)
         return self._columns[place]
 
+    def leave_out(self, places: Iterable[int]) -> None:
+        """Drop some of `rows`, given by their places in it."""
+        gone = set(places)
+        self.rows = [row for place, row in enumerate(self.rows) if place not in gone]
+        self._columns = {
+            at: [value for place, value in enumerate(column) if place not in gone] for at, column in self._columns.items()
+        }
+
     def _all_at_once(self, places: list[int], rows: Sequence[int]) -> dict[int, list[Any]]:
         """The columns, turned out of the rows in one go; none where rows are shorter than others."""
         lines = [self.sheet.cells[row] for row in rows]

@@ -24,6 +24,8 @@ DAYS = ("received_date", "due_date", "completed_date", "returned_date")
 _STATUS_OF = {fold(name): status.code for status in STATUSES for name in (status.code, *status.names)}
 _CHANNEL_OF = {fold(name): channel.code for channel in CHANNELS for name in (channel.code, *channel.names)}
 
+_MOST_IN_FOOTER = 2
+
 # What the words of a column stand for, beside those that are known: {"status": {"Closed": "10"}}.
 Words = Mapping[str, Mapping[str, str]]
 
@@ -59,6 +61,7 @@ def read(
         )
     template = _is_template(headed)
     body = Body(sheet, headed.header, headed.columns)
+    _leave_out_footer(body, headed, problems)
     rows = read_rows(body, headed, DOSSIERS, problems, readers=_day_readers(body, headed, answers, problems, template))
     rows = take_out(rows, headed, problems)
     if unit is not None and not headed.has("unit_name"):
@@ -90,6 +93,33 @@ def read(
         personal=tuple(letter(place) for place in range(sheet.width) if place not in headed.columns),
         heading_row=headed.header.top + 1,
     )
+
+
+def _leave_out_footer(body: Body, headed: Headed, problems: Collector) -> None:
+    """A row with neither a day of receipt nor a status and little else is no dossier: a total, a signature, a place and date."""
+    needed = [at for name in ("received_date", "status") if (at := headed.place(name)) is not None]
+    columns = [body.column(at) for at in headed.columns]
+    outside = [
+        place
+        for place in range(len(body.rows))
+        if all(body.column(at)[place] is None or not _may_be(body.column(at)[place]) for at in needed)
+        and sum(column[place] is not None for column in columns) <= _MOST_IN_FOOTER
+    ]
+    if outside:
+        problems.add(
+            "note",
+            "footer_left_out",
+            N_("{n} rows without a day of receipt and a status are no dossiers and were left out, from row {first} on."),
+            row=body.rows[outside[0]],
+            n=len(outside),
+            first=str(body.rows[outside[0]] + 1),
+        )
+        body.leave_out(outside)
+
+
+def _may_be(value) -> bool:
+    """Whether a cell may hold a day or a status rather than the words of a signature."""
+    return not isinstance(value, str) or any(char.isdigit() for char in value) or fold(value) in _STATUS_OF
 
 
 def _is_template(headed: Headed) -> bool:

@@ -17,7 +17,11 @@ def check_rows_twice(rows: pd.DataFrame, sections: Sequence[str | None], column:
     """An error for each row whose unit, period and field an earlier row of the table has too; `column` is the place of the
     names. The same field may stand in several `sections`, one of each row: each level of administration has its own."""
     key = [name for name in _KEY if name in rows]
-    again = rows.assign(section=list(sections)).duplicated([*key, "section"] if "sector" in rows else key)
+    compared = rows.assign(section=list(sections))
+    if "sector" in rows:
+        # "HỘ TỊCH" and "Hộ tịch" are one field.
+        compared = compared.assign(sector=[name.casefold() if isinstance(name, str) else name for name in rows["sector"]])
+    again = compared.duplicated([*key, "section"] if "sector" in rows else key)
     for row in rows.loc[again].to_dict("records"):
         value = row.get("sector") or row["unit_name"]
         problems.add("error", "row_twice", _TEXT, row=row["row"] - 1, column=column, value=value)

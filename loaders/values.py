@@ -18,7 +18,7 @@ _MOST = 10**12
 
 Order = Literal["day first", "month first"]
 # A time of day may follow a day; another day or a remark may not.
-_TIME = r"(?:[ T,]{1,2}[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?: ?(?:AM|PM|SA|CH))?)?"
+_TIME = r"(?:(?:[ T,]{1,2}| - )[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?: ?(?:AM|PM|SA|CH))?)?"
 _WRITTEN = re.compile(rf"^([0-9]{{1,2}})([/.-])([0-9]{{1,2}})\2([0-9]{{4}}|[0-9]{{2}}){_TIME}$", re.IGNORECASE)
 _TIME_FIRST = re.compile(r"^[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2})?(?: ?(?:AM|PM|SA|CH))?[ ,-]+", re.IGNORECASE)
 _ISO = re.compile(rf"^([0-9]{{4}})[-/]([0-9]{{1,2}})[-/]([0-9]{{1,2}}){_TIME}$", re.IGNORECASE)
@@ -146,7 +146,7 @@ def date(value: Any, order: Order = "day first") -> dt.date | None:
 def _date_in(text: str, order: Order) -> dt.date | None:
     if text in (*_NOTHING, *_ZERO):
         return None
-    text = _TIME_FIRST.sub("", text)
+    text = _TIME_FIRST.sub("", text.strip("'’"))
     if match := _WRITTEN.match(text):
         day, month = (match[1], match[3]) if order == "day first" else (match[3], match[1])
         return _day(match[4] if len(match[4]) == 4 else f"20{match[4]}", month, day)
@@ -165,7 +165,7 @@ def _date_in(text: str, order: Order) -> dt.date | None:
 
 def day_and_month(value: Any) -> tuple[int, int] | None:
     """The two numbers before the year of a day written in figures, in the order they stand; None for any other writing."""
-    match = _WRITTEN.match(_TIME_FIRST.sub("", value)) if isinstance(value, str) else None
+    match = _WRITTEN.match(_TIME_FIRST.sub("", value.strip("'’"))) if isinstance(value, str) else None
     return (int(match[1]), int(match[3])) if match else None
 
 

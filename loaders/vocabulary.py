@@ -35,8 +35,8 @@ class Meaning:
 # and the order does.
 _GROUPS = (
     ("none",
-     r"thanh toan|le phi|dia gioi|cho tiep nhan|khong (?:duoc )?tiep nhan|tu choi tiep nhan|so hoa|tai su dung|\bdiem\b|xep hang"
-     r"|thoi gian|trung binh|dong bo"
+     r"thanh toan|le phi|dia gioi|cung ky|luy ke|ke hoach|chi tieu|so tthc|lien thong|cho tiep nhan|khong (?:duoc )?tiep nhan"
+     r"|tu choi tiep nhan|so hoa|tai su dung|\bdiem\b|xep hang|thoi gian|trung binh|dong bo"
      r"|\b(?:don vi|co quan|bo phan|trung tam|noi|ngay|can bo|nguoi) (?:da |dang )?(?:tiep nhan|xu ly|giai quyet)"),
     ("ended_otherwise", r"tra lai.*\brut|\brut.*tra lai|tra lai hoac rut"),
     ("withdrawn", r"\brut\b"),
@@ -48,13 +48,17 @@ _GROUPS = (
     ("open",
      r"dang (?:duoc )?giai quyet|dang xu ly|dang thuc hien|chua (?:duoc )?giai quyet|chua xu ly|con ton|ton cuoi|ton dong|cuoi ky"
      r"|dang ton|chuyen ky sau|chuyen sang ky sau|^ton$"),
-    ("received", r"nhan giai quyet|tiep nhan|ho so nhan|da nhan|yeu cau giai quyet|^tong so ho so$|^tong ho so$"),
+    ("received", r"nhan giai quyet|tiep nhan|ho so nhan|da nhan|yeu cau giai quyet"),
     # "Giải quyết trước, đúng hạn" and "Trả quá hạn" name no other group.
     ("resolved", r"(?:giai quyet|xu ly|\btra) (?:\w+ )?(?:truoc|som|dung|qua|tre|cham)|^giai quyet$"),
 )  # fmt: skip
 
 # Words that name a group only where no label above them does.
-_ALONE = (("resolved", r"^(?:som|tre) h[ae]n$"), ("open", r"^(?:chua den|con|chua toi) han$"))
+_ALONE = (
+    ("received", r"^tong so ho so$|^tong ho so$"),
+    ("resolved", r"^(?:som|tre) h[ae]n$"),
+    ("open", r"^(?:chua den|con|chua toi) han$"),
+)
 # In a group, the first pattern that the column's own label holds decides.
 _LEAVES = {
     "received": (
@@ -65,8 +69,8 @@ _LEAVES = {
         (r"trong ky|moi|phat sinh|trong (?:thang|quy|nam)", "received_new"),
     ),
     "resolved": (
-        (r"(?:dung va truoc|truoc va dung|som va dung|truoc dung|dung truoc|som dung|dung va som|truoc hoac dung) h[ae]n",
-         "resolved_on_time_total"),
+        (r"(?:truoc|som)(?: h[ae]n)?(?: va| hoac)? (?:dung|trong) h[ae]n"
+         r"|(?:dung|trong)(?: h[ae]n)?(?: va| hoac)? (?:truoc|som)\b", "resolved_on_time_total"),
         (r"(?:truoc|som) h[ae]n|tra truoc|tra som|som$", "resolved_early"),
         (r"(?:dung|trong) h[ae]n", "resolved_on_time"),
         (r"(?:qua|tre|cham) h[ae]n|tra cham|tra tre|\btre$|\bcham$", "resolved_overdue"),
@@ -93,24 +97,30 @@ _TOTAL = re.compile(r"^(?:tong|tong so|tong cong|cong|so luong|so ho so|tong so 
 # Further divisions of a column: their label says which part, the one above it of what.
 _PART = re.compile(r"xin loi|toan trinh|mot phan|muc (?:do )?[34]\b")
 _RATE = re.compile(r"\b(?:ty le|ti le|tl|phan tram|ratio|rate|percent)\b")
+_POST = re.compile(r"buu chinh|bcci|buu dien")
+# The number of a column at the end of its label: "Tổng số (3)", "(7)=(8)+(9)".
+_NUMBER = re.compile(r"\s*\(\d{1,2}\)(?:\s*=.*)?$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @lru_cache(maxsize=4096)
 def count_column(path: Path) -> Meaning | None:
     """What the column under these labels, from top to bottom, holds; None for what no form counts."""
+    path = tuple(_NUMBER.sub("", label) or label for label in path)
     if any("%" in label or _RATE.search(fold(label)) for label in path):
         return Meaning(_rate_of(path), rate=True)
     groups = [_group(label) for label in path]
     if not any(groups):
         groups = [_group(label, _ALONE) for label in path]
     named = [place for place, group in enumerate(groups) if group]
-    if not named or groups[named[-1]] == "none":
+    if not named or "none" in groups:
         return None
     group = groups[named[-1]]
     if group == "suspended" and named[-1] != len(path) - 1 and not _TOTAL.match(fold(path[-1])):
         return None  # within and past the deadline of those whose clock stands still
-    below = [fold(label) for label in path[named[-1] :]]
+    below = [_words(label) for label in path[named[-1] :]]
+    if group != "received" and _POST.search(below[-1]):
+        return None  # results sent by post are a part of those handed over
     name = _leaf(group, below)
     if name is None:
         return None
@@ -120,8 +130,13 @@ def count_column(path: Path) -> Meaning | None:
 
 
 def _group(label: str, groups: tuple[tuple[str, str], ...] = _GROUPS) -> str | None:
-    text = fold(_BRACKETS.sub(" ", label)) or fold(label)
+    text = _words(_BRACKETS.sub(" ", label)) or _words(label)
     return next((group for group, pattern in groups if re.search(pattern, text)), None)
+
+
+def _words(label: str) -> str:
+    """A label folded, with "thời hạn" for what it is: "hạn"."""
+    return fold(label).replace("thoi han", "han")
 
 
 def _leaf(group: str, below: list[str]) -> str | None:
@@ -183,5 +198,6 @@ def headings_of(table: Table) -> dict[str, str]:
 
 def known_heading(path: Path, table: Table) -> str | None:
     """The column of `table` that has this heading: the lowest label, or the labels together."""
+    path = tuple(_NUMBER.sub("", label) or label for label in path)
     known = headings_of(table)
     return known.get(fold(path[-1])) or known.get(fold(" ".join(path[-2:]))) or known.get(fold(": ".join(path)))

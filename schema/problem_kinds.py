@@ -148,6 +148,12 @@ KINDS: dict[str, ProblemKind] = {
         N_("Two columns for one thing"), N_("Taking the wrong one would be a wrong figure."), N_("Headings that tell them apart.")
     ),
     "of_which_rows": ProblemKind(N_("Parts of a row left out"), _COUNTED_TWICE, N_("Nothing, if they are parts."), kept=True),
+    "of_which_unclear": ProblemKind(N_("Part or row of its own"), _COUNTED_TWICE, N_("Numbers in the first column, or dashes.")),
+    "row_no_data": ProblemKind(
+        N_("Row that is no unit and no field"), _COUNTED_TWICE, N_("Nothing, if it is a comparison or a running total.")
+    ),
+    "row_may_be_part": ProblemKind(N_("Row that may be a part"), _COUNTED_TWICE, N_("Nothing, if it is a row of its own.")),
+    "footer_left_out": ProblemKind(N_("Lines below the list"), _NOT_LOST, N_("Nothing, if they are no dossiers.")),
     "row_is_sum": ProblemKind(N_("Row taken for a total"), _COUNTED_TWICE, N_("“Cộng” or “Tổng cộng” in its name.")),
     "row_may_be_sum": ProblemKind(N_("Row that may be a total"), _COUNTED_TWICE, N_("Nothing, if it is a row of its own.")),
     "sheet_name_differs": ProblemKind(

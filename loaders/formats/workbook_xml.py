@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from html import unescape
 from posixpath import dirname, join, normpath
 
 from openpyxl.utils import column_index_from_string
@@ -19,6 +20,7 @@ _ROW = re.compile(rb"row [^>]*?\br=\"(\d+)")
 _FAR_COLUMN = re.compile(rb" r=\"([A-Z]{2,})\d")
 _HIDDEN = re.compile(rb"<(row|col) ([^>]*\bhidden=\"(?:1|true)\"[^>]*)>")
 _ERROR = re.compile(rb"<c ([^>]*\bt=\"e\"[^>]*)>(.*?)</c>", re.DOTALL)
+_UNCALCULATED = re.compile(rb"<c ([^>]*)><f[^>]*>([^<]+)</f>(?:<v\s*/>|<v></v>)?</c>")
 _VALUE = re.compile(rb"<v>([^<]*)<")
 _GIVEN = re.compile(rb"\b(r|min|max)=\"(\w+)\"")
 _LONGEST_ROW = 16 << 20
@@ -83,6 +85,7 @@ def look_through(archive: Archive, part: str, sheet: str) -> Parts:
             width = max(width, *map(_column, set(_FAR_COLUMN.findall(block))), 0)
         _note_hidden(block, parts)
         _note_errors(block, parts)
+        _note_formulas(block, parts)
     return parts if told and last_row * width <= MOST_CELLS else _walked(archive, part, sheet)
 
 
@@ -131,6 +134,15 @@ def _note_errors(block: bytes, parts: Parts) -> None:
         address, value = dict(_GIVEN.findall(given)).get(b"r", b"").decode(), _VALUE.search(inside)
         if place := _place(address):
             parts.errors[place] = value[1].decode("utf-8", "replace") if value else "#N/A"
+
+
+def _note_formulas(block: bytes, parts: Parts) -> None:
+    """A formula that was never calculated has no value; its text stands in the cell, so that it is not taken for empty."""
+    if b"<f" not in block:
+        return
+    for given, formula in _UNCALCULATED.findall(block):
+        if place := _place(dict(_GIVEN.findall(given)).get(b"r", b"").decode()):
+            parts.errors[place] = "=" + unescape(formula.decode("utf-8", "replace"))
 
 
 def _place(address: str) -> tuple[int, int] | None:

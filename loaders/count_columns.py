@@ -164,7 +164,7 @@ def count_columns(
             unused = [place for place in unused if place != left[-1]]
     return replace(
         found,
-        counts=_early_included(counts),
+        counts=_early_included(counts, paths, [*unused, *personal]),
         parts={name: tuple(places) for name, places in parts.items()},
         twice=tuple(twice),
         personal=tuple(personal),
@@ -172,9 +172,14 @@ def count_columns(
     )
 
 
-def _early_included(counts: dict[int, str]) -> dict[int, str]:
-    """A form that does not set "trước hạn" apart counts it within "đúng hạn": early is then unknown, not nothing."""
-    if {"resolved_early", "resolved_on_time_total"} & set(counts.values()):
+def _early_included(counts: dict[int, str], paths: dict[int, Path], unknown: list[int]) -> dict[int, str]:
+    """A form that does not set "trước hạn" apart counts it within "đúng hạn": early is then unknown, not nothing. A column of
+    the same group that nobody understands may be what was early; where no total shows it, nothing is included."""
+    names = set(counts.values())
+    if {"resolved_early", "resolved_on_time_total"} & names:
+        return counts
+    group = next((paths[at][0] for at, name in counts.items() if name == "resolved_on_time"), None)
+    if "resolved_total" not in names and any(len(paths[at]) > 1 and paths[at][0] == group for at in unknown):
         return counts
     return {at: "resolved_on_time_total" if name == "resolved_on_time" else name for at, name in counts.items()}
 

@@ -40,7 +40,8 @@ class _Line:
 
     @property
     def label(self) -> str:
-        return next((text for text in self.texts.values() if text), "")
+        """What the row is called; a code alone is no name."""
+        return next((text for kind, text in self.texts.items() if text and kind not in ("unit_code", "area_name")), "")
 
 
 def read_form_rows(sheet: Sheet, block: Block, problems: Collector, answers: Answers, *, key: str) -> list[Row]:

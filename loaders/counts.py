@@ -69,6 +69,8 @@ def read(
         label = columns.label("unit_name", "sector", "")
         rows = place(rows, known, rows["period_end"], problems, answers=answers, under=head.unit, column=label)
         rows = derived(with_carried_over(rows, columns.places, problems))
+        if progress:
+            _say_incomplete(rows, columns, problems)
         check_rows(rows, columns.places, problems)
         check_percentages(sheet, columns, rows, problems)
         check_sums(sums, data, columns.places, problems)
@@ -199,6 +201,21 @@ def _with_named_periods(sheet: Sheet, rows: pd.DataFrame, places: dict[str, int]
         period_assumed=True,
         period_partial=False,
     )
+
+
+def _say_incomplete(rows: pd.DataFrame, columns: CountColumns, problems: Collector) -> None:
+    """A row of Decision 766's table has all of its three counts, or they may have slipped into another column."""
+    names = ["received_total", "within_deadline", "past_deadline"]
+    missing = rows[names].isna()
+    for row in rows.loc[missing.any(axis="columns") & ~missing.all(axis="columns")].to_dict("records"):
+        name = next(name for name in names if pd.isna(row[name]))
+        problems.add(
+            "warning",
+            "progress_incomplete",
+            N_("This count is empty although the row has others. Have the figures slipped into another column?"),
+            row=row["row"] - 1,
+            column=columns.places[name],
+        )
 
 
 def _say_what_is_not_read(columns: CountColumns, problems: Collector) -> None:

@@ -15,7 +15,9 @@ from schema.units import fold
 _UNIT = re.compile(r"^\W*(?:tên\s+)?(?:cơ quan,?\s+)?đơn vị\s+báo cáo\s*:\s*(.+)$", re.IGNORECASE)
 _DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})\b"
 _CLOCK = r"(?:\s+\d{1,2}[:h]\d{2}(?::\d{2})?)?"
-_DATES = re.compile(rf"({_DAY}){_CLOCK}\s*,?\s*(?:đến|-|–|tới)\s*(?:hết\s+)?(?:ngày\s*:?\s*)?({_DAY})", re.IGNORECASE)
+_DATES = re.compile(
+    rf"({_DAY}){_CLOCK}\s*,?\s*(?:đến|-|–|tới)\s*(?:(?:đến|tới)\s*)?(?:hết\s+)?(?:ngày\s*:?\s*)?({_DAY})", re.IGNORECASE
+)
 # A day in figures names no year or month that is reported: "Số liệu tính đến ngày 14/3/2020", "từ 15/12 đến 14/3".
 _DAY_IN_FIGURES = re.compile(rf"{_DAY}|\b\d{{1,2}}[/.-]\d{{1,2}}\b(?![/.-]?\d)")
 _DAY_IN_WORDS = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"

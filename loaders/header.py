@@ -86,8 +86,10 @@ def _numbering_below(sheet: Sheet, top: int) -> int | None:
 
 def numbers(sheet: Sheet, row: int) -> bool:
     """Whether the row numbers the columns: 1, 2, 3 … from its first cell on, or after the letters A, B of the texts."""
-    texts = list(dropwhile(_LETTER.match, (str(value) for value in _filled(sheet, row))))
-    if len(texts) < 4 or not all(_NUMBERING.match(value) for value in texts):
+    filled = [str(value) for value in _filled(sheet, row)]
+    texts = list(dropwhile(_LETTER.match, filled))
+    # "A B 1 2" numbers columns; "1 2 3" alone may be figures.
+    if len(texts) < (2 if len(filled) - len(texts) >= 2 else 4) or not all(_NUMBERING.match(value) for value in texts):
         return False
     found = [int(re.match(r"\(?(\d+)", value)[1]) for value in texts]
     return found[0] <= 3 and found == list(range(found[0], found[0] + len(found)))

@@ -189,6 +189,9 @@ KINDS: dict[str, ProblemKind] = {
         N_("Implausibly long"), _BACKWARDS, N_("Nothing, if the dossier really took so long."), kept=True
     ),
     # Figures against each other
+    "progress_incomplete": ProblemKind(
+        N_("A count is missing in its row"), _ADDS_UP, N_("All counts of the row, each in its column.")
+    ),
     "parts_differ": ProblemKind(N_("A count differs from its parts"), _ADDS_UP, N_("The sum of its parts."), kept=True),
     "received_new_sum": ProblemKind(
         N_("Newly received differs from its parts"), _ADDS_UP, N_("Online plus in person plus by post."), kept=True

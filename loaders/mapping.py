@@ -32,7 +32,7 @@ from schema.uploads import ReadTable
 NEEDED = {"dossiers": ("dossier_code", "received_date"), "counts": ("received_total", "resolved_total")}
 # English headings of lists from elsewhere, for the first guess only.
 _ELSEWHERE = {
-    "dossier_code": ("id", "number", "permit number", "request id", "case number", "case id", "reference", "application number",
+    "dossier_code": ("id", "number", "permit number", "permit no", "case no", "request id", "case number", "case id", "reference", "application number",
                      "service request number", "unique key", "record id", "permit"),
     "procedure": ("procedure", "permit type", "request type", "type", "service", "complaint type", "category", "work type"),
     "sector": ("sector", "field", "department category", "subject"),
@@ -45,7 +45,7 @@ _ELSEWHERE = {
     "completed_date": ("completed", "completed date", "closed", "closed date", "date closed", "resolved", "issued",
                        "issued date", "issue date", "finished", "decision date", "updated datetime", "final date"),
     "returned_date": ("returned", "delivered", "handed over", "collected"),
-    "status": ("status", "state", "current status", "status description"),
+    "status": ("status", "state", "current status", "status description", "stage"),
     "channel": ("channel", "source", "method received", "submission type", "open data channel type"),
 }  # fmt: skip
 _STATUS_WORDS = {

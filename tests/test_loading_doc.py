@@ -1,0 +1,45 @@
+"""What docs/loading.md tells an analyst to type works as it says, and its pictures are there."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+DOCS = {
+    language: (ROOT / "docs" / name).read_text(encoding="utf-8")
+    for language, name in (("en", "loading.md"), ("vi", "loading.vi.md"))
+}
+PERMITS = "Permit no.,Office,Filed date,Target date,Issued date,Status\nP-1,North,01/14/2020,02/20/2020,02/03/2020,Issued\n"
+LIST = "Mã hồ sơ,Đơn vị,Ngày tiếp nhận,Trạng thái\nVD-1,Xã Cao Sơn,03/04/2020,Đang xử lý\n"
+
+
+def commands(text: str) -> list[str]:
+    (block,) = re.findall(r"```sh\n(.*?)```", text, re.DOTALL)
+    return [line.split("#")[0].strip() for line in block.splitlines()]
+
+
+def test_both_languages_name_the_same_commands():
+    assert commands(DOCS["en"]) == commands(DOCS["vi"])
+
+
+def test_the_commands_work_in_their_order(tmp_path):
+    (tmp_path / "permits.csv").write_text(PERMITS, encoding="utf-8")
+    (tmp_path / "list.csv").write_text(LIST, encoding="utf-8")
+    for command in commands(DOCS["en"]):
+        typed = (
+            command.replace("python", sys.executable, 1)
+            .replace("permits.", f"{tmp_path}/permits.")
+            .replace("list.", f"{tmp_path}/list.")
+        )
+        done = subprocess.run(typed, shell=True, cwd=ROOT, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("language", DOCS)
+def test_its_pictures_are_there(language):
+    pictures = re.findall(r"\]\((pictures/[^)]+)\)", DOCS[language])
+    assert len(pictures) == 3
+    assert all((ROOT / "docs" / picture).is_file() for picture in pictures)

@@ -32,8 +32,8 @@ from schema.uploads import ReadTable
 NEEDED = {"dossiers": ("dossier_code", "received_date"), "counts": ("received_total", "resolved_total")}
 # English headings of lists from elsewhere, for the first guess only.
 _ELSEWHERE = {
-    "dossier_code": ("id", "number", "permit number", "permit no", "case no", "request id", "case number", "case id", "reference", "application number",
-                     "service request number", "unique key", "record id", "permit"),
+    "dossier_code": ("id", "number", "permit number", "permit no", "case no", "request id", "case number", "case id", "reference",
+                     "application number", "service request number", "unique key", "record id", "permit"),
     "procedure": ("procedure", "permit type", "request type", "type", "service", "complaint type", "category", "work type"),
     "sector": ("sector", "field", "department category", "subject"),
     "unit_name": ("office", "agency", "department", "unit", "district", "authority", "ward", "neighborhood", "borough",

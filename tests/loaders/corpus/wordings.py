@@ -9,14 +9,17 @@ from tests.loaders.corpus.families import Column, Family
 RECEIVED = (
     "Số hồ sơ nhận giải quyết", "Số lượng hồ sơ tiếp nhận", "Tiếp nhận", "Số hồ sơ tiếp nhận", "Hồ sơ tiếp nhận",
     "Tổng số hồ sơ yêu cầu giải quyết", "Số hồ sơ đã tiếp nhận", "Tiếp nhận hồ sơ",
+    "Số hồ sơ tiếp nhận theo cơ chế một cửa, một cửa liên thông",
 )  # fmt: skip
 RESOLVED = (
     "Số hồ sơ đã giải quyết", "Số lượng hồ sơ đã giải quyết", "Đã giải quyết", "Hồ sơ đã giải quyết", "Đã xử lý",
-    "Số hồ sơ đã trả kết quả", "Kết quả giải quyết", "Hồ sơ đã giải quyết trong kỳ",
+    "Số hồ sơ đã trả kết quả", "Kết quả giải quyết", "Hồ sơ đã giải quyết trong kỳ", "Số hồ sơ đã giải quyết xong",
+    "Số hồ sơ đã giải quyết tính đến thời điểm báo cáo", "Kết quả giải quyết hồ sơ",
 )  # fmt: skip
 OPEN = (
     "Số hồ sơ đang giải quyết", "Hồ sơ đang xử lý", "Đang giải quyết", "Số hồ sơ chưa giải quyết", "Tồn",
     "Hồ sơ chưa giải quyết xong", "Đang xử lý", "Số hồ sơ còn tồn", "Hồ sơ tồn cuối kỳ",
+    "Số hồ sơ đang giải quyết tại thời điểm báo cáo", "Hồ sơ đang trong quá trình giải quyết", "Số hồ sơ chuyển kỳ sau",
 )  # fmt: skip
 TOTAL = ("Tổng số", "Tổng", "Tổng cộng", "Tổng số hồ sơ", "Tổng HS", "Tổng\nsố")
 

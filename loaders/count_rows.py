@@ -1,7 +1,7 @@
 """Walks through the rows below a form's header: which have figures, whose they are, and in which section they stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from language import N_
@@ -10,6 +10,7 @@ from loaders.cells import Sheet, letter
 from loaders.collector import Collector
 from loaders.count_blocks import Block
 from loaders.count_values import read_figures
+from loaders.form_period import named_span
 from loaders.form_rows import DASH, Row, is_no_data, is_of_which, is_section, is_signature, is_total, number_of
 from loaders.header import is_datum, merged, numbers
 from loaders.headings import repeats_header
@@ -24,6 +25,9 @@ class _Walk:
     of_which: bool = False
     signed: bool = False
     numbered: bool = False
+    # The periods that titles between the rows name, and where the last of them stands.
+    periods: list[tuple[int, int, int]] = field(default_factory=list)
+    title_at: int | None = None
     # The row that ended "Trong đó" without a number to show that it is a row of its own.
     ended_at: int | None = None
 
@@ -79,6 +83,16 @@ def read_form_rows(sheet: Sheet, block: Block, problems: Collector, answers: Ans
             )
         walk.numbered = walk.numbered or bool(line.number)
         kept.append((line, number, walk.section))
+    if len(set(walk.periods)) > 1:
+        problems.add(
+            "error",
+            "several_periods",
+            N_(
+                "Titles between the rows name several periods. "
+                "Put each period into a sheet of its own, or under a header of its own."
+            ),
+            row=walk.title_at,
+        )
     if parts:
         problems.add(
             "note",
@@ -115,6 +129,9 @@ def _lines(sheet: Sheet, block: Block) -> Iterator[_Line]:
 def _pass(walk: _Walk, line: _Line, number: str) -> None:
     """Take note of what the row says about those after it."""
     name = line.label or line.number
+    if not line.filled and not walk.signed and (span := named_span(name)):
+        walk.periods.append(span)
+        walk.title_at = line.row
     if is_signature(name) and (not line.filled or line.only_words):
         walk.signed = True
     if is_section(number, line.label) and name and not is_total(name):

@@ -70,6 +70,8 @@ def read_letterhead(
     )
     if period is None and key is not None:
         period = _answered(answers.get(key)) or _period(sheet, texts_above, lines, signed, problems, answers, key)
+        if period is not None:
+            _compare_titles(sheet, texts_above, period, problems)
     return Letterhead(unit, period, signed)
 
 
@@ -152,21 +154,44 @@ def _period(
     named = sorted(above, key=lambda text: "ky bao cao" not in fold(text))
     for text in [*(text for text in named if not _OTHER_DOCUMENT.search(fold(text))), sheet.name or ""]:
         if span := named_span(text):
-            _compare_sheet_name(sheet, text, span, problems)
             return assume(span, signed, problems, answers, key)
     return None
 
 
-def _compare_sheet_name(sheet: Sheet, text: str, span: tuple[int, int, int], problems: Collector) -> None:
-    other = named_span(sheet.name or "")
-    if other and other != span:
+def _compare_titles(sheet: Sheet, above: list[str], period: Period, problems: Collector) -> None:
+    """A warning if another title or the sheet's name is of another period, as when a sheet is copied for the next quarter."""
+    others = [text for text in [*above, sheet.name or ""] if not _OTHER_DOCUMENT.search(fold(text))]
+    for text in others:
+        if all(_holds(other, period) for other in _named_in(text)):
+            continue
         problems.add(
             "warning",
             "sheet_name_differs",
-            N_("The sheet is called “{name}”, but its title says “{title}”. The title is used."),
-            name=sheet.name,
-            title=text,
+            N_("“{value}” names another period than {start} to {end}, which is used."),
+            value=text,
+            start=period.start,
+            end=period.end,
         )
+
+
+def _named_in(text: str) -> list[Period]:
+    """What a title says its period is, in days or by name: for a name, whichever of its two readings is meant."""
+    printed = _DATES.search(text) or _DATES_IN_WORDS.search(text)
+    found = []
+    if printed:
+        try:
+            start, end = (date_in_words(day) or date(day) for day in (printed[1], printed[2]))
+        except NotAValueError:
+            return []
+        found.append(Period(start, end))
+    if span := named_span(text[: printed.start()] if printed else text):
+        official, plain = official_period(*span), official_period(*span, cut_off=None)
+        found.append(Period(min(official.start, plain.start), max(official.end, plain.end)))
+    return found
+
+
+def _holds(whole: Period, part: Period) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def _printed(text: str, first: str, last: str, problems: Collector) -> Period | None:

@@ -134,8 +134,8 @@ def date(value: Any, order: Order = "day first") -> dt.date | None:
         return value
     if isinstance(value, str):
         return _date_in(value, order)
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        if math.isfinite(value) and int(value) in _SERIALS:
+    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
+        if int(value) in _SERIALS:
             return _SERIAL_ZERO + dt.timedelta(days=int(value))
         if isinstance(value, int) or value == int(value):
             return _date_in(str(int(value)), order)

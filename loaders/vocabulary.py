@@ -35,8 +35,8 @@ class Meaning:
 # and the order does.
 _GROUPS = (
     ("none",
-     r"thanh toan|le phi|dia gioi|cung ky|luy ke|ke hoach|chi tieu|so tthc|lien thong|cho tiep nhan|khong (?:duoc )?tiep nhan"
-     r"|tu choi tiep nhan|so hoa|tai su dung|\bdiem\b|xep hang|thoi gian|trung binh|dong bo"
+     r"thanh toan|le phi|dia gioi|cung ky|luy ke|ke hoach|chi tieu|so tthc|ho so lien thong|cho tiep nhan"
+     r"|khong (?:duoc )?tiep nhan|tu choi tiep nhan|so hoa|tai su dung|(?<!thoi )\bdiem\b|xep hang|thoi gian|trung binh|dong bo"
      r"|\b(?:don vi|co quan|bo phan|trung tam|noi|ngay|can bo|nguoi) (?:da |dang )?(?:tiep nhan|xu ly|giai quyet)"),
     ("ended_otherwise", r"tra lai.*\brut|\brut.*tra lai|tra lai hoac rut"),
     ("withdrawn", r"\brut\b"),
@@ -44,9 +44,10 @@ _GROUPS = (
     ("suspended", r"tam dung|dung xu ly|bo sung|nghia vu tai chinh|nvtc"),
     ("received",
      r"ky truoc|nam truoc|thang truoc|quy truoc|ton dau|ton truoc|dau ky|moi tiep nhan|tiep nhan moi|phat sinh moi"),
-    ("resolved", r"da (?:duoc )?giai quyet|da xu ly|da tra|da hoan thanh|ket qua giai quyet$|hoan thanh xu ly"),
+    ("resolved", r"da (?:duoc )?giai quyet|da xu ly|da tra|da hoan thanh|ket qua giai quyet(?: ho so)?$|hoan thanh xu ly"),
     ("open",
-     r"dang (?:duoc )?giai quyet|dang xu ly|dang thuc hien|chua (?:duoc )?giai quyet|chua xu ly|con ton|ton cuoi|ton dong|cuoi ky"
+     r"dang (?:duoc |trong qua trinh )?giai quyet|dang xu ly|dang thuc hien|chua (?:duoc )?giai quyet|chua xu ly"
+     r"|con ton|ton cuoi|ton dong|cuoi ky"
      r"|dang ton|chuyen ky sau|chuyen sang ky sau|^ton$"),
     ("received", r"nhan giai quyet|tiep nhan|ho so nhan|da nhan|yeu cau giai quyet"),
     # "Giải quyết trước, đúng hạn" and "Trả quá hạn" name no other group.

@@ -156,6 +156,7 @@ KINDS: dict[str, ProblemKind] = {
     "footer_left_out": ProblemKind(N_("Lines below the list"), _NOT_LOST, N_("Nothing, if they are no dossiers.")),
     "row_is_sum": ProblemKind(N_("Row taken for a total"), _COUNTED_TWICE, N_("“Cộng” or “Tổng cộng” in its name.")),
     "row_may_be_sum": ProblemKind(N_("Row that may be a total"), _COUNTED_TWICE, N_("Nothing, if it is a row of its own.")),
+    "several_periods": ProblemKind(N_("Several periods in one table"), _NO_PERIOD, N_("One period under each header.")),
     "sheet_name_differs": ProblemKind(
         N_("Sheet's name and title differ"), _NO_PERIOD, N_("The same period in the title and the sheet's name.")
     ),

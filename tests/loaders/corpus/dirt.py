@@ -129,6 +129,14 @@ def _no_numbers(_: Family, grid: Grid) -> Grid:
     return grid
 
 
+def _numbers_before_names(family: Family, grid: Grid) -> Grid:
+    """The number of a row in its name, "2. Xã Cao Sơn"."""
+    grid = _no_numbers(family, grid)
+    for number, row in enumerate(grid.rows, start=1):
+        grid = with_cell(grid, row, grid.label, f"{number}. {at(grid, row, grid.label)}")
+    return grid
+
+
 def _codes_beside_names(_: Family, grid: Grid) -> Grid:
     """A column of codes between the number and the name; they are numbers, but count nothing."""
     grid = replace(
@@ -279,6 +287,7 @@ HARMLESS: dict[str, Harmless] = {
     "of which in one row": _of_which_in_one_row,
     "a part after a plus": _plus_part,
     "no numbers": _no_numbers,
+    "numbers before names": _numbers_before_names,
     "no column of numbers": _no_number_column,
     "codes beside names": _codes_beside_names,
     "numbers in labels": _numbers_in_labels,

@@ -9,8 +9,8 @@ from loaders import read
 from tests.loaders.corpus.dirt import HARMLESS, MAY_BE_TOLD, NO_PERIODS, PERIODS
 from tests.loaders.corpus.families import FAMILIES, Family, grid, rows_of
 from tests.loaders.corpus.grids import Grid, with_cell, with_rows
-from tests.loaders.corpus.harm import HARMFUL, UNKNOWN_WORDS, reworded_header
-from tests.loaders.corpus.truth import PERIOD, names, silent_errors, wrong_figures
+from tests.loaders.corpus.harm import FURTHER_COLUMNS, HARMFUL, UNKNOWN_WORDS, reworded_header, with_further_column
+from tests.loaders.corpus.truth import PERIOD, points_to, silent_errors, wrong_figures
 from tests.loaders.corpus.wordings import reworded
 from tests.spreadsheets import write
 
@@ -133,7 +133,7 @@ def test_harm_is_named_where_it_stands(units, name, harm):
     if row is None and place is None:
         assert not found.accepted
     elif "not_recognised" not in told(found):
-        assert any(names(problem, row, place) for problem in found.all_problems), found.all_problems
+        assert any(points_to(problem, row, place) for problem in found.all_problems), found.all_problems
 
 
 @pytest.mark.parametrize("words", UNKNOWN_WORDS)
@@ -144,6 +144,26 @@ def test_a_heading_nobody_knows_is_never_taken_for_another(units, name, words):
     rows = [row for row in rows_of(family, 3, n=8) if row["resolved_early"]]
     form = reworded_header(grid(family, rows), UNKNOWN_WORDS[words])
     assert silent_errors(read(content(form), name="a.xlsx", units=units), family, form) == []
+
+
+@pytest.mark.parametrize("heading", FURTHER_COLUMNS)
+@pytest.mark.parametrize("name", FAMILIES)
+def test_a_further_column_is_never_taken_silently_for_one_of_the_form(units, name, heading):
+    family = FAMILIES[name]
+    form = with_further_column(of(family, seed=5), heading)
+    assert silent_errors(read(content(form), name="a.xlsx", units=units), family, form) == []
+
+
+@pytest.mark.parametrize(
+    "names", [("Hòa giải ở cơ sở", "Hoà giải ở cơ sở"), ("Tư pháp - Hộ tịch", "Tư pháp-Hộ tịch"), ("Đất đai", "ĐẤT ĐAI")]
+)
+@pytest.mark.parametrize("name", ["B by field", "E"])
+def test_one_field_in_two_spellings_is_not_two(units, name, names):
+    form = of(FAMILIES[name])
+    for row, spelled in zip(form.rows, names, strict=False):
+        form = with_cell(form, row, form.label, spelled)
+    found = read(content(form), name="a.xlsx", units=units)
+    assert any(points_to(problem, form.rows[1], None) for problem in found.all_problems), found.all_problems
 
 
 def test_without_a_word_for_early_on_time_is_not_both(units):

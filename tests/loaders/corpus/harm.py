@@ -128,7 +128,8 @@ def _two_for_one(_: Family, grid: Grid) -> Harm:
     return grid, None, place
 
 
-HARMFUL: dict[str, Harmful] = {
+# What stands in one cell where a count belongs.
+IN_A_CELL: dict[str, Harmful] = {
     "thousands as decimals": _in_a_cell(12.979),
     "a half": _in_a_cell(3.5),
     "less than one": _in_a_cell(0.5),
@@ -149,6 +150,8 @@ HARMFUL: dict[str, Harmful] = {
     "with a word": _in_a_cell("5 (3 quá hạn)"),
     "true": _in_a_cell(True),
     "too large": _in_a_cell(1e15),
+}
+HARMFUL: dict[str, Harmful] = {
     "one more": _more(1),
     "a thousand times": _more(12967),
     "a total typed wrongly": _total_off,

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from loaders import read
+from loaders.cells import letter
 from tests.loaders.corpus.dirt import HARMLESS, MAY_BE_TOLD, NO_PERIODS, PERIODS
 from tests.loaders.corpus.families import FAMILIES, Family, grid, rows_of
 from tests.loaders.corpus.grids import Grid, with_cell, with_rows
-from tests.loaders.corpus.harm import FURTHER_COLUMNS, HARMFUL, UNKNOWN_WORDS, reworded_header, with_further_column
+from tests.loaders.corpus.harm import FURTHER_COLUMNS, HARMFUL, IN_A_CELL, UNKNOWN_WORDS, reworded_header, with_further_column
 from tests.loaders.corpus.truth import PERIOD, points_to, silent_errors, wrong_figures
 from tests.loaders.corpus.wordings import reworded
 from tests.spreadsheets import write
@@ -123,6 +124,16 @@ def test_dirt_upon_dirt_is_read_rightly_or_told(units, name, seed):
     assert found.accepted or told(found), (chosen, kind)
 
 
+@pytest.mark.parametrize("harm", IN_A_CELL)
+@pytest.mark.parametrize("name", ["B", "E", "766"])
+def test_what_is_no_count_is_named_at_its_cell(units, name, harm):
+    family = FAMILIES[name]
+    form, row, place = IN_A_CELL[harm](family, of(family, seed=3))
+    found = read(content(form), name="a.xlsx", units=units)
+    at = {(problem.row, problem.column) for problem in found.all_problems if problem.severity != "note"}
+    assert (row + 1, letter(place)) in at
+
+
 @pytest.mark.parametrize("harm", HARMFUL)
 @pytest.mark.parametrize("name", FAMILIES)
 def test_harm_is_named_where_it_stands(units, name, harm):
@@ -147,7 +158,7 @@ def test_a_heading_nobody_knows_is_never_taken_for_another(units, name, words):
 
 
 @pytest.mark.parametrize("heading", FURTHER_COLUMNS)
-@pytest.mark.parametrize("name", FAMILIES)
+@pytest.mark.parametrize("name", ["A", "E", "G", "766"])
 def test_a_further_column_is_never_taken_silently_for_one_of_the_form(units, name, heading):
     family = FAMILIES[name]
     form = with_further_column(of(family, seed=5), heading)

@@ -1,17 +1,16 @@
 """Every family of form, clean and dirty, in every kind of file: the truth is read, or something is said. Never neither."""
 
 import random
-from typing import Any
 
 import pytest
 
 from loaders import read
 from loaders.cells import letter
-from tests.loaders.corpus.dirt import HARMLESS, MAY_BE_TOLD, NO_PERIODS, PERIODS
+from tests.loaders.corpus.dirt import HARMLESS, MAY_BE_TOLD
 from tests.loaders.corpus.families import FAMILIES, Family, grid, rows_of
-from tests.loaders.corpus.grids import Grid, with_cell, with_rows
+from tests.loaders.corpus.grids import Grid, with_cell
 from tests.loaders.corpus.harm import FURTHER_COLUMNS, HARMFUL, IN_A_CELL, UNKNOWN_WORDS, reworded_header, with_further_column
-from tests.loaders.corpus.truth import PERIOD, points_to, silent_errors, wrong_figures
+from tests.loaders.corpus.truth import points_to, silent_errors, wrong_figures
 from tests.loaders.corpus.wordings import reworded
 from tests.spreadsheets import write
 
@@ -63,46 +62,6 @@ def test_the_same_form_in_another_offices_words(units, name, seed):
     family = reworded(FAMILIES[name], seed)
     form = grid(family, rows_of(FAMILIES[name], seed))
     assert wrong(read(content(form), name="a.xlsx", units=units), family, form) == []
-
-
-@pytest.mark.parametrize("period", PERIODS)
-@pytest.mark.parametrize("name", ["B", "G"])
-def test_a_printed_period_is_read_as_printed(units, name, period):
-    family = FAMILIES[name]
-    form = with_cell(of(family), 1, 1, period)
-    assert wrong(read(content(form), name="a.xlsx", units=units), family, form) == []
-
-
-def _in_cells(form: Grid, *days: Any) -> Grid:
-    """The period in cells of its own beside their words, as systems print it."""
-    texts = ("Từ ngày:", days[0], "Đến ngày:", days[1])
-    for place, text in enumerate(texts, start=1):
-        form = with_cell(form, 1, place, text)
-    return form
-
-
-@pytest.mark.parametrize("days", [PERIOD, tuple(f"{day:%d/%m/%Y}" for day in PERIOD)], ids=["days", "texts"])
-@pytest.mark.parametrize("title", ["BÁO CÁO", "BÁO CÁO NĂM 2020"])
-@pytest.mark.parametrize("name", ["B", "G"])
-def test_a_period_in_cells_of_its_own_is_read_or_asked_for(units, name, title, days):
-    family = FAMILIES[name]
-    form = _in_cells(with_cell(of(family), 0, 1, title), *days)
-    assert silent_errors(read(content(form), name="a.xlsx", units=units), family, form) == []
-
-
-@pytest.mark.parametrize("name", ["B", "G"])
-def test_a_period_in_two_lines_is_read_or_asked_for(units, name):
-    family = FAMILIES[name]
-    form = with_rows(with_cell(of(family), 1, 1, "Từ ngày 15/12/2019"), 2, [[None, "Đến ngày 14/03/2020"]])
-    assert silent_errors(read(content(form), name="a.xlsx", units=units), family, form) == []
-
-
-@pytest.mark.parametrize("text", NO_PERIODS)
-@pytest.mark.parametrize("name", ["B", "G"])
-def test_a_day_above_the_table_is_no_period(units, name, text):
-    found = read(content(with_cell(of(FAMILIES[name]), 1, 1, text)), name="a.xlsx", units=units)
-    assert not found.accepted
-    assert "period_missing" in told(found)
 
 
 @pytest.mark.parametrize("seed", range(12))

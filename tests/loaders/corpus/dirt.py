@@ -129,6 +129,14 @@ def _no_numbers(_: Family, grid: Grid) -> Grid:
     return grid
 
 
+def _numbers_before_names(family: Family, grid: Grid) -> Grid:
+    """The number of a row in its name, "2. Xã Cao Sơn"."""
+    grid = _no_numbers(family, grid)
+    for number, row in enumerate(grid.rows, start=1):
+        grid = with_cell(grid, row, grid.label, f"{number}. {at(grid, row, grid.label)}")
+    return grid
+
+
 def _codes_beside_names(_: Family, grid: Grid) -> Grid:
     """A column of codes between the number and the name; they are numbers, but count nothing."""
     grid = replace(
@@ -279,6 +287,7 @@ HARMLESS: dict[str, Harmless] = {
     "of which in one row": _of_which_in_one_row,
     "a part after a plus": _plus_part,
     "no numbers": _no_numbers,
+    "numbers before names": _numbers_before_names,
     "no column of numbers": _no_number_column,
     "codes beside names": _codes_beside_names,
     "numbers in labels": _numbers_in_labels,
@@ -301,28 +310,3 @@ HARMLESS: dict[str, Harmless] = {
 
 # What a reader is told although nothing is wrong, and may be: by the dirt.
 MAY_BE_TOLD = {"a sum called otherwise": {"row_is_sum"}, "a sum with a name of its own": {"row_is_sum"}}
-
-# Ways to print one period, 15 December 2019 to 14 March 2020.
-PERIODS = (
-    "Kỳ báo cáo: Quý I năm 2020 (Từ ngày 15/12/2019 đến ngày 14/03/2020)",
-    "Kỳ báo cáo: Quý I/2020",
-    "Quý 1 năm 2020",
-    "Từ ngày 15 tháng 12 năm 2019 đến ngày 14 tháng 3 năm 2020",
-    "Từ 15/12/2019 đến 14/3/2020",
-    "Từ 15/12/2019-14/3/2020",
-    "Từ ngày 15-12-2019 đến hết ngày 14-03-2020",
-    "Từ ngày 15.12.2019 tới ngày 14.03.2020",
-    "Từ ngày: 15/12/2019   Đến ngày: 14/03/2020",
-    "Từ ngày : 15/12/2019 - Đến ngày : 14/03/2020",
-    "từ ngày 15/12/2019 00:00 đến ngày 14/03/2020 23:59",
-    "Thời gian: 15/12/2019 đến 14/03/2020",
-    "(15/12/2019 - 14/03/2020)",
-)
-# Above each of these stands a year, or a day, that is not the period.
-NO_PERIODS = (
-    "Số liệu tính đến ngày 14/3/2020",
-    "từ 15/12 đến 14/3/2020",
-    "Ngày in: 16/03/2020",
-    "Thời điểm lấy số liệu: 08:30 16/03/2020",
-    "Ban hành theo Quyết định số 12/2020/QĐ-UBND",
-)

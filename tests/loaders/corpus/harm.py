@@ -94,6 +94,18 @@ def _moved(step: int) -> Harmful:
     return harm
 
 
+def _one_for_two(down: int, right: int) -> Harmful:
+    """One figure in a cell that is merged over the next row's, or over the next column's."""
+
+    def harm(_: Family, grid: Grid) -> Harm:
+        row, place = grid.rows[0], grid.label + 1
+        other = (row + down, place + right)
+        grid = with_cell(grid, *other, None)
+        return replace(grid, merges=[*grid.merges, ((row, place), other)]), row + down, None
+
+    return harm
+
+
 def _no_formula_values(_: Family, grid: Grid) -> Harm:
     """A column of formulas that no program has worked out."""
     place = _a_count(grid)[1]
@@ -116,7 +128,8 @@ def _two_for_one(_: Family, grid: Grid) -> Harm:
     return grid, None, place
 
 
-HARMFUL: dict[str, Harmful] = {
+# What stands in one cell where a count belongs.
+IN_A_CELL: dict[str, Harmful] = {
     "thousands as decimals": _in_a_cell(12.979),
     "a half": _in_a_cell(3.5),
     "less than one": _in_a_cell(0.5),
@@ -137,15 +150,19 @@ HARMFUL: dict[str, Harmful] = {
     "with a word": _in_a_cell("5 (3 quá hạn)"),
     "true": _in_a_cell(True),
     "too large": _in_a_cell(1e15),
+}
+HARMFUL: dict[str, Harmful] = {
     "one more": _more(1),
     "a thousand times": _more(12967),
     "a total typed wrongly": _total_off,
     "a row twice": _row_twice,
     "a name twice in capitals": _same_name(str.upper),
-    "a name twice without its accent": _same_name(lambda name: f"{name} "),
+    "a name twice after a dash": _same_name(lambda name: f"- {name}"),
     "figures moved right": _moved(1),
     "figures moved left": _moved(-1),
     "formulas without values": _no_formula_values,
+    "one figure for two rows": _one_for_two(1, 0),
+    "one figure for two columns": _one_for_two(0, 1),
     "no period": _title("Số liệu tổng hợp"),
     "a period backwards": _title("(Từ ngày 14/03/2020 đến ngày 15/12/2019)"),
     "a day that does not exist": _title("(Từ ngày 15/12/2019 đến ngày 31/02/2020)"),
@@ -170,10 +187,38 @@ UNKNOWN_WORDS: dict[str, dict[str, str]] = {
     "on time": {"Đúng hạn": "Kịp", "Trả đúng hạn": "Kịp", "Giải quyết trước, đúng hạn": "Kịp"},
     "within": {"Trong hạn": "Kịp", "Chưa đến hạn": "Kịp", "Còn hạn": "Kịp"},
     "online": {"Trực tuyến": "Internet"},
+    "in person": {"Trực tiếp": "Quầy"},
+    "by post": {"BCCI": "Quầy"},
     "totals": {"Tổng số": "Chung", "Tổng": "Chung"},
     "resolved": {"Số hồ sơ đã giải quyết": "Kết quả", "Đã giải quyết": "Kết quả"},
     "open": {"Số hồ sơ đang giải quyết": "Dở dang", "Đang giải quyết": "Dở dang", "Đang xử lý": "Dở dang"},
 }
+
+# Columns to the right that count something else.
+FURTHER_COLUMNS = (
+    "Xếp hạng",
+    "Điểm",
+    "Số TTHC có phát sinh hồ sơ",
+    "Số TTHC tiếp nhận",
+    "Số công chức tiếp nhận hồ sơ",
+    "Hồ sơ đã số hóa",
+    "Thời gian giải quyết trung bình (ngày)",
+    "Đã giải quyết năm trước",
+    "Hồ sơ tiếp nhận năm 2018",
+    "Lũy kế đã giải quyết từ đầu năm",
+    "Hồ sơ liên thông đã giải quyết",
+    "Hồ sơ đã trả kết quả qua BCCI",
+    "Hồ sơ quá hạn có thư xin lỗi",
+)
+
+
+def with_further_column(grid: Grid, heading: str) -> Grid:
+    """The grid with one more column on its right."""
+    place = grid.width
+    grid = with_cell(grid, grid.header.start, place, heading)
+    for number, row in enumerate(grid.rows, start=3):
+        grid = with_cell(grid, row, place, number)
+    return grid
 
 
 def reworded_header(grid: Grid, words: dict[str, str]) -> Grid:

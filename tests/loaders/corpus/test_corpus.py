@@ -1,16 +1,16 @@
 """Every family of form, clean and dirty, in every kind of file: the truth is read, or something is said. Never neither."""
 
 import random
-from typing import Any
 
 import pytest
 
 from loaders import read
-from tests.loaders.corpus.dirt import HARMLESS, MAY_BE_TOLD, NO_PERIODS, PERIODS
+from loaders.cells import letter
+from tests.loaders.corpus.dirt import HARMLESS, MAY_BE_TOLD
 from tests.loaders.corpus.families import FAMILIES, Family, grid, rows_of
-from tests.loaders.corpus.grids import Grid, with_cell, with_rows
-from tests.loaders.corpus.harm import HARMFUL, UNKNOWN_WORDS, reworded_header
-from tests.loaders.corpus.truth import PERIOD, names, silent_errors, wrong_figures
+from tests.loaders.corpus.grids import Grid, with_cell
+from tests.loaders.corpus.harm import FURTHER_COLUMNS, HARMFUL, IN_A_CELL, UNKNOWN_WORDS, reworded_header, with_further_column
+from tests.loaders.corpus.truth import points_to, silent_errors, wrong_figures
 from tests.loaders.corpus.wordings import reworded
 from tests.spreadsheets import write
 
@@ -64,46 +64,6 @@ def test_the_same_form_in_another_offices_words(units, name, seed):
     assert wrong(read(content(form), name="a.xlsx", units=units), family, form) == []
 
 
-@pytest.mark.parametrize("period", PERIODS)
-@pytest.mark.parametrize("name", ["B", "G"])
-def test_a_printed_period_is_read_as_printed(units, name, period):
-    family = FAMILIES[name]
-    form = with_cell(of(family), 1, 1, period)
-    assert wrong(read(content(form), name="a.xlsx", units=units), family, form) == []
-
-
-def _in_cells(form: Grid, *days: Any) -> Grid:
-    """The period in cells of its own beside their words, as systems print it."""
-    texts = ("Từ ngày:", days[0], "Đến ngày:", days[1])
-    for place, text in enumerate(texts, start=1):
-        form = with_cell(form, 1, place, text)
-    return form
-
-
-@pytest.mark.parametrize("days", [PERIOD, tuple(f"{day:%d/%m/%Y}" for day in PERIOD)], ids=["days", "texts"])
-@pytest.mark.parametrize("title", ["BÁO CÁO", "BÁO CÁO NĂM 2020"])
-@pytest.mark.parametrize("name", ["B", "G"])
-def test_a_period_in_cells_of_its_own_is_read_or_asked_for(units, name, title, days):
-    family = FAMILIES[name]
-    form = _in_cells(with_cell(of(family), 0, 1, title), *days)
-    assert silent_errors(read(content(form), name="a.xlsx", units=units), family, form) == []
-
-
-@pytest.mark.parametrize("name", ["B", "G"])
-def test_a_period_in_two_lines_is_read_or_asked_for(units, name):
-    family = FAMILIES[name]
-    form = with_rows(with_cell(of(family), 1, 1, "Từ ngày 15/12/2019"), 2, [[None, "Đến ngày 14/03/2020"]])
-    assert silent_errors(read(content(form), name="a.xlsx", units=units), family, form) == []
-
-
-@pytest.mark.parametrize("text", NO_PERIODS)
-@pytest.mark.parametrize("name", ["B", "G"])
-def test_a_day_above_the_table_is_no_period(units, name, text):
-    found = read(content(with_cell(of(FAMILIES[name]), 1, 1, text)), name="a.xlsx", units=units)
-    assert not found.accepted
-    assert "period_missing" in told(found)
-
-
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("name", FAMILIES)
 def test_dirt_upon_dirt_is_read_rightly_or_told(units, name, seed):
@@ -123,6 +83,16 @@ def test_dirt_upon_dirt_is_read_rightly_or_told(units, name, seed):
     assert found.accepted or told(found), (chosen, kind)
 
 
+@pytest.mark.parametrize("harm", IN_A_CELL)
+@pytest.mark.parametrize("name", ["B", "E", "766"])
+def test_what_is_no_count_is_named_at_its_cell(units, name, harm):
+    family = FAMILIES[name]
+    form, row, place = IN_A_CELL[harm](family, of(family, seed=3))
+    found = read(content(form), name="a.xlsx", units=units)
+    at = {(problem.row, problem.column) for problem in found.all_problems if problem.severity != "note"}
+    assert (row + 1, letter(place)) in at
+
+
 @pytest.mark.parametrize("harm", HARMFUL)
 @pytest.mark.parametrize("name", FAMILIES)
 def test_harm_is_named_where_it_stands(units, name, harm):
@@ -133,7 +103,7 @@ def test_harm_is_named_where_it_stands(units, name, harm):
     if row is None and place is None:
         assert not found.accepted
     elif "not_recognised" not in told(found):
-        assert any(names(problem, row, place) for problem in found.all_problems), found.all_problems
+        assert any(points_to(problem, row, place) for problem in found.all_problems), found.all_problems
 
 
 @pytest.mark.parametrize("words", UNKNOWN_WORDS)
@@ -144,6 +114,26 @@ def test_a_heading_nobody_knows_is_never_taken_for_another(units, name, words):
     rows = [row for row in rows_of(family, 3, n=8) if row["resolved_early"]]
     form = reworded_header(grid(family, rows), UNKNOWN_WORDS[words])
     assert silent_errors(read(content(form), name="a.xlsx", units=units), family, form) == []
+
+
+@pytest.mark.parametrize("heading", FURTHER_COLUMNS)
+@pytest.mark.parametrize("name", ["A", "E", "G", "766"])
+def test_a_further_column_is_never_taken_silently_for_one_of_the_form(units, name, heading):
+    family = FAMILIES[name]
+    form = with_further_column(of(family, seed=5), heading)
+    assert silent_errors(read(content(form), name="a.xlsx", units=units), family, form) == []
+
+
+@pytest.mark.parametrize(
+    "names", [("Hòa giải ở cơ sở", "Hoà giải ở cơ sở"), ("Tư pháp - Hộ tịch", "Tư pháp-Hộ tịch"), ("Đất đai", "ĐẤT ĐAI")]
+)
+@pytest.mark.parametrize("name", ["B by field", "E"])
+def test_one_field_in_two_spellings_is_not_two(units, name, names):
+    form = of(FAMILIES[name])
+    for row, spelled in zip(form.rows, names, strict=False):
+        form = with_cell(form, row, form.label, spelled)
+    found = read(content(form), name="a.xlsx", units=units)
+    assert any(points_to(problem, form.rows[1], None) for problem in found.all_problems), found.all_problems
 
 
 def test_without_a_word_for_early_on_time_is_not_both(units):

@@ -89,7 +89,7 @@ def _implied(truth: Truth) -> Truth:
 def _is_told(wrong: Wrong, problems: list[Problem], form: Grid) -> bool:
     if wrong.name == "period":
         return any(problem.code.startswith("period") and problem.severity != "note" for problem in problems)
-    if any(names(problem, wrong.row, wrong.place) for problem in problems):
+    if any(points_to(problem, wrong.row, wrong.place) for problem in problems):
         return True
     heading = "" if wrong.place is None else _heading(form, wrong.place)
     return wrong.read is None and any(
@@ -97,7 +97,7 @@ def _is_told(wrong: Wrong, problems: list[Problem], form: Grid) -> bool:
     )
 
 
-def names(problem: Problem, row: int | None, place: int | None) -> bool:
+def points_to(problem: Problem, row: int | None, place: int | None) -> bool:
     """Whether an error or a warning points to this row or this column (counted from 0)."""
     if problem.severity == "note":
         return False

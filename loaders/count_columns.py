@@ -10,6 +10,7 @@ from loaders.header import Header, best_header, is_datum
 from loaders.vocabulary import (
     Path,
     count_column,
+    group_of,
     is_number_heading,
     is_personal,
     known_heading,
@@ -65,6 +66,12 @@ class CountColumns:
     def figures(self) -> list[int]:
         """The places that hold counts, from left to right."""
         return sorted([*self.counts, *(at for places in self.parts.values() for at in places)])
+
+    @property
+    def unknown_in(self) -> set[str]:
+        """The groups "received", "resolved" and "open" that have a column nobody understands."""
+        paths = (self.header.paths[at] for at in (*self.unused, *self.personal) if at in self.header.paths)
+        return {group for path in paths if len(path) > 1 and (group := group_of(path)) in ("received", "resolved", "open")}
 
     def label(self, *kinds: str) -> int | None:
         """The first column of texts of one of these kinds."""

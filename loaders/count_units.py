@@ -8,12 +8,14 @@ import pandas as pd
 from language import N_
 from loaders.collector import Collector
 from loaders.count_columns import CountColumns
-from loaders.form_rows import DASH, Row
+from loaders.form_rows import Row
 from loaders.known_units import KnownUnits
 from schema.units import level_of, unit_name
 
 # "UBND xã Cao Sơn", not "Xã, phường, thị trấn" nor "UBND các xã".
 _ONE_UNIT = re.compile(r"^(?:(?:UBND|[UỦ][ỷy] ban nhân dân)\s+)?(?i:xã|phường|thị trấn|huyện|quận|thị xã)\s+[A-ZĐÀ-Ỹ]")
+# A dash or a number of its own before a name.
+_BEFORE = re.compile(r"^(?:[-+•*–]\s*|\d{1,3}[.)]\s*(?=\D))")
 _NUMBER = re.compile(r"^(?:[IVX]+|[A-H]|\d+)[.)]\s*")
 
 
@@ -57,7 +59,7 @@ def named(
                 heading="" if at is None else columns.header.label(at),
             )
     return rows.assign(
-        **{name: [DASH.sub("", text) if isinstance(text, str) else text for text in texts] for name, texts in found.items()}
+        **{name: [_BEFORE.sub("", text) if isinstance(text, str) else text for text in texts] for name, texts in found.items()}
     )
 
 

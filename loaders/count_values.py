@@ -52,6 +52,7 @@ def read_figures(
                     say_not_a(value, row, place, _A_COUNT, problems)
                 else:
                     doubts.append(_Doubt(row, place, name, value, read))
+    _say_merged(sheet, cells, problems)
     _settle(doubts, cells, columns, problems, answers, key)
     for row in rows:
         for place, name in columns.counts.items():
@@ -74,6 +75,21 @@ def read_figures(
             if len(places) > 1:
                 figures[row] |= {part_of(name, place): known.get(place) for place in places}
     return figures
+
+
+def _say_merged(sheet: Sheet, cells: dict[tuple[int, int], int | None], problems: Collector) -> None:
+    """One figure in a range merged over several rows or columns of figures belongs to nobody in particular."""
+    for (row, place), value in cells.items():
+        owner = sheet.covered.get((row, place))
+        if value is None and owner in cells and cells[owner] is not None:
+            problems.add(
+                "error",
+                "merged_figure",
+                N_("This cell is merged with {owner}, so that one figure stands for several. Split the cells, and fill in each."),
+                row=row,
+                column=place,
+                owner=f"{letter(owner[1])}{owner[0] + 1}",
+            )
 
 
 def _settle(

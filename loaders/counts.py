@@ -68,7 +68,7 @@ def read(
     if not problems.refused:
         label = columns.label("unit_name", "sector", "")
         rows = place(rows, known, rows["period_end"], problems, answers=answers, under=head.unit, column=label)
-        rows = derived(with_carried_over(rows, columns.places, problems))
+        rows = derived(with_carried_over(rows, columns.places, problems), columns.unknown_in)
         if progress:
             _say_incomplete(rows, columns, problems)
         check_rows(rows, columns.places, problems)

@@ -1,5 +1,7 @@
 """Completes the columns of counts that follow from others, row by row, and only where every part is known."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from language import N_
@@ -16,10 +18,16 @@ SUMS = {
     "within_deadline": ("resolved_on_time_total", "in_process_not_due"),
     "past_deadline": ("resolved_overdue", "in_process_overdue"),
 }
+_OF_GROUP = {
+    "received": ("received_new", "received_total"),
+    "resolved": ("resolved_on_time_total", "resolved_total"),
+    "open": ("in_process_total",),
+}
 
 
-def derived(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with every count column; what the file gives is never replaced.
+def derived(rows: pd.DataFrame, unknown_in: Collection[str] = ()) -> pd.DataFrame:
+    """The rows with every count column; what the file gives is never replaced. Nothing is added up in a group of `unknown_in`
+    ("received", "resolved", "open"), where a column that nobody understands may be a part.
 
     received_new also includes received_postal where the file has it apart, that is, fills it in for any row.
     """
@@ -27,7 +35,10 @@ def derived(rows: pd.DataFrame) -> pd.DataFrame:
         name: rows[name].astype("Int64") if name in rows else pd.Series(pd.NA, index=rows.index, dtype="Int64")
         for name in COUNT_COLUMNS
     }
+    left_alone = {name for group in unknown_in for name in _OF_GROUP[group]}
     for name, parts in SUMS.items():
+        if name in left_alone:
+            continue
         total = sum((counts[part] for part in parts[1:]), start=counts[parts[0]])
         if name == "received_new":
             total = total + (counts["received_postal"] if counts["received_postal"].notna().any() else 0)

@@ -30,6 +30,10 @@ _ONE_DAY_IN_WORDS = re.compile(_DAY_IN_WORDS, re.IGNORECASE)
 _OTHER_DOCUMENT = re.compile(r"\b(?:thong tu|nghi dinh|quyet dinh|nghi quyet|cong van|ban hanh)\b")
 _ASSUMED = re.compile(r"\bgia dinh\b|\bassumed\b")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+# "Số: 2015/BC-UBND" names no year, "03/2020" a month, "Q1" and "QI" a quarter, "T3" a month.
+_NUMBER_OF_DOCUMENT = re.compile(r"\bSố\s*:?\s*\d+\s*/\s*\S+", re.IGNORECASE)
+_MONTH_IN_FIGURES = re.compile(r"(?<![\w./-])(?<!quý )(?:tháng\s+)?(0?[1-9]|1[0-2])[/.-]((?:19|20)\d{2})\b", re.IGNORECASE)
+_SHORT = re.compile(r"\b(q|t) ?(iv|iii|ii|i|\d{1,2})\b(?! thang)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER = r"(?:iv|iii|ii|i|0?[1-4])"
 _QUARTERS = re.compile(rf"\bquy ({_QUARTER})\b((?: (?:va |den |toi |quy )*{_QUARTER}\b(?! thang))*)")
@@ -92,7 +96,9 @@ def ask_period(key: str, problems: Collector, row: int | None = None) -> None:
 def named_span(text: str) -> tuple[int, int, int] | None:
     """First month, number of months and year of the one period a text names: "Quý I năm 2020", "6 tháng đầu năm 2020",
     "Tháng 3/2020", "Năm 2020", "Quý I và quý II năm 2020". None if it names none, or several that do not follow each other."""
-    folded = fold(_DAY_IN_FIGURES.sub(" ", _ONE_DAY_IN_WORDS.sub("", text)))
+    text = _NUMBER_OF_DOCUMENT.sub(" ", _DAY_IN_FIGURES.sub(" ", _ONE_DAY_IN_WORDS.sub("", text)))
+    text = _MONTH_IN_FIGURES.sub(r" tháng \1 \2", text)
+    folded = _SHORT.sub(lambda match: {"q": "quy ", "t": "thang "}[match[1]] + match[2], _tasks_aside(fold(text)))
     years = {int(year) for year in _YEAR.findall(folded)}
     if len(years) != 1:
         return None
@@ -102,6 +108,15 @@ def named_span(text: str) -> tuple[int, int, int] | None:
     return None if span is None or not (span[0] >= 1 and span[1] >= 1 and span[0] + span[1] <= 13) else (*span, year)
 
 
+def _tasks_aside(folded: str) -> str:
+    """A report's title without the plans it ends in; the year may stand only there."""
+    cut = re.search(r"\b(?:va )?(?:phuong huong|nhiem vu)\b", folded)
+    if not cut:
+        return folded
+    before = folded[: cut.start()]
+    return before if _YEAR.search(before) else f"{before} {' '.join(_YEAR.findall(folded))}"
+
+
 def _months_in(folded: str) -> tuple[int, int] | None:
     """The first month and how many; (1, 12) if nothing smaller than the year is named."""
     if match := _MONTHS_OF.search(folded):
@@ -109,12 +124,17 @@ def _months_in(folded: str) -> tuple[int, int] | None:
             return None  # "tháng 9 và 9 tháng đầu năm" are two periods
         length = int(match[1])
         return (13 - length, length) if "cuoi" in match[0] else (1, length)
+    if re.search(r"\bngay (?:dau|cuoi)\b|\btuan\b", folded):
+        return None  # a part of a month
     if re.search(r"\bnua (?:dau|cuoi) nam\b", folded):
         return (1, 6) if "nua dau" in folded else (7, 6)
-    for pattern, months in ((_QUARTERS, 3), (_MONTHS, 1)):
-        found = [number for match in pattern.finditer(folded) for number in _numbers(match)]
-        if found:
-            return _run(found, months)
+    quarters, months = ([n for match in pattern.finditer(folded) for n in _numbers(match)] for pattern in (_QUARTERS, _MONTHS))
+    if quarters and months:
+        return None
+    if quarters or months:
+        # "Lũy kế đến hết quý III" begins with the year.
+        whole = range(1, max(quarters or months) + 1) if re.search(r"\bluy ke (?:den|toi)\b", folded) else quarters or months
+        return _run(list(whole), 3 if quarters else 1)
     if re.search(r"\bquy\b|\bthang\b|\btuan\b", folded):
         return None  # a part of the year that is not understood is not the year
     return (1, 12)

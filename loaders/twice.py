@@ -7,6 +7,7 @@ import pandas as pd
 from language import N_
 from loaders.collector import Collector
 from schema.problems import Problem
+from schema.units import same_spelling
 from schema.uploads import ReadTable
 
 _KEY = ["unit", "period_start", "period_end", "sector"]
@@ -19,12 +20,16 @@ def check_rows_twice(rows: pd.DataFrame, sections: Sequence[str | None], column:
     key = [name for name in _KEY if name in rows]
     compared = rows.assign(section=list(sections))
     if "sector" in rows:
-        # "HỘ TỊCH" and "Hộ tịch" are one field.
-        compared = compared.assign(sector=[name.casefold() if isinstance(name, str) else name for name in rows["sector"]])
+        compared = compared.assign(sector=[_spelt(name) if isinstance(name, str) else name for name in rows["sector"]])
     again = compared.duplicated([*key, "section"] if "sector" in rows else key)
     for row in rows.loc[again].to_dict("records"):
         value = row.get("sector") or row["unit_name"]
         problems.add("error", "row_twice", _TEXT, row=row["row"] - 1, column=column, value=value)
+
+
+def _spelt(name: str) -> str:
+    """A field as it is compared: "HỘ TỊCH" and "Hộ tịch", "Tư pháp - Hộ tịch" and "Tư pháp-Hộ tịch" are one."""
+    return "".join(char for char in same_spelling(name) if char.isalnum())
 
 
 def across_sheets(tables: list[ReadTable]) -> list[Problem]:

@@ -35,7 +35,8 @@ class Meaning:
 # and the order does.
 _GROUPS = (
     ("none",
-     r"thanh toan|le phi|dia gioi|cung ky|luy ke|ke hoach|chi tieu|so tthc|ho so lien thong|cho tiep nhan"
+     r"(?:da giai quyet|da xu ly|da tra) (?:ky|nam|thang|quy) truoc"
+     r"|thanh toan|le phi|dia gioi|cung ky|luy ke|ke hoach|chi tieu|so tthc|ho so lien thong|cho tiep nhan"
      r"|khong (?:duoc )?tiep nhan|tu choi tiep nhan|so hoa|tai su dung|(?<!thoi )\bdiem\b|xep hang|thoi gian|trung binh|dong bo"
      r"|\b(?:don vi|co quan|bo phan|trung tam|noi|ngay|can bo|nguoi) (?:da |dang )?(?:tiep nhan|xu ly|giai quyet)"),
     ("ended_otherwise", r"tra lai.*\brut|\brut.*tra lai|tra lai hoac rut"),
@@ -128,6 +129,12 @@ def count_column(path: Path) -> Meaning | None:
     # "Bổ sung", "Dừng xử lý" and "Thực hiện NVTC" stand side by side and are suspended together.
     part = len(below) == 1 if group == "suspended" else bool(_PART.search(" ".join(below)))
     return Meaning(name, part=part)
+
+
+def group_of(path: Path) -> str | None:
+    """The group the labels name, whatever the lowest of them means; "none" for what no form counts."""
+    groups = [group for label in path if (group := _group(label))]
+    return "none" if "none" in groups else groups[-1] if groups else None
 
 
 def _group(label: str, groups: tuple[tuple[str, str], ...] = _GROUPS) -> str | None:

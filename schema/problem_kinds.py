@@ -193,6 +193,7 @@ KINDS: dict[str, ProblemKind] = {
     "progress_incomplete": ProblemKind(
         N_("A count is missing in its row"), _ADDS_UP, N_("All counts of the row, each in its column.")
     ),
+    "merged_figure": ProblemKind(N_("One figure in merged cells"), _NO_FIGURE, N_("A figure in each cell.")),
     "parts_differ": ProblemKind(N_("A count differs from its parts"), _ADDS_UP, N_("The sum of its parts."), kept=True),
     "received_new_sum": ProblemKind(
         N_("Newly received differs from its parts"), _ADDS_UP, N_("Online plus in person plus by post."), kept=True

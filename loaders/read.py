@@ -1,7 +1,7 @@
 """Reads one file: opens it, recognises each sheet, and lets that layout's reader do the rest."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,9 @@ from schema.uploads import ReadFile, ReadTable
 
 # Grows when a file would be read differently than before; kept with every batch.
 VERSION = "3"
+
+# The notes of loaders.formats on what is hidden.
+_HIDDEN = ("hidden_sheet", "hidden_rows", "hidden_columns")
 
 Progress = Callable[[float, Text], None]
 
@@ -105,13 +108,19 @@ def _read(content: bytes, reading: _Reading, progress: Progress) -> tuple[list[R
             unread.append(sheet)
     progress(1.0, Text(N_("Done")))
     if not tables:
-        return [], [*book.problems, _not_recognised(unread, reading.dataset)]
+        return [], [*_but_left_out(book.problems, unread), _not_recognised(unread, reading.dataset)]
     return tables, [
-        *book.problems,
+        *_but_left_out(book.problems, unread),
         *across_sheets(tables),
         *check_periods(tables, reading.published),
         *(_left_out(sheet, reading.name) for sheet in unread),
     ]
+
+
+def _but_left_out(problems: Sequence[Problem], unread: list[Sheet]) -> list[Problem]:
+    """Without the notes that something hidden is read, for the sheets that are not."""
+    names = {sheet.name for sheet in unread}
+    return [problem for problem in problems if problem.code not in _HIDDEN or problem.sheet not in names]
 
 
 def _left_out(sheet: Sheet, name: str) -> Problem:

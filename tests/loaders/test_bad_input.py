@@ -1,6 +1,7 @@
 """What is wrong in a file is told at its cell, as a person sees it in Excel: one line a mistake."""
 
 import pytest
+from openpyxl import Workbook
 
 from loaders import read
 from tests.workbooks import form, table
@@ -100,3 +101,14 @@ def test_letters_that_may_be_two_things_are_refused_and_not_read_as_either():
     """The byte F9 is ù in one code page and ự in another, and both make a syllable."""
     found = read(b"A;H\xf9ng\n", name="a.csv")
     assert [problem.code for problem in found.problems] == ["encoding"]
+
+
+def test_a_hidden_sheet_that_is_left_out_is_not_said_to_be_read(tmp_path):
+    book = Workbook()
+    book.active.append(["a", "b"])
+    for name, cells in (("Ẩn", ["c", "d"]), ("Trống", [])):
+        page = book.create_sheet(name)
+        page.append(cells)
+        page.sheet_state = "hidden"
+    book.save(tmp_path / "a.xlsx")
+    assert [problem.code for problem in read(tmp_path / "a.xlsx").all_problems] == ["not_recognised"]

@@ -40,12 +40,17 @@ def readers(
     dossier's life, `codes` are the dossiers' codes, which hold the day of receipt in some systems. `certain`: the file is a
     template of ours, which says that the day comes first."""
     order = "day first" if certain else _order(columns, codes, answers, problems)
-    plain = {name: partial(values.date, order=order) for name in columns}
+    plain = _all_in(columns, order)
     if certain:
         return plain
-    return {
-        name: _turned(reader) if _turned_by_a_program(columns[name], name, columns, codes, plain, answers, problems) else reader
-        for name, reader in plain.items()
+    damaged = {name: column for name, column in columns.items() if _may_be_turned(column)}
+    # A column may hold no day after the 12th; that a program has been at work is seen in another.
+    if not any(_in_figures(column) for column in damaged.values()):
+        return plain
+    turned = plain | {name: _turned(plain[name]) for name in damaged}
+    wrong = _contradictions(columns, codes, plain), _contradictions(columns, codes, turned)
+    return plain | {
+        name: turned[name] for name, column in damaged.items() if _is_turned(column, f"turned:{name}", wrong, answers, problems)
     }
 
 
@@ -95,7 +100,7 @@ def _example(columns: Mapping[str, DateColumn]) -> tuple[int, int, str]:
 def _by_sense(columns: Mapping[str, DateColumn], codes: list[Any]) -> values.Order | None:
     """The order in which no dossier ends before it came in and the codes agree, if the other order breaks that; or else the one
     in which dossiers take days where they take months in the other."""
-    wrong = {order: _contradictions(columns, codes, partial(values.date, order=order)) for order in ("day first", "month first")}
+    wrong = {order: _contradictions(columns, codes, _all_in(columns, order)) for order in ("day first", "month first")}
     if wrong["day first"] and not wrong["month first"]:
         return "month first"
     if wrong["month first"] and not wrong["day first"]:
@@ -127,9 +132,13 @@ def _or_none(value: Any, reader: Reader) -> dt.date | None:
         return None
 
 
-def _contradictions(columns: Mapping[str, DateColumn], codes: list[Any], reader: Reader) -> int:
+def _all_in(columns: Mapping[str, DateColumn], order: values.Order) -> dict[str, Reader]:
+    return dict.fromkeys(columns, partial(values.date, order=order))
+
+
+def _contradictions(columns: Mapping[str, DateColumn], codes: list[Any], by_column: Mapping[str, Reader]) -> int:
     """How many dossiers end before they came in, or came in long before or after their code says."""
-    days = {name: [_or_none(value, reader) for value in column.cells] for name, column in columns.items()}
+    days = {name: [_or_none(value, by_column[name]) for value in column.cells] for name, column in columns.items()}
     found = 0
     received = days.get("received_date", [])
     for name in set(days) - {"received_date"}:
@@ -181,31 +190,32 @@ def _turned(reader: Reader) -> Reader:
     return read
 
 
-def _turned_by_a_program(
-    column: DateColumn,
-    name: str,
-    columns: Mapping[str, DateColumn],
-    codes: list[Any],
-    plain: Mapping[str, Reader],
-    answers: Answers,
-    problems: Collector,
-) -> bool:
-    """Whether a program that puts the month first has opened the file: it makes a real day, the wrong one, of each
-    "03/04/2020" and leaves "25/04/2020" as text. Then no real day of the column is after the 12th, and every text is."""
-    if not any(issubclass(kind, dt.date) for kind in set(map(type, column.cells))):
-        return False
-    real = [(row, value) for row, value in zip(column.rows, column.cells, strict=True) if isinstance(value, dt.date)]
-    pairs = [pair for value in texts_of(column.cells) if (pair := values.day_and_month(value))]
-    if not pairs or any(value.day > 12 for _, value in real) or any(first <= 12 for first, _ in pairs):
-        return False
-    row, value = next(((row, value) for row, value in real if value.day != value.month), (None, None))
-    if value is None:
-        return False
-    key = f"turned:{name}"
+def _in_figures(column: DateColumn) -> list[tuple[int, int]]:
+    return [pair for value in texts_of(column.cells) if (pair := values.day_and_month(value))]
+
+
+def _may_be_turned(column: DateColumn) -> bool:
+    """Whether a program that puts day and month the other way may have opened the file: it makes a real day, the wrong one, of
+    each "03/04/2020" and leaves "25/04/2020" as text. Then no real day of the column is after the 12th, and every text is."""
+    real = [value for value in column.cells if isinstance(value, dt.date)]
+    return (
+        any(value.day != value.month for value in real)
+        and all(value.day <= 12 for value in real)
+        and all(max(pair) > 12 for pair in _in_figures(column))
+    )
+
+
+def _is_turned(column: DateColumn, key: str, wrong: tuple[int, int], answers: Answers, problems: Collector) -> bool:
+    """Whether the real days of a column that may be turned are; `wrong` are the contradictions of the file as it stands and with
+    all such columns turned."""
     if answer := answers.get(key):
         return answer == "turned"
-    as_it_is = _contradictions({**columns}, codes, plain[name])
-    changed = _contradictions({**columns}, codes, _turned(plain[name]))
+    as_it_is, changed = wrong
+    row, value = next(
+        (row, value)
+        for row, value in zip(column.rows, column.cells, strict=True)
+        if isinstance(value, dt.date) and value.day != value.month
+    )
     turned = dt.date(value.year, value.day, value.month)
     if as_it_is and not changed:
         problems.add(

@@ -122,8 +122,9 @@ class Body:
     def _like_a_label(self, place: int, rows: list[int]) -> list[int]:
         """The rows that hold in one column just what a row of the header holds there."""
         cells = self.sheet.cells
-        labels = {cells[row][place] for row in range(self.header.top, self.header.bottom + 1) if place < len(cells[row])} - {None}
-        return [row for row in rows if place < len(line := cells[row]) and line[place] in labels]
+        header = range(self.header.top, self.header.bottom + 1)
+        labels = {_plain(cells[row][place]) for row in header if place < len(cells[row])} - {None}
+        return [row for row in rows if place < len(line := cells[row]) and _plain(line[place]) in labels]
 
     def _not_the_header(self, places: list[int], rows: list[int]) -> list[int]:
         paths = {place: self.header.paths[place] for place in places}
@@ -135,4 +136,10 @@ class Body:
 def repeats_header(sheet: Sheet, row: int, paths: Mapping[int, Path]) -> bool:
     """Whether a row is one of the header's again, as on a new page: each of its texts is a label of its column."""
     filled = [place for place in paths if sheet.at(row, place) is not None]
-    return len(filled) >= 2 and all(sheet.at(row, place) in paths[place] for place in filled)
+    return len(filled) >= 2 and all(
+        _plain(sheet.at(row, place)) in {label.casefold() for label in paths[place]} for place in filled
+    )
+
+
+def _plain(value: Any) -> Any:
+    return value.casefold() if isinstance(value, str) else value

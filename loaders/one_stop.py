@@ -1,14 +1,16 @@
 """Reads a list of dossiers: a one-stop export, our template, or a list whose columns were mapped."""
 
+import re
 from collections.abc import Mapping
 
 import pandas as pd
 
 from language import N_, Text
-from loaders import day_order
+from loaders import day_order, values
 from loaders.cells import Sheet, letter
 from loaders.collector import Collector
 from loaders.flat import Readers, read_rows
+from loaders.form_rows import is_total
 from loaders.headings import Body, Headed, find_headings
 from loaders.known_units import KnownUnits, place
 from loaders.lives import check_lives
@@ -72,7 +74,7 @@ def read(
         channel=_mapped(rows, "channel", _CHANNEL_OF | _folded(given.get("channel", {})), headed, problems),
     )
     if not problems.refused:
-        rows = place(rows, known, rows["received_date"], problems, column=headed.place("unit_name"))
+        rows = place(rows, known, rows["received_date"], problems, answers=answers, column=headed.place("unit_name"))
         check_lives(rows, headed, problems)
     frame = DOSSIERS.conform(rows) if not problems.refused else DOSSIERS.conform([])
     names = frame["unit_name"].unique()
@@ -96,14 +98,23 @@ def read(
 
 
 def _leave_out_footer(body: Body, headed: Headed, problems: Collector) -> None:
-    """A row with neither a day of receipt nor a status and little else is no dossier: a total, a signature, a place and date."""
-    needed = [at for name in ("received_date", "status") if (at := headed.place(name)) is not None]
+    """A row with neither a code nor a day of receipt nor a status and little else is no dossier: a total, a signature, a place
+    and date."""
+    needed = [body.column(at) for name in ("received_date", "status") if (at := headed.place(name)) is not None]
     columns = [body.column(at) for at in headed.columns]
-    outside = [
+    bare = [
         place
         for place in range(len(body.rows))
-        if all(body.column(at)[place] is None or not _may_be(body.column(at)[place]) for at in needed)
+        if not any(_may_be(column[place]) for column in needed)
         and sum(column[place] is not None for column in columns) <= _MOST_IN_FOOTER
+    ]
+    at = headed.place("dossier_code")
+    codes = body.column(at) if bare and at is not None else [None] * len(body.rows)
+    known = {_shape(code) for code in set(codes) - {codes[place] for place in bare}}
+    outside = [
+        place
+        for place in bare
+        if not _may_be_code(codes[place], known) or (not _shape(codes[place]).strip("9") and _is_total(body, place))
     ]
     if outside:
         problems.add(
@@ -118,8 +129,25 @@ def _leave_out_footer(body: Body, headed: Headed, problems: Collector) -> None:
 
 
 def _may_be(value) -> bool:
-    """Whether a cell may hold a day or a status rather than the words of a signature."""
-    return not isinstance(value, str) or any(char.isdigit() for char in value) or fold(value) in _STATUS_OF
+    """Whether a cell may hold a day or a status, be it a wrong one, rather than the words of a total or a signature."""
+    if not isinstance(value, str):
+        return value is not None
+    return value.lstrip("'")[:1].isdigit() or fold(value).startswith("ngay ") or fold(value) in _STATUS_OF
+
+
+def _may_be_code(value, known: set[str]) -> bool:
+    """Whether a cell may hold a dossier's code: figures in one word, or in words like those of another code."""
+    shape = _shape(value)
+    return "9" in shape and (" " not in shape or shape in known)
+
+
+def _shape(value) -> str:
+    """A code with one "9" for each run of figures and one "A" for each of letters: "H41-200911-0012" is "A9-9-9"."""
+    return re.sub(r"[^\W\d_]+", "A", re.sub(r"\d+", "9", values.text(value) or ""))
+
+
+def _is_total(body: Body, place: int) -> bool:
+    return any(is_total(text) for text in body.sheet.texts(body.rows[place]))
 
 
 def _is_template(headed: Headed) -> bool:

@@ -1,6 +1,7 @@
 """Every family of form, clean and dirty, in every kind of file: the truth is read, or something is said. Never neither."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -146,3 +147,23 @@ def test_without_a_word_for_early_on_time_is_not_both(units):
     ]
     found = read(write("xlsx", cells, [((1, 3), (1, 5))]), name="a.xlsx", units=units)
     assert told(found) or found.tables[0].frame["resolved_on_time_total"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("figure", "part"),
+    [
+        ("received_online", "Trực tuyến toàn trình"),
+        ("received_online", "Trực tuyến mức độ 4"),
+        ("resolved_overdue", "Quá hạn đã có thư xin lỗi"),
+        ("in_process_overdue", "Quá hạn chưa có thư xin lỗi"),
+    ],
+)
+def test_one_part_alone_is_not_the_whole(units, figure, part):
+    """A form that prints only one of the parts of a figure does not say the figure."""
+    columns = tuple(
+        ((*labels[:-1], part), lambda row: row[figure] // 3) if value == figure else (labels, value)
+        for labels, value in FAMILIES["A"].columns
+    )
+    family = replace(FAMILIES["A"], columns=columns, unknown=(*FAMILIES["A"].unknown, figure))
+    form = grid(family, [row for row in rows_of(FAMILIES["A"], 6, n=8) if row[figure]])
+    assert silent_errors(read(content(form), name="a.xlsx", units=units), family, form) == []

@@ -10,8 +10,16 @@ from tests.loaders.corpus.grids import Grid, Merge, Truth
 # A column's labels from top to bottom, and what stands in it: a figure's name, or how it follows from a row's figures.
 Column = tuple[tuple[str, ...], str | Callable[[Truth], Any]]
 
-UNITS = ("Xã Cao Sơn", "Xã Hùng Sơn", "Xã Khai Sơn", "Xã Lĩnh Sơn", "Xã Long Sơn", "Xã Tào Sơn", "Xã Vĩnh Sơn", "Xã Lạng Sơn")
-FIELDS = ("Đất đai", "Hộ tịch", "Chứng thực", "Công thương", "Người có công", "Lao động, việc làm", "Xây dựng", "Y tế")
+UNITS = (
+    "Thị trấn Anh Sơn", "Xã Cao Sơn", "Xã Hùng Sơn", "Xã Khai Sơn", "Xã Lĩnh Sơn", "Xã Long Sơn", "Xã Tào Sơn", "Xã Vĩnh Sơn",
+    "Xã Lạng Sơn",
+)  # fmt: skip
+# Some have words in their names that also head a column, begin a total or belong to a signature.
+FIELDS = (
+    "Đất đai", "Hộ tịch", "Công chứng, chứng thực", "Công thương", "Người có công", "Lao động, việc làm", "Xây dựng", "Y tế",
+    "Giải quyết khiếu nại, tố cáo", "Tiếp công dân", "Kế hoạch và đầu tư", "Tổng hợp", "Bưu chính, viễn thông",
+    "Thi đua - khen thưởng",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

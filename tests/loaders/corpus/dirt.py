@@ -206,6 +206,18 @@ def _section_titles(_: Family, grid: Grid) -> Grid:
     return with_rows(grid, grid.rows[0], [["A", "Thuộc thẩm quyền giải quyết", *[None] * (grid.width - 2)]])
 
 
+def _merged_rows(_: Family, grid: Grid) -> Grid:
+    """A section's title, a total's name and the signatures in cells merged over several columns, as forms are set."""
+    title, last = grid.rows[0], grid.width - 1
+    grid = with_rows(grid, title, [["I. Thuộc thẩm quyền giải quyết", *[None] * last]])
+    total = sum_row(grid, grid.rows, "")
+    total[grid.label - 1], total[grid.label] = "TỔNG CỘNG", None
+    end = len(grid.cells)
+    grid = below(grid, total, [], ["Anh Sơn, ngày 16 tháng 3 năm 2020"], ["THỦ TRƯỞNG ĐƠN VỊ"])
+    over_all = [((row, 0), (row, last)) for row in (title, end + 2, end + 3)]
+    return replace(grid, merges=[*grid.merges, *over_all, ((end, grid.label - 1), (end, grid.label))])
+
+
 def _second_page(_: Family, grid: Grid) -> Grid:
     """The header again in the middle, as a program repeats it on a new page."""
     head = [list(grid.cells[row]) for row in grid.header]
@@ -249,6 +261,7 @@ HARMLESS: dict[str, Harmless] = {
     "totals in the middle": _two_parts_with_totals,
     "sections with sums": _sections,
     "a section's title": _section_titles,
+    "titles in merged cells": _merged_rows,
     "signatures": _footer,
     "second page": _second_page,
     "of which": _of_which,

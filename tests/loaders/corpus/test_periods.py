@@ -47,6 +47,10 @@ NAMED = {
     "Báo cáo tháng 3 và quý I năm 2020": None,
     "Lũy kế đến hết quý III năm 2020": (1, 9, 2020),
     "Lũy kế đến tháng 5 năm 2020": (1, 5, 2020),
+    "Số liệu tính đến hết quý III năm 2020": (1, 9, 2020),
+    "Từ đầu năm đến hết tháng 9 năm 2020": (1, 9, 2020),
+    "Tháng 9/2020 (lũy kế từ đầu năm)": None,
+    "Kết quả tháng 3/2020, kế hoạch tháng 4/2020": (3, 1, 2020),
     "10 ngày đầu tháng 3 năm 2020": None,
     "Quý I, II năm 2020": (1, 6, 2020),
     "Quý I-II/2020": (1, 6, 2020),
@@ -100,6 +104,26 @@ def test_a_day_above_the_table_is_no_period(units, text):
     found = read(content(with_cell(of(FAMILIES["B"]), 1, 1, text)), name="a.xlsx", units=units)
     assert not found.accepted
     assert "period_missing" in told(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Mẫu ban hành theo TT 02/2017/TT-VPCP)",
+        "Theo QĐ 12/2019/QĐ-UBND",
+        "Thực hiện Kế hoạch 03/2019/KH-UBND",
+        "Biểu 06/2019",
+        "Nghị định 61/2018/NĐ-CP",
+        "Số: 2019/BC-UBND",
+    ],
+)
+def test_another_documents_number_is_no_period(units, text):
+    """It stands above the period that is printed, or alone."""
+    family = FAMILIES["B"]
+    alone = read(content(with_cell(of(family), 1, 1, text)), name="a.xlsx", units=units)
+    assert not alone.accepted
+    form = with_rows(with_cell(of(family), 1, 1, "Quý I năm 2020"), 1, [[None, text]])
+    assert wrong(read(content(form), name="a.xlsx", units=units), family, form) == []
 
 
 @pytest.mark.parametrize("text", NAMED)

@@ -169,6 +169,8 @@ def count_columns(
             labels[left[-1]] = ""
             personal = [place for place in personal if place != left[-1]]
             unused = [place for place in unused if place != left[-1]]
+    for name in [name for name, places in parts.items() if _is_alone(name, places, counts)]:
+        unused += parts.pop(name)
     return replace(
         found,
         counts=_early_included(counts, paths, [*unused, *personal]),
@@ -177,6 +179,12 @@ def count_columns(
         personal=tuple(personal),
         unused=tuple(sorted(unused)),
     )
+
+
+def _is_alone(name: str, places: list[int], counts: dict[int, str]) -> bool:
+    """Whether a form prints one part of a count and nothing else of it: that does not say the count. What makes up those
+    suspended stands side by side, and a form may have only one of its kinds."""
+    return len(places) == 1 and name not in counts.values() and name != "suspended"
 
 
 def _early_included(counts: dict[int, str], paths: dict[int, Path], unknown: list[int]) -> dict[int, str]:

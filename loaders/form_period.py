@@ -31,14 +31,24 @@ _OTHER_DOCUMENT = re.compile(r"\b(?:thong tu|nghi dinh|quyet dinh|nghi quyet|con
 _ASSUMED = re.compile(r"\bgia dinh\b|\bassumed\b")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 # "Số: 2015/BC-UBND" names no year, "03/2020" a month, "Q1" and "QI" a quarter, "T3" a month.
-_NUMBER_OF_DOCUMENT = re.compile(r"\bSố\s*:?\s*\d+\s*/\s*\S+", re.IGNORECASE)
+_NUMBER_OF_DOCUMENT = re.compile(
+    r"\bSố\s*:?\s*\d+\s*/\s*\S+"  # Số: 15/BC-UBND
+    r"|\b\d+\s*/\s*(?:\d{4}\s*/\s*)?[^\W\d_]{2,}(?:-[^\W\d_]+)*"  # 12/2019/QĐ-UBND
+    r"|\b(?:biểu|mẫu|phụ lục|kế hoạch|quyết định|thông tư|nghị định|nghị quyết|công văn|tờ trình|thông báo"
+    r"|KH|QĐ|TT|NĐ|NQ|CV|TTr|TB|BC)\s+\d+\s*/\s*\d{4}\b",  # Biểu 06/2019
+    re.IGNORECASE,
+)
 _MONTH_IN_FIGURES = re.compile(r"(?<![\w./-])(?<!quý )(?:tháng\s+)?(0?[1-9]|1[0-2])[/.-]((?:19|20)\d{2})\b", re.IGNORECASE)
 _SHORT = re.compile(r"\b(q|t) ?(iv|iii|ii|i|\d{1,2})\b(?! thang)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER = r"(?:iv|iii|ii|i|0?[1-4])"
 _QUARTERS = re.compile(rf"\bquy ({_QUARTER})\b((?: (?:va |den |toi |quy )*{_QUARTER}\b(?! thang))*)")
 _MONTHS_OF = re.compile(r"\b(\d{1,2}) thang (?:dau |cuoi )?(?:nam|cua nam)?\b")
-_MONTHS = re.compile(r"\bthang (\d{1,2})\b((?: (?:va |den |toi |thang )*\d{1,2}\b(?! thang))*)")
+_MONTHS = re.compile(r"\bthang (\d{1,2})\b((?: (?:va |den |toi |het |thang )*\d{1,2}\b(?! thang))*)")
+# "Lũy kế đến hết quý III" begins with the year; what else is cumulated does not say where it ends, or begins.
+_FROM_THE_YEAR = re.compile(r"\b(?:luy ke|(?:tu )?dau nam)(?: (?:den|toi|het|cuoi))+ (?:quy|thang)\b")
+_CUMULATED = re.compile(r"\bluy ke\b|\btu dau nam\b|\b(?:den|toi) (?:het )?(?:quy|thang)\b")
+_PERIOD_WORD = re.compile(rf"\bquy {_QUARTER}\b|\bthang \d|\d thang\b|{_YEAR.pattern}")
 
 
 @dataclass(frozen=True)
@@ -103,17 +113,18 @@ def named_span(text: str) -> tuple[int, int, int] | None:
     if len(years) != 1:
         return None
     (year,) = years
-    folded = _YEAR.sub("", folded)
-    span = _months_in(folded)
+    span = _months_in(" ".join(_YEAR.sub("", folded).split()))
     return None if span is None or not (span[0] >= 1 and span[1] >= 1 and span[0] + span[1] <= 13) else (*span, year)
 
 
 def _tasks_aside(folded: str) -> str:
     """A report's title without the plans it ends in; the year may stand only there."""
-    cut = re.search(r"\b(?:va )?(?:phuong huong|nhiem vu)\b", folded)
+    cut = re.search(r"\b(?:va )?(?:phuong huong|nhiem vu|ke hoach)\b", folded)
     if not cut:
         return folded
     before = folded[: cut.start()]
+    if not _PERIOD_WORD.search(before):
+        return "" if "phuong huong" in cut[0] else folded  # whose months are the plan's; "thực hiện nhiệm vụ quý I" are not
     return before if _YEAR.search(before) else f"{before} {' '.join(_YEAR.findall(folded))}"
 
 
@@ -132,10 +143,11 @@ def _months_in(folded: str) -> tuple[int, int] | None:
     if quarters and months:
         return None
     if quarters or months:
-        # "Lũy kế đến hết quý III" begins with the year.
-        whole = range(1, max(quarters or months) + 1) if re.search(r"\bluy ke (?:den|toi)\b", folded) else quarters or months
-        return _run(list(whole), 3 if quarters else 1)
-    if re.search(r"\bquy\b|\bthang\b|\btuan\b", folded):
+        named = quarters or months
+        if _FROM_THE_YEAR.search(folded):
+            return _run(list(range(1, max(named) + 1)), 3 if quarters else 1)
+        return None if len(named) == 1 and _CUMULATED.search(folded) else _run(named, 3 if quarters else 1)
+    if re.search(r"\bquy\b|\bthang\b|\btuan\b|\bluy ke\b|\bdau nam\b", folded):
         return None  # a part of the year that is not understood is not the year
     return (1, 12)
 

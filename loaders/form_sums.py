@@ -70,12 +70,12 @@ def check_sums(sums: Sequence[Sum], data: Sequence[Row], places: Mapping[str, in
             problems.add(
                 "warning",
                 "total_differs",
-                N_("The printed total is {value}, the rows add up to {sum} ({cells}). The rows are used."),
+                N_("The printed total is {value}, the rows add up to {sum} ({where}). The rows are used."),
                 row=total.total.row - 1,
                 column=at,
                 value=value,
                 sum=sum(known),
-                cells=_cells(at, [part.row for part in parts]),
+                where=_cells(at, [part.row for part in parts]),
             )
 
 

@@ -1,6 +1,6 @@
 """Holds printed figures against each other; what does not add up is said, and kept as printed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -22,17 +22,26 @@ class Identity:
     text: str
     beside: tuple[str, ...] = ()
 
-    def holds(self, row: Mapping[str, int | None]) -> bool | None:
-        """Whether the row's total is the sum of its parts; None where one of them is not known."""
+    def holds(self, row: Mapping[str, int | None], ways: Iterable[tuple[str, ...]] | None = None) -> bool | None:
+        """Whether the row's total is the sum of its parts; None where one of them is not known. `ways` are what may belong to
+        it as well, see `ways`; left out, whatever stands beside may."""
         if any(_missing(row.get(name)) for name in (self.total, *self.parts)):
             return None
-        return row[self.total] in self.sums(row)
+        return row[self.total] in (self.sum(row, way) for way in (self.ways(row) if ways is None else ways))
 
-    def sums(self, row: Mapping[str, int | None]) -> list[int]:
-        """What the total may be: the parts alone, and with those beside them."""
-        added = sum(int(row[name]) for name in self.parts)
-        beside = [value for name in self.beside for value in _parts(row, name)]
-        return [added + sum(some) for n in range(len(beside) + 1) for some in combinations(beside, n)]
+    def sum(self, row: Mapping[str, int | None], way: tuple[str, ...]) -> int:
+        return sum(int(row[name]) for name in (*self.parts, *way) if not _missing(row.get(name)))
+
+    def ways(self, row: Mapping[str, int | None]) -> list[tuple[str, ...]]:
+        """All sets of the row's columns that may belong to the total beside its parts, the empty one first."""
+        beside = [key for name in self.beside for key in _keys(row, name) if key in row]
+        return [some for n in range(len(beside) + 1) for some in combinations(beside, n)]
+
+    def usual_ways(self, rows: Sequence[Mapping[str, int | None]]) -> list[tuple[str, ...]]:
+        """The ways that fit the most rows: a form adds up the same columns in each, and a row where only another way fits does
+        not add up."""
+        fits = {way: sum(self.holds(row, (way,)) is True for row in rows) for way in (self.ways(rows[0]) if rows else ())}
+        return [way for way, fitting in fits.items() if fitting == max(fits.values())]
 
 
 IDENTITIES = (
@@ -85,9 +94,8 @@ def part_of(name: str, place: int | str) -> str:
     return f"{name}:{place}"
 
 
-def _parts(row: Mapping[str, int | None], name: str) -> list[int]:
-    found = [key for key in row if str(key).startswith(part_of(name, ""))] or [name]
-    return [int(row[key]) for key in found if not _missing(row.get(key))]
+def _keys(row: Mapping[str, int | None], name: str) -> list[str]:
+    return [key for key in row if str(key).startswith(part_of(name, ""))] or [name]
 
 
 def known_to_hold(row: Mapping[str, int | None], name: str) -> bool:
@@ -113,8 +121,11 @@ def check_rows(rows: pd.DataFrame, places: Mapping[str, int], problems: Collecto
     for identity in IDENTITIES:
         if identity.total not in places or not _printed(identity, places):
             continue
-        for row in rows.to_dict("records"):
-            if identity.holds(row) is False:
+        records = rows.to_dict("records")
+        ways = identity.usual_ways(records)
+        for row in records:
+            if identity.holds(row, ways) is False:
+                nearest = min((identity.sum(row, way) for way in ways), key=lambda added: abs(added - int(row[identity.total])))
                 problems.add(
                     "warning",
                     identity.code,
@@ -122,19 +133,15 @@ def check_rows(rows: pd.DataFrame, places: Mapping[str, int], problems: Collecto
                     row=row["row"] - 1,
                     column=places[identity.total],
                     value=int(row[identity.total]),
-                    expected=_nearest(identity, row),
+                    expected=nearest,
                     cells=[f"{letter(places[part])}{row['row']}" for part in identity.parts if part in places],
-                    sum=_nearest(identity, row),
+                    sum=nearest,
                 )
 
 
 def _printed(identity: Identity, places: Mapping[str, int]) -> bool:
     """Decision 766's counts follow from the others where a form does not print them, and say nothing new then."""
     return identity.code != "progress_sum" or "within_deadline" in places
-
-
-def _nearest(identity: Identity, row: Mapping[str, int | None]) -> int:
-    return min(identity.sums(row), key=lambda added: abs(added - int(row[identity.total])))
 
 
 def _missing(value) -> bool:

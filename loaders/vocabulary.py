@@ -98,6 +98,7 @@ _TOTALS = {
 _TOTAL = re.compile(r"^(?:tong|tong so|tong cong|cong|so luong|so ho so|tong so ho so|tong ho so|tong hs|so hs)$")
 # Further divisions of a column: their label says which part, the one above it of what.
 _PART = re.compile(r"xin loi|toan trinh|mot phan|muc (?:do )?[34]\b")
+_ALL_PARTS = re.compile(r"muc (?:do )?3\b.*\b4\b|toan trinh.*mot phan|mot phan.*toan trinh")
 _RATE = re.compile(r"\b(?:ty le|ti le|tl|phan tram|ratio|rate|percent)\b")
 _POST = re.compile(r"buu chinh|bcci|buu dien")
 # The number of a column at the end of its label: "Tổng số (3)", "(7)=(8)+(9)".
@@ -127,7 +128,7 @@ def count_column(path: Path) -> Meaning | None:
     if name is None:
         return None
     # "Bổ sung", "Dừng xử lý" and "Thực hiện NVTC" stand side by side and are suspended together.
-    part = len(below) == 1 if group == "suspended" else bool(_PART.search(" ".join(below)))
+    part = len(below) == 1 if group == "suspended" else _is_part(below)
     return Meaning(name, part=part)
 
 
@@ -156,6 +157,12 @@ def _leaf(group: str, below: list[str]) -> str | None:
         if place and not (_TOTAL.match(below[place]) or _PART.search(below[place])):
             return None
     return _TOTALS[group]
+
+
+def _is_part(below: list[str]) -> bool:
+    """Whether the lowest label that names parts of a count names one of them, and not all: "mức độ 3, 4"."""
+    named = next((label for label in reversed(below) if _PART.search(label)), "")
+    return bool(named) and not _ALL_PARTS.search(named)
 
 
 def _rate_of(path: Path) -> str:

@@ -1,9 +1,10 @@
 """A table nobody knows: mapped on screen and saved, its twin is read without a click; and what a file leaves open is asked."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from tests.browser.conftest import settled, visit
 
@@ -33,14 +34,15 @@ def choose_in(page: Page, label: str, option: str) -> None:
     """Choose an option, unless the guess was right already."""
     box = page.get_by_role("combobox", name=re.compile(rf"^{re.escape(label)}( \*)?$")).first
     expect(box).to_be_enabled()
-    choice = page.get_by_role("option", name=option).first
-    while option not in (box.input_value() or ""):
-        # A list that is opened while the page is still being drawn may be closed again.
+    for _ in range(10):
+        if option in box.input_value():
+            break
+        # A list that is opened while the page is still being drawn is closed again, perhaps under the click.
         box.click()
-        page.wait_for_timeout(500)
-        if choice.is_visible():
-            choice.click()
+        with suppress(Error):
+            page.get_by_role("option", name=option).first.click(timeout=3_000)
         settled(page)
+    expect(box).to_have_value(re.compile(re.escape(option)))
 
 
 def test_an_unknown_table_is_mapped_saved_and_its_twin_read_without_a_click(page: Page, own_dashboard, tmp_path, outside):

@@ -1,12 +1,12 @@
 """A table nobody knows: mapped on screen and saved, its twin is read without a click; and what a file leaves open is asked."""
 
 import re
-from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Error, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import settled, visit
+from tests.browser.conftest import visit
+from tests.browser.waiting import rerun
 
 HEADINGS = "Permit no.,Kind of work,Applicant,Office,Handed in,Promised,Finished,Stage"
 ROWS = (
@@ -26,22 +26,19 @@ def permits(path: Path, *rows: str) -> Path:
 
 
 def drop(page: Page, path: Path) -> None:
-    page.locator("input[type=file]").set_input_files(path)
-    settled(page)
+    with rerun(page):
+        page.locator("input[type=file]").set_input_files(path)
 
 
 def choose_in(page: Page, label: str, option: str) -> None:
     """Choose an option, unless the guess was right already."""
     box = page.get_by_role("combobox", name=re.compile(rf"^{re.escape(label)}( \*)?$")).first
     expect(box).to_be_enabled()
-    for _ in range(10):
-        if option in box.input_value():
-            break
-        # A list that is opened while the page is still being drawn is closed again, perhaps under the click.
+    if option in box.input_value():
+        return
+    with rerun(page):
         box.click()
-        with suppress(Error):
-            page.get_by_role("option", name=option).first.click(timeout=3_000)
-        settled(page)
+        page.get_by_role("option", name=option).first.click()
     expect(box).to_have_value(re.compile(re.escape(option)))
 
 
@@ -62,11 +59,10 @@ def test_an_unknown_table_is_mapped_saved_and_its_twin_read_without_a_click(page
     choose_in(page, "Being looked at", "In process")
     expect(page.get_by_text("Month written first").first).to_be_visible()
     expect(page.get_by_text("John Doe")).to_have_count(0)
-    page.get_by_label("Name of the mapping").fill("Permits")
-    page.keyboard.press("Enter")
-    settled(page)
+    with rerun(page):
+        page.get_by_label("Name of the mapping").fill("Permits")
+        page.keyboard.press("Enter")
     page.locator(".st-key-save-mapping button").click()
-    settled(page)
     expect(page.get_by_text("“Permits” is saved")).to_be_visible()
 
     visit(page, f"{own_dashboard}/data?lang=en")
@@ -86,7 +82,6 @@ def test_what_a_file_leaves_open_is_asked_and_the_answer_is_taken(page: Page, ow
     expect(page.get_by_text("answer the questions above first")).to_be_visible()
     page.get_by_text("3 Apr 2020: the day comes first").click()
     page.get_by_role("button", name="Use this answer").click()
-    settled(page)
     expect(page.get_by_text("One answer was taken into account.")).to_be_visible()
     expect(page.get_by_role("heading", name="4. What publishing would change")).to_be_visible()
 
@@ -97,8 +92,8 @@ def test_a_name_that_is_nearly_a_units_is_confirmed_once_and_remembered(page: Pa
     path.write_text(f"Mã hồ sơ,Đơn vị,Ngày tiếp nhận,Trạng thái\n{row}\n", encoding="utf-8")
     visit(page, f"{own_dashboard}/data?lang=en")
     drop(page, path)
-    page.get_by_role("button", name="Confirm").click()
-    settled(page)
+    with rerun(page):
+        page.get_by_role("button", name="Confirm").click()
     expect(page.get_by_text("Unit not in the list")).to_have_count(0)
 
     visit(page, f"{own_dashboard}/data?lang=en")

@@ -1,9 +1,10 @@
 """A table nobody knows: mapped on screen and saved, its twin is read without a click; and what a file leaves open is asked."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from tests.browser.conftest import visit
 from tests.browser.waiting import rerun
@@ -36,9 +37,14 @@ def choose_in(page: Page, label: str, option: str) -> None:
     expect(box).to_be_enabled()
     if option in box.input_value():
         return
+    choice = page.get_by_role("option", name=option).first
     with rerun(page):
-        box.click()
-        page.get_by_role("option", name=option).first.click()
+        for _ in range(10):
+            # A list closes when the page under it scrolls, as it may while it comes into view.
+            box.click()
+            with suppress(Error):
+                choice.click(timeout=2_000)
+                break
     expect(box).to_have_value(re.compile(re.escape(option)))
 
 

@@ -14,6 +14,7 @@ from loaders.form_period import named_span
 from loaders.form_rows import DASH, Row, is_no_data, is_of_which, is_section, is_signature, is_total, number_of
 from loaders.header import is_datum, merged, numbers
 from loaders.headings import repeats_header
+from loaders.vocabulary import is_number_heading
 from schema.questions import Answers
 
 
@@ -57,6 +58,9 @@ def read_form_rows(sheet: Sheet, block: Block, problems: Collector, answers: Ans
     parts: list[int] = []
     for line in _lines(sheet, block):
         number = number_of(line.number, line.label)
+        if kept and line.only_words and is_number_heading(line.number):
+            _say_another_table(line, problems)
+            break
         _pass(walk, line, number)
         if _stands_around(walk, line):
             continue
@@ -156,6 +160,20 @@ def _say_no_data(line: _Line, block: Block, problems: Collector) -> None:
         row=line.row,
         column=min(block.columns.labels, default=None),
         value=line.label or line.number,
+    )
+
+
+def _say_another_table(line: _Line, problems: Collector) -> None:
+    problems.add(
+        "warning",
+        "another_table",
+        N_(
+            "Another table begins in row {first}, which is not of received and resolved dossiers: nothing is read from there on. "
+            "If it is, put it into a sheet of its own."
+        ),
+        row=line.row,
+        value=line.label or line.number,
+        first=str(line.row + 1),
     )
 
 

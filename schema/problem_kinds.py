@@ -152,6 +152,9 @@ KINDS: dict[str, ProblemKind] = {
     "row_no_data": ProblemKind(
         N_("Row that is no unit and no field"), _COUNTED_TWICE, N_("Nothing, if it is a comparison or a running total.")
     ),
+    "another_table": ProblemKind(
+        N_("Another table below"), _NOT_LOST, N_("Nothing, if the lower table is not of dossiers received and resolved.")
+    ),
     "row_may_be_part": ProblemKind(N_("Row that may be a part"), _COUNTED_TWICE, N_("Nothing, if it is a row of its own.")),
     "footer_left_out": ProblemKind(N_("Lines below the list"), _NOT_LOST, N_("Nothing, if they are no dossiers.")),
     "row_is_sum": ProblemKind(N_("Row taken for a total"), _COUNTED_TWICE, N_("“Cộng” or “Tổng cộng” in its name.")),

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from loaders import read
 from tests.workbooks import form
@@ -193,3 +193,18 @@ def test_a_dash_is_how_forms_print_zero_and_an_empty_cell_is_missing(tmp_path, u
     totals = the_table(form(tmp_path / "a.xlsx", [("Huyện Anh Sơn", 100, None, "-", *ROW[3:])]), units).totals
     assert totals["received_in_person"] == 0
     assert totals["received_online"] is None
+
+
+def test_another_table_below_the_form_is_left_out_and_said(tmp_path, units):
+    path = form(tmp_path / "a.xlsx", [("Huyện Anh Sơn", *ROW)])
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    expected = the_table(path, units).totals
+    for row in ([], ["Nguyên nhân quá hạn"], ["TT", "Nguyên nhân", "Số hồ sơ"], [1, "Do thiếu hồ sơ", 4], [2, "Do cán bộ", 3]):
+        sheet.append(row)
+    book.save(path)
+    found = read(path, units=units)
+    (problem,) = [problem for problem in found.all_problems if problem.code == "another_table"]
+    assert problem.severity == "warning"
+    assert problem.row == sheet.max_row - 2
+    assert the_table(path, units).totals == expected

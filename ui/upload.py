@@ -52,8 +52,8 @@ def upload(frame: Frame) -> None:
     # A new key empties the uploader once its file is published.
     turn = st.session_state.setdefault(_ROUND, 0)
     file = st.file_uploader(
-        words.say("Drop a spreadsheet here (.xlsx or .csv)"),
-        type=["xlsx", "xlsm", "xls", "csv"],
+        # No kinds are given: what a file is shows in its content, whatever its name ends in.
+        words.say("Drop a spreadsheet here: Excel, OpenDocument, .csv or text"),
         key=f"upload-{turn}",
         max_upload_size=settings().upload_mb,
         help=words.say(

@@ -1,7 +1,7 @@
 """The grid a spreadsheet is read as, one a sheet, whatever kind of file it came from."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -81,13 +81,16 @@ class Sheet:
         }
 
 
-def texts_of(values: Sequence[Any]) -> set[str]:
+def texts_of(values: Iterable[Any]) -> set[str]:
     """The different texts among some values: the same names, days and words stand in many rows."""
-    if not _TEXTS.issuperset(map(type, values)):
-        return {value for value in values if value.__class__ is str}
     found = set(values)
-    found.discard(None)
-    return found
+    return {value for value in found if value.__class__ is str} if not are_texts(found) else found - {None}
+
+
+def are_texts(distinct: Set[Any]) -> bool:
+    """Whether a set of values has texts and nothing else but None. It stands for the values it was made of, for what equals a
+    text is one."""
+    return _TEXTS.issuperset(map(type, distinct))
 
 
 def _are_clean(texts: set[str]) -> bool:
@@ -98,9 +101,10 @@ def _are_clean(texts: set[str]) -> bool:
 
 def all_cleaned(values: Sequence[Any]) -> list[Any]:
     """The values as `Sheet.at` gives them."""
-    texts = texts_of(values)
+    distinct = set(values)
+    texts = texts_of(distinct)
     changed = {} if _are_clean(texts) else {text: clean for text in texts if (clean := _cleaned(text)) != text}
-    if not changed and _PLAIN.issuperset(map(type, values)):
+    if not changed and _PLAIN.issuperset(map(type, distinct)):
         return list(values)
     return [
         changed.get(value, value) if value.__class__ is str else value if value.__class__ in _PLAIN else _cleaned(value)

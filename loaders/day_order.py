@@ -197,7 +197,7 @@ def _in_figures(column: DateColumn) -> list[tuple[int, int]]:
 def _may_be_turned(column: DateColumn) -> bool:
     """Whether a program that puts day and month the other way may have opened the file: it makes a real day, the wrong one, of
     each "03/04/2020" and leaves "25/04/2020" as text. Then no real day of the column is after the 12th, and every text is."""
-    real = [value for value in column.cells if isinstance(value, dt.date)]
+    real = [value for value in set(column.cells) if isinstance(value, dt.date)]
     return (
         any(value.day != value.month for value in real)
         and all(value.day <= 12 for value in real)

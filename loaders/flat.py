@@ -7,7 +7,7 @@ import pandas as pd
 
 from language import N_
 from loaders import values
-from loaders.cells import texts_of
+from loaders.cells import are_texts, texts_of
 from loaders.collector import Collector
 from loaders.headings import Body, Headed
 from schema.columns import Column, Kind, Table
@@ -54,8 +54,9 @@ def read_column(
 ) -> list:
     """The cells of one column, those of `rows`, as the column's type, None with an error for those that are not."""
     reader = reader or _READERS[column.kind]
-    only_texts = {str, type(None)}.issuperset(map(type, cells))
-    texts = {} if only_texts and reader is values.text else {value: _read(value, reader) for value in texts_of(cells)}
+    distinct = set(cells)
+    only_texts = are_texts(distinct)
+    texts = {} if only_texts and reader is values.text else {value: _read(value, reader) for value in texts_of(distinct)}
     if only_texts and reader is values.text:
         found = list(cells)
     elif only_texts:
@@ -66,7 +67,7 @@ def read_column(
         for row, value in zip(rows, cells, strict=True):
             if value is None:
                 _say_missing(row, place, column, problems)
-    if _NOT_READ in found:
+    if any(value is _NOT_READ for value in (texts.values() if only_texts else found)):
         for at, value in enumerate(found):
             if value is _NOT_READ:
                 say_not_a(cells[at], rows[at], place, column, problems)

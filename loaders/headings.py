@@ -123,8 +123,12 @@ class Body:
         """The rows that hold in one column just what a row of the header holds there."""
         cells = self.sheet.cells
         header = range(self.header.top, self.header.bottom + 1)
-        labels = {_plain(cells[row][place]) for row in header if place < len(cells[row])} - {None}
-        return [row for row in rows if place < len(line := cells[row]) and _plain(line[place]) in labels]
+        labels = {value.casefold() for row in header if place < len(cells[row]) and isinstance(value := cells[row][place], str)}
+        return [
+            row
+            for row in rows
+            if place < len(line := cells[row]) and line[place].__class__ is str and line[place].casefold() in labels
+        ]
 
     def _not_the_header(self, places: list[int], rows: list[int]) -> list[int]:
         paths = {place: self.header.paths[place] for place in places}

@@ -142,20 +142,14 @@ def place(
     that is not known keeps its name as its key and stands under the unit its row's `area_name` or the letterhead names, or else
     is an area of its own; each such name is warned of once, with the question which known unit it is.
     """
-    keys = list(
-        zip(
-            frame["unit_name"],
-            *(_or_none(frame.get(name), len(frame)) for name in ("unit_code", "area_name")),
-            map(_plain_day, days),
-            strict=True,
-        )
-    )
-    found: dict[tuple, Unit] = {}
+    alike = frame.reindex(columns=["unit_name", "unit_code", "area_name"]).assign(day=days.tolist(), row=frame["row"].tolist())
+    group = alike.groupby(list(alike)[:-1], dropna=False, sort=False).ngroup()
+    # The same names and days stand in many rows; each pair is looked for once, in the order of the rows.
+    first = alike.loc[~group.duplicated().to_numpy()].astype(object)
+    units: list[Unit] = []
     warned: set[str] = set()
-    for position, key in enumerate(keys):
-        if key in found:
-            continue
-        name, code, above, day = key
+    for name, code, above, at, row in first.where(first.notna(), None).itertuples(index=False):
+        day = _plain_day(at)
         unit = known.find(name, code, day)
         if unit is not None and not _answers_to(unit, above or under, known, day):
             unit = None
@@ -163,24 +157,19 @@ def place(
             unit = _confirmed_or_own(name, above or under, known, day, answers or {})
             if unit.key == unit.name and unit.name not in warned and known.confirmed(name, answers or {}, day) != OWN:
                 warned.add(unit.name)
-                _warn(known, unit.name, problems, int(frame["row"].iloc[position]) - 1, column, name, day)
-        found[key] = unit
-    units = [found[key] for key in keys]
-    return frame.assign(
-        unit=[unit.key for unit in units],
-        unit_name=[unit.name for unit in units],
-        area=[unit.area for unit in units],
-        area_name=[unit.area_name for unit in units],
-    )
+                _warn(known, unit.name, problems, int(row) - 1, column, name, day)
+        units.append(unit)
+    found = {
+        "unit": [unit.key for unit in units],
+        "unit_name": [unit.name for unit in units],
+        "area": [unit.area for unit in units],
+        "area_name": [unit.area_name for unit in units],
+    }
+    return frame.assign(**{name: pd.array(values, dtype="str").take(group) for name, values in found.items()})
 
 
 def _plain_day(day) -> dt.date | None:
     return None if day is None or day is pd.NaT else day.date() if isinstance(day, dt.datetime) else day
-
-
-def _or_none(column: pd.Series | None, n: int) -> list:
-    # A missing number is not even equal to itself.
-    return [None] * n if column is None else [value if value == value else None for value in column.tolist()]
 
 
 def _answers_to(unit: Unit, above: str | None, known: KnownUnits, day: dt.date | None) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
 from language import N_, Text
@@ -102,11 +103,12 @@ def _leave_out_footer(body: Body, headed: Headed, problems: Collector) -> None:
     and date."""
     needed = [body.column(at) for name in ("received_date", "status") if (at := headed.place(name)) is not None]
     columns = [body.column(at) for at in headed.columns]
+    may_be = {value: _may_be(value) for column in needed for value in set(column)}
+    possible = zip(*(map(may_be.__getitem__, column) for column in needed), strict=True) if needed else [()] * len(body.rows)
     bare = [
         place
-        for place in range(len(body.rows))
-        if not any(_may_be(column[place]) for column in needed)
-        and sum(column[place] is not None for column in columns) <= _MOST_IN_FOOTER
+        for place, line in enumerate(possible)
+        if True not in line and sum(column[place] is not None for column in columns) <= _MOST_IN_FOOTER
     ]
     at = headed.place("dossier_code")
     codes = body.column(at) if bare and at is not None else [None] * len(body.rows)
@@ -193,11 +195,12 @@ def _mapped(rows: pd.DataFrame, name: str, codes: Mapping[str, str], headed: Hea
         "status": N_("“{value}” is none of the ten national statuses. Use one of them, for example “Đã trả kết quả”."),
         "channel": N_("“{value}” is no known way to file a dossier; the channel is left open."),
     }[name]
-    known = {word: codes.get(fold(str(word))) for word in rows[name].dropna().unique()}
-    words = rows[name].tolist()
-    if None in known.values():
-        severity = "error" if name == "status" else "warning"
-        for word, row in zip(words, rows["row"], strict=True):
-            if word in known and known[word] is None:
-                problems.add(severity, f"{name}_unknown", text, row=row - 1, column=headed.place(name), value=word)
-    return [known.get(word) for word in words]
+    place, words = pd.factorize(rows[name])
+    known = [*(codes.get(fold(str(word))) for word in words), None]
+    unknown = [at for at, code in enumerate(known[:-1]) if code is None]
+    severity = "error" if name == "status" else "warning"
+    for at in np.isin(place, unknown).nonzero()[0] if unknown else ():
+        row, word = int(rows["row"].iloc[at]) - 1, words[place[at]]
+        problems.add(severity, f"{name}_unknown", text, row=row, column=headed.place(name), value=word)
+    # Where there is no word its place is -1, which is the None at the end.
+    return [known[at] for at in place.tolist()]

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from dataclasses import replace
-from itertools import chain
 
 from language import N_, Text
 from loaders.cells import Sheet, UnreadableError
@@ -100,8 +99,8 @@ def with_meant_letters(sheets: list[Sheet]) -> tuple[list[Sheet], list[Problem]]
 
 def _beyond_ascii(sheets: list[Sheet]) -> list[str]:
     """Every text that has letters beyond ASCII, once."""
-    seen = set(chain.from_iterable(chain.from_iterable(sheet.cells for sheet in sheets)))
-    return sorted(value for value in seen if isinstance(value, str) and not value.isascii())
+    seen = set().union(*(line for sheet in sheets for line in sheet.cells))
+    return sorted([value for value in seen if value.__class__ is str and not value.isascii()])
 
 
 def _old_font(texts: list[str]) -> str | None:

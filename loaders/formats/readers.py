@@ -51,7 +51,8 @@ def calamine(content: bytes, known: dict[str, Parts]) -> list[Sheet]:
     for meta in book.sheets_metadata:
         if meta.typ == python_calamine.SheetTypeEnum.WorkSheet:
             sheet, parts = book.get_sheet_by_name(meta.name), known.get(meta.name, Parts())
-            cells = [[None if value == "" else value for value in line] for line in sheet.to_python(skip_empty_area=False)]
+            lines = sheet.to_python(skip_empty_area=False)
+            cells = [[None if value == "" else value for value in line] if "" in line else line for line in lines]
             merges = parts.merges or list(sheet.merged_cell_ranges or [])
             hidden = meta.visible != python_calamine.SheetVisibleEnum.Visible
             sheets.append(made(meta.name, cells, merges, parts, hidden))

@@ -138,7 +138,7 @@ def _note_errors(block: bytes, parts: Parts) -> None:
 
 def _note_formulas(block: bytes, parts: Parts) -> None:
     """A formula that was never calculated has no value; its text stands in the cell, so that it is not taken for empty."""
-    if b"<f" not in block:
+    if b"</f>" not in block:
         return
     for given, formula in _UNCALCULATED.findall(block):
         if place := _place(dict(_GIVEN.findall(given)).get(b"r", b"").decode()):

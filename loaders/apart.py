@@ -53,6 +53,42 @@ class Limits:
 _TASKS: dict[str, Callable[..., Any]] = {"read": loaders.read, "look": loaders.look, "mark": marked}
 
 
+class _Waiting:
+    """A process that has started ahead of its task. It ends by itself with this one, whose end closes its pipe."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen | None = None
+
+    def prepare(self) -> None:
+        with self._lock:
+            if self._process is None or self._process.poll() is not None:
+                self._process = self._started()
+
+    def take(self) -> subprocess.Popen:
+        with self._lock:
+            process, self._process = self._process, None
+        return process if process is not None and process.poll() is None else self._started()
+
+    def _started(self) -> subprocess.Popen:
+        return subprocess.Popen(
+            [sys.executable, "-m", "loaders.apart"],
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH")]))},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+
+
+_waiting = _Waiting()
+
+
+def prepare() -> None:
+    """Start the process that the next file will be read in, so that it need not wait for the second that takes. Does nothing if
+    one is waiting already."""
+    _waiting.prepare()
+
+
 class Reading:
     """A file being worked on elsewhere. Ask `poll` from time to time; `cancel` ends it. Nothing needs to be closed."""
 
@@ -61,13 +97,7 @@ class Reading:
         self._progress = 0.0, Text(N_("Starting"))
         self._result: Any = None
         self._stopped: str | None = None
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "loaders.apart"],
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH")]))},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
+        self._process = _waiting.take()
         self._deadline = threading.Timer(limits.seconds, self._stop, ["took_too_long"])
         self._deadline.daemon = True
         self._deadline.start()
@@ -205,7 +235,10 @@ def _serve(asked: BinaryIO, answer: BinaryIO) -> None:
         pickle.dump((kind, what), answer)
         answer.flush()
 
-    task = pickle.load(asked)
+    try:
+        task = pickle.load(asked)
+    except EOFError:  # nothing was asked of it
+        return
     _limit(task["limits"])
     content = asked.read()
     gc.disable()  # one file is read, then all memory is given back; looking for cycles meanwhile costs a third of the time

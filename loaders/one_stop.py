@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-import numpy as np
 import pandas as pd
 
 from language import N_, Text
@@ -199,7 +198,7 @@ def _mapped(rows: pd.DataFrame, name: str, codes: Mapping[str, str], headed: Hea
     known = [*(codes.get(fold(str(word))) for word in words), None]
     unknown = [at for at, code in enumerate(known[:-1]) if code is None]
     severity = "error" if name == "status" else "warning"
-    for at in np.isin(place, unknown).nonzero()[0] if unknown else ():
+    for at in pd.Series(place).isin(unknown).to_numpy().nonzero()[0] if unknown else ():
         row, word = int(rows["row"].iloc[at]) - 1, words[place[at]]
         problems.add(severity, f"{name}_unknown", text, row=row, column=headed.place(name), value=word)
     # Where there is no word its place is -1, which is the None at the end.

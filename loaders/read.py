@@ -167,7 +167,7 @@ def _not_recognised(sheets: list[Sheet], dataset: str | None) -> Problem:
         Text(
             N_(
                 "Nothing in the file looks like {wanted}. Its first texts are: {seen}. "
-                "Copy the figures into a template and drop that."
+                "Map its columns by hand, or copy the figures into a template."
             ),
             {"wanted": Text(wanted), "seen": ", ".join(f"“{text[:40]}”" for text in seen) or "—"},
         ),

@@ -44,6 +44,11 @@ def read(frame: Frame, file) -> ReadFile:
     return st.session_state[_READ][1]
 
 
+def prepare() -> None:
+    """Make ready for the next file, or for reading this one again."""
+    apart.prepare()
+
+
 def _job(key: tuple, file, keywords: dict[str, Any]) -> apart.Reading:
     """The reading under way; a click elsewhere on the page does not begin it anew, another file ends it."""
     held = st.session_state.get(_JOB)

@@ -61,8 +61,10 @@ def upload(frame: Frame) -> None:
         ),
     )
     if file is None:
+        dropped.prepare()
         return
     read = dropped.read(frame, file)
+    dropped.prepare()
     _recognised(read, words)
     _earlier(frame, read)
     _offer_mapping(frame, read, file)

@@ -54,8 +54,8 @@ def test_an_unknown_table_is_mapped_saved_and_its_twin_read_without_a_click(page
     expect(page.get_by_role("heading", name="Which column is which?")).to_be_visible()
     for column, heading in (
         ("Dossier code", "Permit no."),
-        ("Received on", "Handed in"),
-        ("Due on", "Promised"),
+        ("Received on", "Handed over at"),
+        ("Due on", "Promised on"),
         ("Completed on", "Finished"),
         ("Unit", "Office"),
         ("Status", "Stage"),

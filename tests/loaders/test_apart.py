@@ -8,7 +8,7 @@ import time
 import pytest
 
 from data.shipped import HERE
-from loaders import read
+from loaders import apart, read
 from loaders.apart import Limits, read_apart, start
 from tests.spreadsheets import write
 
@@ -21,10 +21,10 @@ def codes(found) -> list[str]:
 
 
 def test_it_reads_what_reading_here_gives(units):
-    here, apart = read(FORM, name="a.xlsx", units=units), read_apart(FORM, name="a.xlsx", units=units)
-    assert (apart.name, apart.sha256, apart.size, apart.problems) == (here.name, here.sha256, here.size, here.problems)
-    assert [table.totals for table in apart.tables] == [table.totals for table in here.tables]
-    assert apart.tables[0].frame.equals(here.tables[0].frame)
+    here, there = read(FORM, name="a.xlsx", units=units), read_apart(FORM, name="a.xlsx", units=units)
+    assert (there.name, there.sha256, there.size, there.problems) == (here.name, here.sha256, here.size, here.problems)
+    assert [table.totals for table in there.tables] == [table.totals for table in here.tables]
+    assert there.tables[0].frame.equals(here.tables[0].frame)
 
 
 def test_what_reading_is_told_reaches_it():
@@ -96,3 +96,23 @@ def test_the_process_is_gone_when_the_answer_is_there():
     while reading.poll() is None:
         time.sleep(0.01)
     assert reading._process.returncode is not None
+
+
+def test_a_process_that_waits_takes_the_next_file_and_a_dead_one_is_replaced(units):
+    apart.prepare()
+    waiting = apart._waiting._process
+    apart.prepare()
+    assert apart._waiting._process is waiting
+    assert read_apart(b"", name="a.csv", units=units).problems[0].code == "empty"
+    assert waiting.wait() == 0
+    apart.prepare()
+    with apart._waiting._process as dead:
+        dead.kill()
+    assert read_apart(b"", name="a.csv", units=units).problems[0].code == "empty"
+
+
+def test_a_process_that_waits_ends_when_the_one_it_waits_for_closes_its_pipe():
+    apart.prepare()
+    with apart._waiting.take() as waiting:
+        waiting.stdin.close()
+        assert waiting.wait(timeout=60) == 0

@@ -44,12 +44,13 @@ def read(
     file_name: str,
     period: Period | None = None,
     unit: str | None = None,
+    area: str | None = None,
     layout: str | None = None,
 ) -> ReadTable:
     """The table `counts` with its problems; printed totals are used as a check and then dropped.
 
-    `period` is used where the form prints no days; `unit` is whose figures they are where nothing in the sheet says so; `layout`
-    names a mapping.
+    `period` is used where the form prints no days; `unit` is whose figures they are, and `area` where units that nobody
+    knows stand, where nothing in the sheet says so; `layout` names a mapping.
     """
     problems = Collector(sheet.name)
     columns = block.columns
@@ -67,7 +68,7 @@ def read(
         problems.add("error", "no_rows", N_("The form has no row with figures below its header."), row=columns.header.bottom)
     if not problems.refused:
         label = columns.label("unit_name", "sector", "")
-        rows = place(rows, known, rows["period_end"], problems, answers=answers, under=head.unit, column=label)
+        rows = place(rows, known, rows["period_end"], problems, answers=answers, under=head.unit, area=area, column=label)
         rows = derived(with_carried_over(rows, columns.places, problems), columns.unknown_in)
         if progress:
             _say_incomplete(rows, columns, problems)

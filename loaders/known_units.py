@@ -134,13 +134,14 @@ def place(
     *,
     answers: Answers | None = None,
     under: str | None = None,
+    area: str | None = None,
     column: int | None = None,
 ) -> pd.DataFrame:
     """The frame with `unit`, `unit_name`, `area` and `area_name` filled from its `unit_name` and `unit_code`.
 
     `days` is the day each row is about, `under` the reporting unit of the letterhead, `column` the place of the names. A unit
-    that is not known keeps its name as its key and stands under the unit its row's `area_name` or the letterhead names, or else
-    is an area of its own; each such name is warned of once, with the question which known unit it is.
+    that is not known keeps its name as its key and stands under the unit its row's `area_name` or the letterhead names, or in
+    `area`, or else is an area of its own; each such name is warned of once, with the question which known unit it is.
     """
     alike = frame.reindex(columns=["unit_name", "unit_code", "area_name"]).assign(day=days.tolist(), row=frame["row"].tolist())
     group = alike.groupby(list(alike)[:-1], dropna=False, sort=False).ngroup()
@@ -154,7 +155,7 @@ def place(
         if unit is not None and not _answers_to(unit, above or under, known, day):
             unit = None
         if unit is None:
-            unit = _confirmed_or_own(name, above or under, known, day, answers or {})
+            unit = _confirmed_or_own(name, above or under or area, known, day, answers or {})
             if unit.key == unit.name and unit.name not in warned and known.confirmed(name, answers or {}, day) != OWN:
                 warned.add(unit.name)
                 _warn(known, unit.name, problems, int(row) - 1, column, name, day)

@@ -256,6 +256,7 @@ def read_mapped(
             answers=answers,
             words=mapping.words,
             unit=mapping.unit,
+            area=mapping.area,
             layout=_layout(mapping),
         )
     if mapping.dataset == "counts" and set(columns.values()) & set(COUNT_COLUMNS):
@@ -268,6 +269,7 @@ def read_mapped(
             file_name=file_name,
             period=period,
             unit=mapping.unit,
+            area=mapping.area,
             layout=_layout(mapping),
         )
     return _incomplete(sheet, mapping, missing)

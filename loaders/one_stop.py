@@ -46,12 +46,13 @@ def read(
     answers: Answers,
     words: Words | None = None,
     unit: str | None = None,
+    area: str | None = None,
     layout: str | None = None,
 ) -> ReadTable:
     """The table `dossiers` with its problems; personal columns are not even looked at.
 
-    `words` say what a mapped list's own words mean; `unit` is whose dossiers they are where no column says so; `layout` names a
-    mapping.
+    `words` say what a mapped list's own words mean; `unit` is whose dossiers they are, and `area` where units that nobody knows
+    stand, where no column says so; `layout` names a mapping.
     """
     problems = Collector(sheet.name)
     if not headed.has("unit_name") and unit is None:
@@ -74,7 +75,7 @@ def read(
         channel=_mapped(rows, "channel", _CHANNEL_OF | _folded(given.get("channel", {})), headed, problems),
     )
     if not problems.refused:
-        rows = place(rows, known, rows["received_date"], problems, answers=answers, column=headed.place("unit_name"))
+        rows = place(rows, known, rows["received_date"], problems, answers=answers, area=area, column=headed.place("unit_name"))
         check_lives(rows, headed, problems)
     frame = DOSSIERS.conform(rows) if not problems.refused else DOSSIERS.conform([])
     names = frame["unit_name"].unique()

@@ -24,7 +24,8 @@ class MappingError(ValueError):
 class Mapping:
     """`headings` are the labels of the table's columns from left to right, by which it is recognised again; `columns` is our
     column by label; `words` say what the table's own words mean, by our column ("status": {"Closed": "10"}); `answers` are
-    those given to its questions; `unit` is whose figures they are where no column says so."""
+    those given to its questions; `unit` is whose figures they are, and `area` where units that nobody knows stand, where no
+    column says so."""
 
     name: str
     dataset: str
@@ -33,6 +34,7 @@ class Mapping:
     words: dict[str, dict[str, str]] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
     unit: str | None = None
+    area: str | None = None
 
     def to_json(self) -> str:
         return json.dumps({**asdict(self), "headings": list(self.headings)}, ensure_ascii=False, indent=2)
@@ -73,6 +75,7 @@ class Mapping:
             {name: dict(words) for name, words in _dictionary(found, "words").items() if isinstance(words, dict)},
             {key: str(value) for key, value in _dictionary(found, "answers").items()},
             found.get("unit") or None,
+            found.get("area") or None,
         )
 
 

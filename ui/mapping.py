@@ -65,6 +65,13 @@ def map_columns(frame: Frame, found: list[Found], file_id: str, name: str) -> No
     if "unit_name" not in columns.values():
         unit = st.text_input(words.say("The unit, if no column names it"), key=f"map-unit-{file_id}-{table.sheet}")
         mapping = replace(mapping, unit=unit.strip() or None)
+    if "area_name" not in columns.values():
+        area = st.text_input(
+            words.say("The area the units belong to, if no column names it"),
+            help=words.say("Units of one area are compared with each other. Units in the list of units have theirs already."),
+            key=f"map-area-{file_id}-{table.sheet}",
+        )
+        mapping = replace(mapping, area=area.strip() or None)
     _keep(frame, mapping, file_id)
     st.session_state[_MAPPING] = {file_id: mapping}
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Error, Page, expect
 from tests.browser.conftest import visit
 from tests.browser.waiting import rerun
 
-HEADINGS = "Permit no.,Kind of work,Applicant,Office,Handed in,Promised,Finished,Stage"
+HEADINGS = "Permit no.,Kind of work,Applicant,Office,Brought,Wanted by,Over,Stage"
 ROWS = (
     "P-1,Roof,John Doe,North,01/14/2020,02/20/2020,02/03/2020,Granted",
     "P-2,Roof,Jane Roe,North,02/03/2020,03/04/2020,03/17/2020,Granted",
@@ -54,9 +54,9 @@ def test_an_unknown_table_is_mapped_saved_and_its_twin_read_without_a_click(page
     expect(page.get_by_role("heading", name="Which column is which?")).to_be_visible()
     for column, heading in (
         ("Dossier code", "Permit no."),
-        ("Received on", "Handed over at"),
-        ("Due on", "Promised on"),
-        ("Completed on", "Finished"),
+        ("Received on", "Brought"),
+        ("Due on", "Wanted by"),
+        ("Completed on", "Over"),
         ("Unit", "Office"),
         ("Status", "Stage"),
     ):

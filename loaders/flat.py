@@ -63,7 +63,7 @@ def read_column(
         found = list(map((texts | {None: None}).__getitem__, cells))
     else:
         found = [texts[value] if value.__class__ is str else None if value is None else _read(value, reader) for value in cells]
-    if column.required and None in cells:
+    if column.required and None in distinct:
         for row, value in zip(rows, cells, strict=True):
             if value is None:
                 _say_missing(row, place, column, problems)

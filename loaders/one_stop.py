@@ -103,13 +103,11 @@ def _leave_out_footer(body: Body, headed: Headed, problems: Collector) -> None:
     and date."""
     needed = [body.column(at) for name in ("received_date", "status") if (at := headed.place(name)) is not None]
     columns = [body.column(at) for at in headed.columns]
-    may_be = {value: _may_be(value) for column in needed for value in set(column)}
-    possible = zip(*(map(may_be.__getitem__, column) for column in needed), strict=True) if needed else [()] * len(body.rows)
-    bare = [
-        place
-        for place, line in enumerate(possible)
-        if True not in line and sum(column[place] is not None for column in columns) <= _MOST_IN_FOOTER
-    ]
+    bare = list(range(len(body.rows)))
+    for column in needed:
+        neither = {value for value in set(column) if not _may_be(value)}
+        bare = [place for place in bare if column[place] in neither] if neither else []
+    bare = [place for place in bare if sum(column[place] is not None for column in columns) <= _MOST_IN_FOOTER]
     at = headed.place("dossier_code")
     codes = body.column(at) if bare and at is not None else [None] * len(body.rows)
     known = {_shape(code) for code in set(codes) - {codes[place] for place in bare}}

@@ -10,7 +10,7 @@ from benchmarks.exports import write
 _ROUNDS = 3
 _ROOT = Path(__file__).parent.parent
 # Each runs in a process of its own and prints its seconds and its peak memory in bytes.
-_MEASURED = {
+MEASURED = {
     "cells": "CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python()",
     "loaders": "found = loaders.read(content, name='a.xlsx', units=units); assert found.accepted",
     "apart": "found = read_apart(content, name='a.xlsx', units=units); assert found.accepted",
@@ -45,7 +45,7 @@ print(time.perf_counter() - start, peak() - idle)
 
 def measure(what: str, path: Path) -> tuple[float, int]:
     """Seconds, and bytes of memory above those of an idle process, that one way of reading the file takes."""
-    program = [sys.executable, "-c", _PROGRAM.format(what=_MEASURED[what]), str(path)]
+    program = [sys.executable, "-c", _PROGRAM.format(what=MEASURED[what]), str(path)]
     seconds, memory = subprocess.run(program, cwd=_ROOT, check=True, capture_output=True, text=True).stdout.split()
     return float(seconds), int(memory)
 
@@ -55,14 +55,14 @@ def main(n: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = write(Path(folder) / "export.xlsx", n)
         size = path.stat().st_size
-        found: dict[str, list[tuple[float, int]]] = {what: [] for what in _MEASURED}
+        found: dict[str, list[tuple[float, int]]] = {what: [] for what in MEASURED}
         for _ in range(_ROUNDS):
-            for what in _MEASURED:
+            for what in MEASURED:
                 found[what].append(measure(what, path))
     seconds = {what: min(time for time, _ in times) for what, times in found.items()}
     memory = {what: max(peak for _, peak in times) for what, times in found.items()}
     print(f"{n:,} rows × 12 columns, {size / 1e6:.1f} MB; least of {_ROUNDS} rounds")
-    for what in _MEASURED:
+    for what in MEASURED:
         print(
             f"{what:>8}: {seconds[what] / seconds['cells']:5.2f} × the bare cells, memory {memory[what] / size:5.1f} × the file"
         )

@@ -94,14 +94,17 @@ def _columns(words: Language, table: Found, guess: Mapping, key: str) -> dict[st
 def _choose(words: Language, column: Column, table: Found, guess: str | None, needed: bool, key: str) -> str | None:
     # Those whose values fit first; a column that may name a person is none to choose.
     options = sorted(table.mappable, key=lambda label: column.kind not in table.kinds[label])
+    place = f"map-{key}-{column.name}"
+    # A guess that is given as the index could not be taken back.
+    st.session_state.setdefault(place, guess)
     return st.selectbox(
         words.say(column.label) + (" *" if needed else ""),
         options,
-        index=options.index(guess) if guess else None,
+        index=None,
         placeholder=words.say("not in the file"),
         format_func=lambda label: _with_samples(table, label),
         help=words.say(column.meaning),
-        key=f"map-{key}-{column.name}",
+        key=place,
     )
 
 

@@ -79,6 +79,19 @@ def test_an_unknown_table_is_mapped_saved_and_its_twin_read_without_a_click(page
     assert outside == []
 
 
+def test_a_guess_can_be_taken_back(page: Page, dashboard, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("Permit no.,Opened,Target,Stage\nP-1,2020-01-14,2020-02-20,Closed\n", encoding="utf-8")
+    visit(page, f"{dashboard}/data?lang=en")
+    drop(page, path)
+    due = page.get_by_test_id("stSelectbox").filter(has=page.get_by_role("combobox", name="Due on"))
+    expect(due.get_by_role("combobox")).to_have_value(re.compile("^Target"))
+    with rerun(page):
+        due.get_by_role("button", name="Clear value").click()
+    expect(due.get_by_role("combobox")).to_have_value("")
+    expect(page.get_by_text("These columns are not used: Target.").first).to_be_visible()
+
+
 def test_what_a_file_leaves_open_is_asked_and_the_answer_is_taken(page: Page, own_dashboard, tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("Mã hồ sơ,Đơn vị,Ngày tiếp nhận,Trạng thái\nH41-1,Xã Cao Sơn,03/04/2020,Đang xử lý\n", encoding="utf-8")

@@ -18,7 +18,7 @@ from loaders.header import Header, headers
 from loaders.headings import Body, headed
 from loaders.known_units import KnownUnits
 from loaders.vocabulary import count_column, is_number_heading, is_personal, known_heading, label_column
-from schema.columns import Column, Kind
+from schema.columns import Kind
 from schema.mappings import Mapping
 from schema.periods import Period
 from schema.problems import Problem
@@ -50,26 +50,15 @@ _ELSEWHERE = {
     "channel": ("channel", "source", "method received", "submission type", "open data channel type"),
 }  # fmt: skip
 _STATUS_WORDS = {
-    "10": (
-        "closed",
-        "completed",
-        "complete",
-        "issued",
-        "resolved",
-        "finaled",
-        "final",
-        "approved",
-        "done",
-        "delivered",
-        "granted",
-    ),
+    "10": ("closed", "completed", "complete", "issued", "resolved", "finaled", "final", "approved", "done", "delivered",
+           "granted"),
     "9": ("ready", "ready for issue", "decided"),
     "4": ("open", "in progress", "in review", "pending", "active", "assigned", "under review", "started", "plan check"),
     "2": ("received", "accepted", "filed", "submitted"),
     "5": ("on hold", "suspended", "information requested", "awaiting information", "incomplete"),
     "7": ("withdrawn", "cancelled", "canceled"),
     "8": ("rejected", "refused", "denied", "stopped", "expired", "void"),
-}
+}  # fmt: skip
 _CHANNEL_WORDS = {
     "online": ("online", "web", "mobile", "app", "internet", "email", "portal"),
     "in_person": ("in person", "counter", "walk in", "office", "phone"),
@@ -281,17 +270,15 @@ def _layout(mapping: Mapping) -> str:
 
 def _incomplete(sheet: Sheet, mapping: Mapping, missing: list[str]) -> ReadTable:
     table = TABLES[mapping.dataset]
-    named = ", ".join(_heading(table[name]) for name in missing)
-    text = Text(N_("The mapping does not say which column is {columns}. Choose them."), {"columns": named})
+    text = N_("The mapping does not say which column is “{column}”. Choose one.")
     return ReadTable(
         sheet.name,
         mapping.dataset,
         _layout(mapping),
         Text(N_("it was mapped by hand")),
         table.conform([]),
-        problems=(Problem("error", "mapping_incomplete", text, sheet.name),),
+        problems=tuple(
+            Problem("error", "mapping_incomplete", Text(text, {"column": Text(table[name].label)}), sheet.name)
+            for name in missing
+        ),
     )
-
-
-def _heading(column: Column) -> str:
-    return f"“{column.headings[0]}”"

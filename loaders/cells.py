@@ -83,8 +83,7 @@ class Sheet:
 
 def texts_of(values: Iterable[Any]) -> set[str]:
     """The different texts among some values: the same names, days and words stand in many rows."""
-    found = set(values)
-    return {value for value in found if value.__class__ is str} if not are_texts(found) else found - {None}
+    return {value for value in set(values) if value.__class__ is str}
 
 
 def are_texts(distinct: Set[Any]) -> bool:

@@ -41,7 +41,8 @@ class Identity:
         """The ways that fit the most rows: a form adds up the same columns in each, and a row where only another way fits does
         not add up."""
         fits = {way: sum(self.holds(row, (way,)) is True for row in rows) for way in (self.ways(rows[0]) if rows else ())}
-        return [way for way, fitting in fits.items() if fitting == max(fits.values())]
+        most = max(fits.values(), default=0)
+        return [way for way, fitting in fits.items() if fitting == most]
 
 
 IDENTITIES = (

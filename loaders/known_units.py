@@ -150,7 +150,7 @@ def place(
     units: list[Unit] = []
     warned: set[str] = set()
     for name, code, above, at, row in first.where(first.notna(), None).itertuples(index=False):
-        day = _plain_day(at)
+        day = at.date() if isinstance(at, dt.datetime) else at
         unit = known.find(name, code, day)
         if unit is not None and not _answers_to(unit, above or under, known, day):
             unit = None
@@ -167,10 +167,6 @@ def place(
         "area_name": [unit.area_name for unit in units],
     }
     return frame.assign(**{name: pd.array(values, dtype="str").take(group) for name, values in found.items()})
-
-
-def _plain_day(day) -> dt.date | None:
-    return None if day is None or day is pd.NaT else day.date() if isinstance(day, dt.datetime) else day
 
 
 def _answers_to(unit: Unit, above: str | None, known: KnownUnits, day: dt.date | None) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from language import language_for
 from loaders import read
 from loaders.cells import letter
 from tests.loaders.corpus.dirt import HARMLESS, MAY_BE_TOLD
@@ -105,6 +106,15 @@ def test_harm_is_named_where_it_stands(units, name, harm):
         assert not found.accepted
     elif "not_recognised" not in told(found):
         assert any(points_to(problem, row, place) for problem in found.all_problems), found.all_problems
+
+
+@pytest.mark.parametrize("harm", HARMFUL)
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_every_remark_can_be_said(units, harm, language):
+    form, *_ = HARMFUL[harm](FAMILIES["A"], of(FAMILIES["A"], seed=3))
+    words = language_for(language)
+    for problem in read(content(form), name="a.xlsx", units=units).all_problems:
+        assert not {"{", "}"} & set(words.say(problem.message))
 
 
 @pytest.mark.parametrize("words", UNKNOWN_WORDS)

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 import loaders
 from language import N_, Language, Text
 from loaders.cells import UnreadableError
-from loaders.marked import marked
+from loaders.marking.workbook import marked
 from schema.problems import Problem
 from schema.uploads import ReadFile
 
@@ -202,7 +202,7 @@ def look_apart(source: bytes, *, name: str, limits: Limits = Limits()) -> list[l
 
 
 def mark_apart(source: bytes, *, name: str, read: ReadFile, words: Language, limits: Limits = Limits()) -> bytes:
-    """What `loaders.marked.marked` gives, made in a process of its own. Raises `UnreadableError`."""
+    """What `loaders.marking.workbook.marked` gives, made in a process of its own. Raises `UnreadableError`."""
     return _result(Reading(source, name, {"read": read, "words": words}, limits, "mark"), limits)
 
 

@@ -9,10 +9,12 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from language import N_, Text
-from loaders import counts, one_stop, values
+from loaders import values
 from loaders.cells import Sheet
-from loaders.count_blocks import Block
-from loaders.count_columns import count_columns
+from loaders.counts import form
+from loaders.counts.blocks import Block
+from loaders.counts.columns import count_columns
+from loaders.dossiers import one_stop
 from loaders.formats import open_book
 from loaders.header import Header, headers
 from loaders.headings import Body, headed
@@ -250,7 +252,7 @@ def read_mapped(
         )
     if mapping.dataset == "counts" and set(columns.values()) & set(COUNT_COLUMNS):
         block = Block(count_columns(header, header.paths, mapped=columns), range(0, header.top), len(sheet.cells))
-        return counts.read(
+        return form.read(
             sheet,
             block,
             known,

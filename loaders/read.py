@@ -8,13 +8,15 @@ from pathlib import Path
 import pandas as pd
 
 from language import N_, Text
-from loaders import counts, mapping, one_stop, units_table
+from loaders import mapping, units_table
 from loaders.cells import Sheet, UnreadableError
-from loaders.continuity import check_periods
-from loaders.count_blocks import blocks
+from loaders.counts import form
+from loaders.counts.blocks import blocks
+from loaders.counts.continuity import check_periods
+from loaders.counts.twice import across_sheets
+from loaders.dossiers import one_stop
 from loaders.formats import open_book
 from loaders.known_units import KnownUnits
-from loaders.twice import across_sheets
 from schema.mappings import Mapping as ColumnMapping
 from schema.periods import Period
 from schema.problems import Problem
@@ -49,7 +51,7 @@ def read(
     meant by other names; `dataset` ("counts", "dossiers", "units") takes only tables of that kind; `period` is used for tables
     that do not say theirs, or only name it; `answers` are those to the questions of an earlier reading; `mappings` say how tables
     are read that have just these headings; `published` are the counts that the file's are held against (columns of
-    loaders.continuity). `progress` is called with the share done (0 to 1) and what is being done. Never
+    loaders.counts.continuity). `progress` is called with the share done (0 to 1) and what is being done. Never
     raises for what is in the file: that becomes a problem.
     """
     content, name = b"", name or Path(str(source)).name
@@ -144,7 +146,7 @@ def _recognise(sheet: Sheet, reading: _Reading) -> list[ReadTable]:
         return [units_table.read(sheet, headed)]
     if dataset in (None, "counts"):
         return [
-            counts.read(sheet, block, known, answers=answers, file_name=reading.name, period=reading.period)
+            form.read(sheet, block, known, answers=answers, file_name=reading.name, period=reading.period)
             for block in blocks(sheet)
         ]
     return []

@@ -112,7 +112,7 @@ def number(value: Any) -> float | None:
 def share(value: Any) -> float | None:
     """A printed percentage as a share from 0 to 1, with how it is written deciding: "99,65%" and 99.65 are 0.9965, and so
     is 0.9965. Between 0 and 1 without a percent sign the cell's own format would tell, and both are possible: see
-    `loaders.percentages`."""
+    `loaders.counts.percentages`."""
     found = number(value)
     if found is None:
         return None

@@ -10,9 +10,9 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
 from language import Text, language_for
-from loaders import marked as marking
 from loaders import read
-from loaders.marked import marked
+from loaders.marking import workbook as marking
+from loaders.marking.workbook import marked
 from schema.problems import Problem
 from schema.uploads import ReadFile
 from tests.workbooks import form, table
@@ -205,9 +205,9 @@ def test_a_sheet_already_called_summary_keeps_its_name(tmp_path, units):
 
 def test_more_remarks_than_a_sheet_takes_comments_are_all_filled_and_listed(tmp_path, monkeypatch):
     monkeypatch.setattr(marking, "_MOST_WITH_FORMATS", 100)
-    monkeypatch.setattr("loaders.marked_grid.MOST_COMMENTS", 5)
-    monkeypatch.setattr("loaders.marked.MOST_COMMENTS", 5)
-    monkeypatch.setattr("loaders.marked_grid.MOST_LINKS", 7)
+    monkeypatch.setattr("loaders.marking.grid.MOST_COMMENTS", 5)
+    monkeypatch.setattr("loaders.marking.workbook.MOST_COMMENTS", 5)
+    monkeypatch.setattr("loaders.marking.grid.MOST_LINKS", 7)
     path = table(tmp_path / "a.xlsx", HEADINGS, *((f"H{n}", *DOSSIER[1:]) for n in range(200)))
     book = of(path)
     sheet = book.worksheets[1]

@@ -10,7 +10,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from loaders.marks import FILLS, LINK_COLUMN, MOST_COMMENTS, MOST_LINKS, WIDTHS, Mark, MarkedSheet, Summary, height
+from loaders.marking.marks import FILLS, LINK_COLUMN, MOST_COMMENTS, MOST_LINKS, WIDTHS, Mark, MarkedSheet, Summary, height
 from schema.problems import Severity
 
 _OPTIONS = {

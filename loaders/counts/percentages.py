@@ -10,7 +10,7 @@ from language import N_
 from loaders import values
 from loaders.cells import Sheet
 from loaders.collector import Collector
-from loaders.count_columns import CountColumns
+from loaders.counts.columns import CountColumns
 
 # Those of the resolved that were on time or late, without the ones returned or withdrawn.
 _JUDGED = ("resolved_on_time_total", "resolved_overdue")

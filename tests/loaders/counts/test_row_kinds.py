@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import read
-from loaders.form_rows import Row, is_total, sums_and_rows
+from loaders.counts.row_kinds import Row, is_total, sums_and_rows
 from tests.workbooks import form
 
 ROW = (100, 10, 80, 10, 90, 20, 65, 5, 10, 8, 2)

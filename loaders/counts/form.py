@@ -10,19 +10,19 @@ from language import N_, Text
 from loaders import values
 from loaders.cells import Sheet, letter
 from loaders.collector import Collector
-from loaders.count_blocks import Block
-from loaders.count_columns import CountColumns, is_766
-from loaders.count_rows import read_form_rows
-from loaders.count_units import named
-from loaders.derive import derived, with_carried_over
+from loaders.counts.blocks import Block
+from loaders.counts.columns import CountColumns, is_766
+from loaders.counts.derive import derived, with_carried_over
+from loaders.counts.identities import check_rows
+from loaders.counts.percentages import check_percentages
+from loaders.counts.period import Letterhead, ask_period, assume, named_span, read_letterhead
+from loaders.counts.row_kinds import sums_and_rows
+from loaders.counts.rows import read_form_rows
+from loaders.counts.sums import check_sums, say_possible_parts, say_sums_by_figures
+from loaders.counts.twice import check_rows_twice
+from loaders.counts.units import named
 from loaders.flat import read_column
-from loaders.form_period import Letterhead, ask_period, assume, named_span, read_letterhead
-from loaders.form_rows import sums_and_rows
-from loaders.form_sums import check_sums, say_possible_parts, say_sums_by_figures
-from loaders.identities import check_rows
 from loaders.known_units import KnownUnits, place
-from loaders.percentages import check_percentages
-from loaders.twice import check_rows_twice
 from loaders.vocabulary import count_column
 from schema.periods import Period, official_period
 from schema.questions import Answers

@@ -19,7 +19,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from loaders.marks import FILLS, LINK_COLUMN, MOST_COMMENTS, MOST_LINKS, WIDTHS, MarkedSheet, Summary, height
+from loaders.marking.marks import FILLS, LINK_COLUMN, MOST_COMMENTS, MOST_LINKS, WIDTHS, MarkedSheet, Summary, height
 from schema.problems import Severity
 
 _FILLS = {severity: PatternFill("solid", fgColor=colour) for severity, colour in FILLS.items()}

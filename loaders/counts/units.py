@@ -7,8 +7,8 @@ import pandas as pd
 
 from language import N_
 from loaders.collector import Collector
-from loaders.count_columns import CountColumns
-from loaders.form_rows import Row
+from loaders.counts.columns import CountColumns
+from loaders.counts.row_kinds import Row
 from loaders.known_units import KnownUnits
 from schema.units import level_of, unit_name
 

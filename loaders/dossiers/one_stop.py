@@ -6,15 +6,16 @@ from collections.abc import Mapping
 import pandas as pd
 
 from language import N_, Text
-from loaders import day_order, values
+from loaders import values
 from loaders.cells import Sheet, letter
 from loaders.collector import Collector
+from loaders.counts.row_kinds import is_total
+from loaders.dossiers import day_order
+from loaders.dossiers.lives import check_lives
+from loaders.dossiers.personal import take_out
 from loaders.flat import Readers, read_rows
-from loaders.form_rows import is_total
 from loaders.headings import Body, Headed, find_headings
 from loaders.known_units import KnownUnits, place
-from loaders.lives import check_lives
-from loaders.personal import take_out
 from schema.questions import Answers
 from schema.statuses import CHANNELS, STATUSES
 from schema.tables import DOSSIERS

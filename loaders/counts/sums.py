@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from language import N_
 from loaders.cells import letter
 from loaders.collector import Collector
-from loaders.form_rows import DASH, MOST_ROWS, Row, Sum, likely_sums
+from loaders.counts.row_kinds import DASH, MOST_ROWS, Row, Sum, likely_sums
 
 
 def say_sums_by_figures(sums: Sequence[Sum], data: Sequence[Row], column: int | None, problems: Collector) -> None:

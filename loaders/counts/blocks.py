@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.cells import Sheet
-from loaders.count_columns import CountColumns, find_counts, known_counts
+from loaders.counts.columns import CountColumns, find_counts, known_counts
 from loaders.header import is_datum
 from schema.units import fold
 

@@ -5,7 +5,7 @@ import pytest
 from openpyxl import Workbook
 
 from loaders import read
-from loaders.continuity import COLUMNS
+from loaders.counts.continuity import COLUMNS
 from tests.workbooks import form
 
 # Received 100 = 80 new + 20 carried over; resolved 90; open 10.

@@ -8,10 +8,11 @@ from pathlib import PurePath
 from openpyxl.utils import get_column_letter
 
 from language import N_, Language, Text
-from loaders import marked_grid, marked_original
 from loaders.cells import UnreadableError
 from loaders.formats import Book, open_book
-from loaders.marks import MOST_COMMENTS, SEVERITY_NAMES, Listed, Mark, MarkedSheet, Summary
+from loaders.marking import grid as marked_grid
+from loaders.marking import original as marked_original
+from loaders.marking.marks import MOST_COMMENTS, SEVERITY_NAMES, Listed, Mark, MarkedSheet, Summary
 from schema.problem_kinds import kind_of
 from schema.problems import SEVERITIES, Problem, counted
 from schema.uploads import ReadFile

@@ -8,10 +8,10 @@ from language import N_
 from loaders import values
 from loaders.cells import Sheet, letter
 from loaders.collector import Collector
-from loaders.count_blocks import Block
-from loaders.count_values import read_figures
-from loaders.form_period import named_span
-from loaders.form_rows import DASH, Row, is_no_data, is_of_which, is_section, is_signature, is_total, number_of
+from loaders.counts.blocks import Block
+from loaders.counts.figures import read_figures
+from loaders.counts.period import named_span
+from loaders.counts.row_kinds import DASH, Row, is_no_data, is_of_which, is_section, is_signature, is_total, number_of
 from loaders.header import is_datum, merged, numbers
 from loaders.headings import repeats_header
 from loaders.vocabulary import is_number_heading

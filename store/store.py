@@ -10,7 +10,7 @@ from schema.mappings import Mapping
 from schema.periods import Period
 from schema.selection import Key, Selection
 from schema.uploads import ReadFile
-from store import behind, choices, coverage, durations, figures, history, preview, publishing, remembered, sources
+from store import behind, choices, coverage, durations, figures, history, made_up, preview, publishing, remembered, sources
 from store.engine import Engine, open_engine
 
 
@@ -65,6 +65,10 @@ class Store:
         with self._engine.transaction(keep=False) as cursor:
             return preview.changes(self._ask, cursor, read, demonstration=demonstration, now=_now())
 
+    def met(self, read: ReadFile, *, demonstration: bool) -> list[str]:
+        """The areas in which the file would meet figures of the other sort, made up or real: see `store.made_up.met`."""
+        return made_up.met(self._ask, read, demonstration=demonstration)
+
     def batches(self) -> pd.DataFrame:
         """Every batch ever published, oldest first: see `store.history.batches`."""
         return history.batches(self._ask)
@@ -96,8 +100,8 @@ class Store:
         return choices.units(self._ask)
 
     def published_counts(self) -> pd.DataFrame:
-        """The reported counts in use, one row each: what a file is held against before it is published."""
-        return self._ask("SELECT * FROM current_counts", ())
+        """The reported counts in use that are real, one row each: what a file is held against before it is published."""
+        return self._ask("SELECT * FROM current_counts WHERE NOT demonstration", ())
 
     def save_mapping(self, mapping: Mapping, *, who: str) -> None:
         """Keep how a table is mapped; a mapping of the same name is replaced."""

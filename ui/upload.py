@@ -173,6 +173,7 @@ def _publish(frame: Frame, read: ReadFile) -> None:
         key="upload-demonstration",
         help=words.say("Every page and table that includes them will say so."),
     )
+    _say_met(frame, read, demonstration)
     changes = frame.store.preview(read, demonstration=demonstration)
     if changes.empty:
         st.markdown(words.say("No figure of any chart changes."))
@@ -199,6 +200,21 @@ def _publish(frame: Frame, read: ReadFile) -> None:
         st.session_state.pop(MARKED, None)
         st.session_state[_ROUND] += 1
         st.rerun()
+
+
+def _say_met(frame: Frame, read: ReadFile, demonstration: bool) -> None:
+    """Real and made-up figures are never added up: which of them will be left out."""
+    areas = ", ".join(frame.store.met(read, demonstration=demonstration))
+    if not areas:
+        return
+    if demonstration:
+        text = N_("Real figures of {areas} are published. These made-up ones would stand in the history and in no chart.")
+    else:
+        text = N_(
+            "Made-up and real figures are never added up: as soon as this file is published, the demonstration data of {areas} "
+            "are left out of every figure. They come back if it is undone."
+        )
+    st.info(plain(frame.words.say(text, areas=areas)), icon=":material/science_off:")
 
 
 def change_reading(changes: pd.DataFrame, words: Language) -> Reading:

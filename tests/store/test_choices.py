@@ -14,7 +14,7 @@ DOSSIERS = replace(ANH_SON, basis="recomputed")
 def test_an_area_says_which_figures_it_has_and_which_are_made_up(store):
     store.publish(counts(count(received_total=1), count("H44.01", area="Tỉnh Phú Thọ")), who="test")
     store.publish(dossiers(dossier("a", "01-05")), who="test", demonstration=True)
-    store.publish(dossiers(dossier("b", "01-05", area="Huyện Con Cuông", area_name="Huyện Con Cuông")), who="test")
+    store.publish(dossiers(dossier("b", "01-05", unit="Xã B", area="Huyện Con Cuông", area_name="Huyện Con Cuông")), who="test")
     flags = ["reported", "recomputed", "demonstration_reported", "demonstration_recomputed"]
     areas = store.areas().set_index("area")
     assert areas.loc[DISTRICT, flags].tolist() == [True, True, False, True]

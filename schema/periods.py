@@ -8,6 +8,10 @@ from typing import Literal
 Step = Literal["month", "quarter", "year"]
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
+# Periods of one kind belong on one time axis. A kind reaches to so many days; what is longer is a year, whole or begun.
+Kind = Literal["month", "quarter", "half", "year"]
+_LONGEST: dict[Kind, int] = {"month": 45, "quarter": 135, "half": 200}
+
 
 @dataclass(frozen=True, order=True)
 class Period:
@@ -44,6 +48,24 @@ class Period:
             if self.start == step_start(self.start, step) and self.end == _last_day(self.start, months):
                 return step
         return None
+
+    @property
+    def kind(self) -> Kind:
+        """What it is about as long as. A year of which the source covers a part it does not state is a year."""
+        if self.partial:
+            return "year"
+        return next((kind for kind, longest in _LONGEST.items() if self.days <= longest), "year")
+
+    def same_days(self, other: "Period") -> bool:
+        return (self.start, self.end) == (other.start, other.end)
+
+    def overlaps(self, other: "Period") -> bool:
+        """Whether the two have a day in common."""
+        return self.start <= other.end and other.start <= self.end
+
+    def within(self, other: "Period") -> bool:
+        """Whether every day of it is a day of the other, which has more."""
+        return other.start <= self.start and self.end <= other.end and not self.same_days(other)
 
     def comparable(self, other: "Period") -> bool:
         """Whether totals of the two may be set side by side: about equally long and both known in full."""

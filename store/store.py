@@ -136,8 +136,13 @@ class Store:
     def areas(self) -> pd.DataFrame:
         return choices.areas(self._ask)
 
-    def periods(self, selection: Selection) -> list[Period]:
+    def periods(self, selection: Selection) -> dict[Period, int]:
+        """The reported periods, each with the last batch that has figures of it: see `store.choices.periods`."""
         return choices.periods(self._ask, selection)
+
+    def overlaps(self, read: ReadFile) -> pd.DataFrame:
+        """The published periods that have days in common with those of a file: see `store.preview.overlaps`."""
+        return preview.overlaps(self._ask, read)
 
     def span(self, selection: Selection) -> tuple[dt.date, dt.date] | None:
         return choices.span(self._ask, selection)

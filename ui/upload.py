@@ -10,7 +10,7 @@ from schema.periods import Period
 from schema.tables import COUNTS, TABLES
 from schema.uploads import ReadFile, ReadTable
 from store import StoreError
-from ui import dropped, mapping, questions
+from ui import dropped, mapping, published, questions
 from ui.cards import plain
 from ui.frame import Frame
 from ui.problems import MARKED, acceptance, problem_list
@@ -66,7 +66,7 @@ def upload(frame: Frame) -> None:
     read = dropped.read(frame, file)
     dropped.prepare()
     _recognised(read, words)
-    _earlier(frame, read)
+    published.earlier(frame, read)
     _offer_mapping(frame, read, file)
     questions.ask(frame, read, file.file_id)
     problem_list(read, file.getvalue(), words)
@@ -131,22 +131,6 @@ def _period_of(table: ReadTable) -> Period | None:
     return Period(table.period_start, table.period_end) if table.period_start and table.period_end else None
 
 
-def _earlier(frame: Frame, read: ReadFile) -> None:
-    words = frame.words
-    same = frame.store.find(read.sha256)
-    same = same.loc[same["state"] != "undone"]
-    if len(same):
-        first = same.iloc[0]
-        st.warning(
-            words.say(
-                "The very same file was published before, on {when} as batch {batch}. "
-                "Publishing it again changes nothing but the history.",
-                when=words.moment(first["published_at"]),
-                batch=int(first["batch_id"]),
-            )
-        )
-
-
 def _preview(table: ReadTable, place: int, words: Language) -> None:
     title = _layout(table, words)
     st.header(words.say("3. What it holds: {sheet}", sheet=f"{title} {table.sheet or ''}".strip()), anchor=False)
@@ -173,7 +157,8 @@ def _publish(frame: Frame, read: ReadFile) -> None:
         key="upload-demonstration",
         help=words.say("Every page and table that includes them will say so."),
     )
-    _say_met(frame, read, demonstration)
+    published.made_up(frame, read, demonstration)
+    published.overlaps(frame, read)
     changes = frame.store.preview(read, demonstration=demonstration)
     if changes.empty:
         st.markdown(words.say("No figure of any chart changes."))
@@ -200,21 +185,6 @@ def _publish(frame: Frame, read: ReadFile) -> None:
         st.session_state.pop(MARKED, None)
         st.session_state[_ROUND] += 1
         st.rerun()
-
-
-def _say_met(frame: Frame, read: ReadFile, demonstration: bool) -> None:
-    """Real and made-up figures are never added up: which of them will be left out."""
-    areas = ", ".join(frame.store.met(read, demonstration=demonstration))
-    if not areas:
-        return
-    if demonstration:
-        text = N_("Real figures of {areas} are published. These made-up ones would stand in the history and in no chart.")
-    else:
-        text = N_(
-            "Made-up and real figures are never added up: as soon as this file is published, the demonstration data of {areas} "
-            "are left out of every figure. They come back if it is undone."
-        )
-    st.info(plain(frame.words.say(text, areas=areas)), icon=":material/science_off:")
 
 
 def change_reading(changes: pd.DataFrame, words: Language) -> Reading:

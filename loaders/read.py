@@ -14,6 +14,7 @@ from loaders.continuity import check_periods
 from loaders.count_blocks import blocks
 from loaders.formats import open_book
 from loaders.known_units import KnownUnits
+from loaders.parts import check_parts
 from loaders.twice import across_sheets
 from schema.mappings import Mapping as ColumnMapping
 from schema.periods import Period
@@ -113,6 +114,7 @@ def _read(content: bytes, reading: _Reading, progress: Progress) -> tuple[list[R
         *_but_left_out(book.problems, unread),
         *across_sheets(tables),
         *check_periods(tables, reading.published),
+        *check_parts(tables, reading.published),
         *(_left_out(sheet, reading.name) for sheet in unread),
     ]
 

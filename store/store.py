@@ -10,7 +10,20 @@ from schema.mappings import Mapping
 from schema.periods import Period
 from schema.selection import Key, Selection
 from schema.uploads import ReadFile
-from store import behind, choices, coverage, durations, figures, history, made_up, preview, publishing, remembered, sources
+from store import (
+    behind,
+    choices,
+    coverage,
+    durations,
+    figures,
+    history,
+    made_up,
+    preview,
+    publishing,
+    remembered,
+    reported,
+    sources,
+)
 from store.engine import Engine, open_engine
 
 
@@ -169,6 +182,10 @@ class Store:
     def durations(self, by: Sequence[Key], selection: Selection) -> pd.DataFrame:
         """See `store.durations.histogram`; forms do not say how long a dossier took."""
         return durations.histogram(self._ask, by, selection)
+
+    def summed(self, selection: Selection) -> list[str]:
+        """The units that a reported total is the sum of: see `store.reported.summed`."""
+        return reported.summed(self._ask, selection)
 
     def source_rows(self, selection: Selection, limit: int = 200, by: Sequence[Key] = ()) -> pd.DataFrame:
         """The rows behind the figure `sums(by, selection)`: see `store.sources.rows`."""

@@ -7,7 +7,7 @@ from charts.names import period_name
 from charts.reading import Reading
 from language import MISSING, N_, Language
 from schema.periods import Period
-from schema.tables import COUNTS, TABLES
+from schema.tables import COUNT_COLUMNS, COUNTS, TABLES
 from schema.uploads import ReadFile, ReadTable
 from store import StoreError
 from ui import dropped, mapping, published, questions
@@ -134,17 +134,25 @@ def _period_of(table: ReadTable) -> Period | None:
 def _preview(table: ReadTable, place: int, words: Language) -> None:
     title = _layout(table, words)
     st.header(words.say("3. What it holds: {sheet}", sheet=f"{title} {table.sheet or ''}".strip()), anchor=False)
-    totals = {name: total for name, total in table.totals.items() if total is not None}
-    if totals:
-        st.caption(words.say("Totals over its data rows"))
-        st.table(
-            pd.DataFrame([{words.say(COUNTS[name].label): words.number(total) for name, total in totals.items()}]),
-            hide_index=True,
-        )
+    if table.dataset == "counts":
+        _totals(table, words)
     shown = row_reading(table.frame.head(_PREVIEW_ROWS), TABLES[table.dataset].name, words)
     draw(shown, words.say("Preview of the rows"), key=f"preview-{place}")
     if len(table.frame) > _PREVIEW_ROWS:
         st.caption(words.say("The first {n} of {all} rows.", n=_PREVIEW_ROWS, all=len(table.frame)))
+
+
+def _totals(table: ReadTable, words: Language) -> None:
+    """What the pages will show for each period of the file."""
+    totals = table.totals_by_period()
+    counts = [name for name in totals if name in COUNT_COLUMNS]
+    if not counts or totals.empty:
+        return
+    days = zip(totals["period_start"], totals["period_end"], strict=True)
+    names = [MISSING if pd.isna(start) else period_name(Period(start.date(), end.date()), words) for start, end in days]
+    written = {words.say(COUNTS[name].label): [words.write(total) for total in totals[name]] for name in counts}
+    st.caption(words.say("Totals of each period, of the columns that stand in the file"))
+    st.table(pd.DataFrame({words.say("Period"): names, **written}), hide_index=True)
 
 
 def _publish(frame: Frame, read: ReadFile) -> None:

@@ -93,7 +93,8 @@ def _current(name: str) -> str:
         JOIN ({winners(name)}) w ON {joined} AND {place} = w.place"""
 
 
-def _codes(*buckets: Bucket) -> str:
+def codes(*buckets: Bucket) -> str:
+    """The statuses of these buckets, as a list in SQL."""
     return ", ".join(f"'{code}'" for code in codes_of(*buckets))
 
 
@@ -109,15 +110,15 @@ SELECT ended.*,
     CASE
         WHEN NOT has_ended THEN NULL
         WHEN ended_on IS NULL THEN 'unknown'
-        WHEN status IN ({_codes(Bucket.WITHDRAWN)}) THEN 'withdrawn'
-        WHEN status IN ({_codes(Bucket.REFUSED)}) THEN 'refused'
+        WHEN status IN ({codes(Bucket.WITHDRAWN)}) THEN 'withdrawn'
+        WHEN status IN ({codes(Bucket.REFUSED)}) THEN 'refused'
         WHEN due_date IS NULL THEN 'no_due'
         WHEN ended_on < due_date THEN 'early'
         WHEN ended_on = due_date THEN 'on_time'
         ELSE 'overdue'
     END AS outcome,
     CASE
-        WHEN status IN ({_codes(Bucket.SUSPENDED)}) THEN 'stopped'
+        WHEN status IN ({codes(Bucket.SUSPENDED)}) THEN 'stopped'
         WHEN due_date IS NULL THEN 'none'
         ELSE 'running'
     END AS clock,
@@ -128,14 +129,14 @@ SELECT ended.*,
     END AS last_day
 FROM (
     SELECT d.*,
-        status IN ({_codes(Bucket.RESOLVED, Bucket.WITHDRAWN, Bucket.REFUSED)}) AS has_ended,
+        status IN ({codes(Bucket.RESOLVED, Bucket.WITHDRAWN, Bucket.REFUSED)}) AS has_ended,
         CASE
-            WHEN status NOT IN ({_codes(Bucket.RESOLVED, Bucket.WITHDRAWN, Bucket.REFUSED)}) THEN NULL
+            WHEN status NOT IN ({codes(Bucket.RESOLVED, Bucket.WITHDRAWN, Bucket.REFUSED)}) THEN NULL
             WHEN coalesce(completed_date, returned_date) < received_date THEN received_date
             ELSE coalesce(completed_date, returned_date)
         END AS ended_on
     FROM current_dossiers d
-    WHERE status NOT IN ({_codes(Bucket.NOT_RECEIVED)})
+    WHERE status NOT IN ({codes(Bucket.NOT_RECEIVED)})
 ) ended"""
 
 # One row for each thing that happened to a dossier on a day: received, ended, became past due (the day after the due

@@ -8,6 +8,9 @@ from typing import Literal
 Step = Literal["month", "quarter", "year"]
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
+# The numbers of months a report is of, and every how many months such a period begins.
+_OFFICIAL = {1: 1, 3: 3, 6: 6, 9: 12, 12: 12}
+
 # Periods of one kind belong on one time axis. A kind reaches to so many days; what is longer is a year, whole or begun.
 Kind = Literal["month", "quarter", "half", "year"]
 _LONGEST: dict[Kind, int] = {"month": 45, "quarter": 135, "half": 200}
@@ -47,6 +50,16 @@ class Period:
         for step, months in MONTHS.items():
             if self.start == step_start(self.start, step) and self.end == _last_day(self.start, months):
                 return step
+        return None
+
+    @property
+    def official(self) -> tuple[int, int, int] | None:
+        """The first month, the number of months and the year of the reporting period it is, see `official_period`; None if it
+        is none."""
+        for months, every in _OFFICIAL.items():
+            first = self.end.month - months + 1
+            if first >= 1 and (first - 1) % every == 0 and self.same_days(official_period(first, months, self.end.year)):
+                return first, months, self.end.year
         return None
 
     @property

@@ -21,6 +21,16 @@ def line_name(line: str, words: Language) -> str:
     return words.say(COUNTS[line].label)
 
 
+def remark(status: str, undated: int, words: Language) -> str:
+    """How the two sides stand to each other, and how many dossiers of the line no day places in any period."""
+    said = words.say(REMARKS[status])
+    return f"{said}; {undated_remark(undated, words)}" if undated else said
+
+
+def undated_remark(undated: int, words: Language) -> str:
+    return words.say(N_("{n} without a day of ending"), n=undated)
+
+
 def finding(found: Reconciliation, words: Language) -> str:
     """In how many lines the two agree, of those that both state, and which differs or differs most."""
     both = found.lines[found.lines["status"].isin(["equal", "differs"])]
@@ -76,7 +86,7 @@ def lines_reading(lines: pd.DataFrame, words: Language) -> Reading:
                     lines["reported"].to_list(),
                     lines["recomputed"].to_list(),
                     lines["difference"].to_list(),
-                    [words.say(REMARKS[status]) for status in lines["status"]],
+                    [remark(row.status, row.undated, words) for row in lines.itertuples()],
                 ),
                 strict=True,
             )

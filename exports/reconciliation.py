@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 import pandas as pd
+from xlsxwriter.worksheet import Worksheet
 
 from charts.names import period_label
-from charts.reconciliation import REMARKS, finding, line_columns, line_name, units_finding, units_reading
+from charts.reconciliation import REMARKS, finding, line_columns, line_name, remark, undated_remark, units_finding, units_reading
 from exports.book import Book, Column, quoted
 from language import N_, Language
 from metrics.reconciliation import Reconciliation, differing
@@ -25,6 +26,8 @@ _DOSSIER_COLUMNS = {
 }
 # The summary's second column: its text wraps somewhat before its end, letters being of different widths.
 _WIDE, _WRAPS = 110, 100
+# Some six sheets of paper.
+_PRINTED = 300
 
 
 def workbook(
@@ -107,19 +110,20 @@ def _lines(book: Book, found: Reconciliation, behind: Mapping[str, pd.DataFrame]
         book.write(page, row, 1, line.reported)
         book.write(page, row, 2, line.recomputed)
         book.formula(page, row, 3, f'=IF(OR(B{cell}="",C{cell}=""),"",C{cell}-B{cell})', line.difference, "signed")
-        book.formula(page, row, 4, _remark(cell, words), words.say(REMARKS[line.status]), "text")
+        book.formula(page, row, 4, _remark(cell, line.undated, words), remark(line.status, line.undated, words), "text")
         if line.line in behind:
             book.write(page, row, 5, len(behind[line.line]))
     last = first + len(found.lines) - 1
     book.differs(page, first, last, 5, f"=AND(ISNUMBER($D{first + 1}),$D{first + 1}<>0)")
 
 
-def _remark(cell: int, words: Language) -> str:
+def _remark(cell: int, undated: int, words: Language) -> str:
     """The status of a line as a formula, so that a figure put right by hand changes it."""
     said = {status: quoted(words.say(text)) for status, text in REMARKS.items()}
     both = f"IF(B{cell}=C{cell},{said['equal']},{said['differs']})"
     right = f'IF(C{cell}="",{said["only_reported"]},{both})'
-    return f'=IF(B{cell}="",IF(C{cell}="",{said["neither"]},{said["only_recomputed"]}),{right})'
+    status = f'=IF(B{cell}="",IF(C{cell}="",{said["neither"]},{said["only_recomputed"]}),{right})'
+    return f"{status}&{quoted('; ' + undated_remark(undated, words))}" if undated else status
 
 
 def _units(book: Book, found: Reconciliation, words: Language) -> None:
@@ -156,7 +160,31 @@ def _dossiers(book: Book, found: Reconciliation, behind: Mapping[str, pd.DataFra
                 book.write(page, row, column, names[name].get(value, value) if name in names else value)
             book.write(page, row, len(columns) - 1, dossier["row"], "plain")
             row += 1
+        if cut := _cut(found, behind, line, words):
+            book.write(page, row, 0, cut, "plain")
+            row += 1
     if row == first:
         book.write(page, row, 0, words.say(N_("No line that both state differs.")))
     else:
+        _print_first(book, page, row - first, first, len(columns), words)
         page.autofilter(first - 1, 0, row - 1, len(columns) - 1)
+
+
+def _cut(found: Reconciliation, behind: Mapping[str, pd.DataFrame], line: str, words: Language) -> str:
+    """Says that not all of a line's dossiers are listed, or nothing."""
+    listed = len(behind[line]) if line in behind else 0
+    counted = int(found.lines.set_index("line").loc[line, "recomputed"])
+    if not 0 < listed < counted:
+        return ""
+    return words.say(
+        N_("{line}: only the first {n} of {all} dossiers are listed."), line=line_name(line, words), n=listed, all=counted
+    )
+
+
+def _print_first(book: Book, page: Worksheet, rows: int, first: int, columns: int, words: Language) -> None:
+    """Thousands of dossiers are to be searched on the screen: paper gets the first, and the sheet says so."""
+    if rows <= _PRINTED:
+        return
+    page.print_area(0, 0, first + _PRINTED - 1, columns - 1)
+    text = N_("Printing takes the first {n} of {all} rows; clear the print area to print them all.")
+    book.write(page, 2, 0, words.say(text, n=_PRINTED, all=rows), "plain")

@@ -13,6 +13,7 @@ from loaders.cells import Sheet, UnreadableError
 from loaders.counts import form
 from loaders.counts.blocks import blocks
 from loaders.counts.continuity import check_periods
+from loaders.counts.parts import check_parts
 from loaders.counts.twice import across_sheets
 from loaders.dossiers import one_stop
 from loaders.formats import open_book
@@ -115,6 +116,7 @@ def _read(content: bytes, reading: _Reading, progress: Progress) -> tuple[list[R
         *_but_left_out(book.problems, unread),
         *across_sheets(tables),
         *check_periods(tables, reading.published),
+        *check_parts(tables, reading.published),
         *(_left_out(sheet, reading.name) for sheet in unread),
     ]
 

@@ -33,6 +33,8 @@ _FORM = (
 )
 _PROGRESS = ("within_deadline", "past_deadline")
 _ONLY_WHERE_REPORTED = ("resolved_no_due", "in_process_no_due", *_PROGRESS)
+# The gap of store.gaps that has a line's dossiers of which no day says when they ended.
+_UNDATED = {"resolved_total": "resolved_no_day", "withdrawn": "withdrawn_no_day", "refused": "refused_no_day"}
 LINES = (*_FORM, *_PROGRESS)
 
 STATUSES = ("equal", "differs", "only_reported", "only_recomputed", "neither")
@@ -62,12 +64,13 @@ class Reconciliation:
     reasons: tuple[Text, ...]
 
 
-def reconciled(reported: pd.DataFrame, recomputed: pd.DataFrame) -> pd.DataFrame:
-    """One row a line of the form: line, reported, recomputed, difference (Int64), status (one of STATUSES).
+def reconciled(reported: pd.DataFrame, recomputed: pd.DataFrame, gaps: pd.DataFrame | None = None) -> pd.DataFrame:
+    """One row a line of the form: line, reported, recomputed, difference, undated (Int64), status (one of STATUSES).
 
     Both are tables of store.sums((), …) of the same unit and period, of one row or none. The difference is recomputed less
     reported, and missing where either is: what is not stated is not zero, and equals nothing. Lines that few forms have
-    are left out unless they are reported.
+    are left out unless they are reported. `gaps` is the row of store.gaps: `undated` dossiers belong to the line and to no
+    period, and where there are such and no others the recomputed figure is missing, since 0 would be wrong.
     """
     left, right = _figures(reported), _figures(recomputed)
     lines = [line for line in LINES if line not in _ONLY_WHERE_REPORTED or _is_line(line, left)]
@@ -78,6 +81,9 @@ def reconciled(reported: pd.DataFrame, recomputed: pd.DataFrame) -> pd.DataFrame
             "recomputed": pd.array([right[line] for line in lines], dtype="Int64"),
         }
     )
+    undated = pd.array([0 if gaps is None else gaps.iloc[0].get(_UNDATED.get(line), 0) for line in lines], dtype="Int64")
+    table = table.assign(undated=undated)
+    table["recomputed"] = table["recomputed"].mask((table["undated"] > 0) & table["recomputed"].eq(0).fillna(False))
     difference = table["recomputed"] - table["reported"]
     return table.assign(difference=difference, status=_statuses(table, difference))
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from charts.by_period import outcomes_chart, overdue_chart
-from ui import attention, headline, show
+from ui import attention, coverage, headline, show
 from ui.filters import bar
 from ui.frame import begin
 
@@ -12,6 +12,7 @@ view = bar(frame)
 
 by_period = frame.store.sums(("period",), view.over_time)
 headline.finding(frame, view, by_period)
+coverage.line(frame, view)
 headline.cards(frame, view, by_period)
 
 left, right = st.columns(2)

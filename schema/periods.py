@@ -8,6 +8,13 @@ from typing import Literal
 Step = Literal["month", "quarter", "year"]
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
+# The numbers of months a report is of, and every how many months such a period begins.
+_OFFICIAL = {1: 1, 3: 3, 6: 6, 9: 12, 12: 12}
+
+# Periods of one kind belong on one time axis. A kind reaches to so many days; what is longer is a year, whole or begun.
+Kind = Literal["month", "quarter", "half", "year"]
+_LONGEST: dict[Kind, int] = {"month": 45, "quarter": 135, "half": 200}
+
 
 @dataclass(frozen=True, order=True)
 class Period:
@@ -44,6 +51,34 @@ class Period:
             if self.start == step_start(self.start, step) and self.end == _last_day(self.start, months):
                 return step
         return None
+
+    @property
+    def official(self) -> tuple[int, int, int] | None:
+        """The first month, the number of months and the year of the reporting period it is, see `official_period`; None if it
+        is none."""
+        for months, every in _OFFICIAL.items():
+            first = self.end.month - months + 1
+            if first >= 1 and (first - 1) % every == 0 and self.same_days(official_period(first, months, self.end.year)):
+                return first, months, self.end.year
+        return None
+
+    @property
+    def kind(self) -> Kind:
+        """What it is about as long as. A year of which the source covers a part it does not state is a year."""
+        if self.partial:
+            return "year"
+        return next((kind for kind, longest in _LONGEST.items() if self.days <= longest), "year")
+
+    def same_days(self, other: "Period") -> bool:
+        return (self.start, self.end) == (other.start, other.end)
+
+    def overlaps(self, other: "Period") -> bool:
+        """Whether the two have a day in common."""
+        return self.start <= other.end and other.start <= self.end
+
+    def within(self, other: "Period") -> bool:
+        """Whether every day of it is a day of the other, which has more."""
+        return other.start <= self.start and self.end <= other.end and not self.same_days(other)
 
     def comparable(self, other: "Period") -> bool:
         """Whether totals of the two may be set side by side: about equally long and both known in full."""

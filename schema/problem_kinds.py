@@ -210,6 +210,12 @@ KINDS: dict[str, ProblemKind] = {
     "year_differs": ProblemKind(
         N_("Year differs from its parts"), _ADDS_UP, N_("The sum of the shorter periods, or their last stock."), kept=True
     ),
+    "part_exceeds_whole": ProblemKind(
+        N_("A part counts more than the whole"),
+        N_("What happened in a part of a period happened in the period: one of the two reports is wrong or of something else."),
+        N_("At most what the longer period counts."),
+        kept=True,
+    ),
     "already_published": ProblemKind(
         N_("Already published"),
         N_("The figures of the same unit and period would be replaced; what changes is listed below."),

@@ -45,6 +45,20 @@ class ReadTable:
             return {}
         return {name: None if (column := self.frame[name].dropna()).empty else int(column.sum()) for name in COUNT_COLUMNS}
 
+    def totals_by_period(self) -> pd.DataFrame:
+        """One row a period (period_start, period_end) with the sums of the counts the file itself gives, in COUNT_COLUMNS' order.
+
+        What was only derived from them is left out, and so are periods' sums over each other: stocks do not add up. As in
+        every figure, a district's own row stands for its units, and a sum of which one part is missing is missing.
+        """
+        days = ["period_start", "period_end"]
+        given = [name for name in COUNT_COLUMNS if name in self.places] or COUNT_COLUMNS
+        own = self.frame["unit"].eq(self.frame["area"]).fillna(False)
+        reported = own.groupby([self.frame[name] for name in ("area", *days)], dropna=False).transform("any")
+        groups = self.frame[own | ~reported].groupby(days, dropna=False)[given]
+        sums = groups.sum(min_count=1).where(groups.count().eq(groups.size(), axis=0))
+        return sums.loc[:, sums.notna().any()].reset_index()
+
 
 @dataclass(frozen=True)
 class ReadFile:

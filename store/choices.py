@@ -33,20 +33,24 @@ def areas(ask: Ask) -> pd.DataFrame:
     return frame.astype({"area": "str", "area_name": "str", **dict.fromkeys(flags, "bool")})
 
 
-def periods(ask: Ask, selection: Selection) -> list[Period]:
-    """The reported periods of the selection's area, units and fields, sorted; its own periods do not narrow them."""
+def periods(ask: Ask, selection: Selection) -> dict[Period, int]:
+    """The reported periods of the selection's area, units and fields, sorted, each with the last batch that has figures of it;
+    the selection's own periods do not narrow them."""
     condition, parameters = where(replace(selection, procedures=(), channels=()))
     frame = ask(
         f"""
         SELECT period_start, period_end,
-            max(CASE WHEN period_assumed THEN 1 ELSE 0 END) AS assumed, max(CASE WHEN period_partial THEN 1 ELSE 0 END) AS partial
+            max(CASE WHEN period_assumed THEN 1 ELSE 0 END) AS assumed,
+            max(CASE WHEN period_partial THEN 1 ELSE 0 END) AS partial,
+            max(batch_id) AS batch_id
         FROM current_counts WHERE {condition}
         GROUP BY period_start, period_end ORDER BY period_start, period_end""",
         parameters,
     )
-    return [
-        Period(row.period_start.date(), row.period_end.date(), bool(row.assumed), bool(row.partial)) for row in frame.itertuples()
-    ]
+    return {
+        Period(row.period_start.date(), row.period_end.date(), bool(row.assumed), bool(row.partial)): int(row.batch_id)
+        for row in frame.itertuples()
+    }
 
 
 def span(ask: Ask, selection: Selection) -> tuple[dt.date, dt.date] | None:

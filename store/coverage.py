@@ -4,9 +4,11 @@ import pandas as pd
 
 from schema.columns import Kind
 from schema.selection import Selection
+from schema.statuses import Bucket
 from store.conditions import where
 from store.engine import Ask
 from store.folding import keyed
+from store.views import codes
 
 _DAYS = "datetime64[us]"
 
@@ -72,6 +74,10 @@ def covered_twice(ask: Ask) -> pd.DataFrame:
 _GAPS = {
     # Ended, and no day says when: counted as received and as nothing else.
     "no_end_day": "outcome = 'unknown' AND received_date <= ?",
+    # Of these, by what became of them: no period counts them in its line.
+    "resolved_no_day": f"outcome = 'unknown' AND status IN ({codes(Bucket.RESOLVED)}) AND received_date <= ?",
+    "withdrawn_no_day": f"outcome = 'unknown' AND status IN ({codes(Bucket.WITHDRAWN)}) AND received_date <= ?",
+    "refused_no_day": f"outcome = 'unknown' AND status IN ({codes(Bucket.REFUSED)}) AND received_date <= ?",
     # Newly received, by a channel nobody wrote down: then no channel can be counted.
     "no_channel": "channel IS NULL AND received_date >= ? AND received_date <= ?",
     # Ended in the period by the day the result was handed over, in want of the day processing ended.
@@ -82,12 +88,13 @@ _GAPS = {
 
 
 def gaps(ask: Ask, selection: Selection) -> pd.DataFrame:
-    """One row: for the selection's one period the numbers of dossiers (Int64) that are `no_end_day`, `no_channel`,
-    `by_return_day` and `received_before`. Raises `ValueError` for several periods or none."""
+    """One row: for the selection's one period the numbers of dossiers (Int64) that are `no_end_day` (of these
+    `resolved_no_day`, `withdrawn_no_day` and `refused_no_day`), `no_channel`, `by_return_day` and
+    `received_before`. Raises `ValueError` for several periods or none."""
     if len(selection.periods) != 1:
         raise ValueError("Gaps are those of one period.")
     start, end = selection.periods[0].start, selection.periods[0].end
     condition, parameters = where(selection)
     figures = ", ".join(f"sum(CASE WHEN {gap} THEN 1 ELSE 0 END) AS {name}" for name, gap in _GAPS.items())
-    frame = ask(f"SELECT {figures} FROM lives WHERE {condition}", [end, start, end, start, end, start, *parameters])
+    frame = ask(f"SELECT {figures} FROM lives WHERE {condition}", [*[end] * 4, start, end, start, end, start, *parameters])
     return frame.astype("Float64").fillna(0).astype("Int64")

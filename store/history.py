@@ -10,7 +10,7 @@ from schema.tables import TABLES
 from store.engine import Ask
 from store.errors import StoreError
 from store.publishing import record
-from store.views import SAME, same, winners
+from store.views import PLACED, SAME, same, set_aside, winners
 
 _COLUMNS = [
     "batch_id",
@@ -35,8 +35,9 @@ def batches(ask: Ask) -> pd.DataFrame:
     """One row a batch, oldest first. `datasets` and `superseded_by` hold lists; `accepted` holds the number of warnings
     its publisher accepted, by code of the kind.
 
-    `state` is derived: "undone" if that was the last thing done to it, else "superseded" if newer batches speak of
-    everything it speaks of, "partly superseded" if of some of it, else "active".
+    `state` is derived: "undone" if that was the last thing done to it, else "set aside" if it is made up and nothing of it
+    counts because real figures of its areas are published, "partly set aside" if some of it still counts, else "superseded"
+    if newer batches speak of everything it speaks of, "partly superseded" if of some of it, else "active".
     """
     frame = ask(
         """
@@ -52,8 +53,9 @@ def batches(ask: Ask) -> pd.DataFrame:
     for row in ask("SELECT batch_id, code, warnings FROM acceptances ORDER BY batch_id, code").itertuples():
         accepted.setdefault(row.batch_id, {})[row.code] = int(row.warnings)
     superseded_by = [newer.get(batch, []) for batch in frame["batch_id"]]
+    aside = set(ask(" UNION ".join(_set_aside(name) for name in PLACED))["batch_id"])
     states = [
-        "undone" if undone else "active" if not by else "partly superseded" if batch in kept else "superseded"
+        "undone" if undone else _state(batch in kept, batch in aside, bool(by))
         for batch, undone, by in zip(frame["batch_id"], frame["undone"], superseded_by, strict=True)
     ]
     return frame.assign(
@@ -72,9 +74,20 @@ def _winners(name: str) -> str:
     joined = " AND ".join(f"{same('r', column)} = w.{column}" for column in SAME[name])
     return f"""
         SELECT DISTINCT r.batch_id, w.batch_id AS "by"
-        FROM {name} r
-        JOIN active_batches b ON b.batch_id = r.batch_id
+        FROM active_{name} r
         JOIN ({winners(name)}) w ON {joined}"""
+
+
+def _set_aside(name: str) -> str:
+    """The made-up batches of which rows are left out in one table."""
+    return f"SELECT DISTINCT r.batch_id FROM {name} r JOIN active_batches b ON b.batch_id = r.batch_id WHERE {set_aside(name)}"
+
+
+def _state(counts: bool, aside: bool, replaced: bool) -> str:
+    if not (aside or replaced):
+        return "active"
+    what = "set aside" if aside else "superseded"
+    return f"partly {what}" if counts else what
 
 
 def revision(ask: Ask) -> int:

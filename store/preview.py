@@ -39,6 +39,34 @@ def changes(
     return _typed(pd.concat(told, ignore_index=True) if told else pd.DataFrame(columns=COLUMNS))
 
 
+OVERLAPS = ["area_name", "period_start", "period_end", "period_partial"]
+_OTHER = {name: f"other_{name}" for name in ("period_start", "period_end", "period_partial")}
+
+
+def overlaps(ask: Ask, read: ReadFile) -> pd.DataFrame:
+    """One row a period of an area in the file and another, published one of the same area that has days in common with it:
+    OVERLAPS, the other period's columns (`other_…`), and the last batch_id and file_name that have it."""
+    held = ask(
+        """
+        SELECT c.*, b.file_name
+        FROM (
+            SELECT area, period_start AS other_period_start, period_end AS other_period_end,
+                max(CASE WHEN period_partial THEN 1 ELSE 0 END) AS other_period_partial, max(batch_id) AS batch_id
+            FROM current_counts GROUP BY area, period_start, period_end
+        ) c JOIN batches b ON b.batch_id = c.batch_id
+        ORDER BY area, other_period_start, other_period_end"""
+    )
+    mine = [
+        table.frame[["area", *OVERLAPS]].fillna({"period_partial": False}) for table in read.tables if table.dataset == "counts"
+    ]
+    if not mine or held.empty:
+        return pd.DataFrame(columns=[*OVERLAPS, *_OTHER.values(), "batch_id", "file_name"])
+    both = pd.concat(mine, ignore_index=True).drop_duplicates().merge(held, on="area")
+    meet = (both["period_start"] <= both["other_period_end"]) & (both["other_period_start"] <= both["period_end"])
+    same = (both["period_start"] == both["other_period_start"]) & (both["period_end"] == both["other_period_end"])
+    return both.loc[meet & ~same, [*OVERLAPS, *_OTHER.values(), "batch_id", "file_name"]].reset_index(drop=True)
+
+
 def _touched(ask: Ask, dataset: str, batch_id: int) -> list[str]:
     """The areas the batch's units are in or were in before."""
     sql = f"""

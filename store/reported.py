@@ -62,6 +62,12 @@ def sums(ask: Ask, by: Sequence[Key], selection: Selection) -> pd.DataFrame:
     return finished(ask(sql, parameters), by)
 
 
+def summed(ask: Ask, selection: Selection) -> list[str]:
+    """The units whose rows the selection's total is the sum of; of an area that reports itself only its own."""
+    rows, parameters = matched((), selection)
+    return ask(f"SELECT DISTINCT unit FROM ({rows}) m ORDER BY unit", parameters)["unit"].tolist()
+
+
 def stocks(ask: Ask, by: Sequence[Key], selection: Selection, day: dt.date) -> pd.DataFrame:
     """What was open at the end of `day` where a reported period ends on it; of several that do, the shortest is read."""
     ending = [period for period in choices.periods(ask, selection) if period.end == day]

@@ -10,7 +10,20 @@ from schema.mappings import Mapping
 from schema.periods import Period
 from schema.selection import Key, Selection
 from schema.uploads import ReadFile
-from store import behind, choices, coverage, durations, figures, history, preview, publishing, remembered, sources
+from store import (
+    behind,
+    choices,
+    coverage,
+    durations,
+    figures,
+    history,
+    made_up,
+    preview,
+    publishing,
+    remembered,
+    reported,
+    sources,
+)
 from store.engine import Engine, open_engine
 
 
@@ -65,6 +78,10 @@ class Store:
         with self._engine.transaction(keep=False) as cursor:
             return preview.changes(self._ask, cursor, read, demonstration=demonstration, now=_now())
 
+    def met(self, read: ReadFile, *, demonstration: bool) -> list[str]:
+        """The areas in which the file would meet figures of the other sort, made up or real: see `store.made_up.met`."""
+        return made_up.met(self._ask, read, demonstration=demonstration)
+
     def batches(self) -> pd.DataFrame:
         """Every batch ever published, oldest first: see `store.history.batches`."""
         return history.batches(self._ask)
@@ -96,8 +113,8 @@ class Store:
         return choices.units(self._ask)
 
     def published_counts(self) -> pd.DataFrame:
-        """The reported counts in use, one row each: what a file is held against before it is published."""
-        return self._ask("SELECT * FROM current_counts", ())
+        """The reported counts in use that are real, one row each: what a file is held against before it is published."""
+        return self._ask("SELECT * FROM current_counts WHERE NOT demonstration", ())
 
     def save_mapping(self, mapping: Mapping, *, who: str) -> None:
         """Keep how a table is mapped; a mapping of the same name is replaced."""
@@ -132,8 +149,13 @@ class Store:
     def areas(self) -> pd.DataFrame:
         return choices.areas(self._ask)
 
-    def periods(self, selection: Selection) -> list[Period]:
+    def periods(self, selection: Selection) -> dict[Period, int]:
+        """The reported periods, each with the last batch that has figures of it: see `store.choices.periods`."""
         return choices.periods(self._ask, selection)
+
+    def overlaps(self, read: ReadFile) -> pd.DataFrame:
+        """The published periods that have days in common with those of a file: see `store.preview.overlaps`."""
+        return preview.overlaps(self._ask, read)
 
     def span(self, selection: Selection) -> tuple[dt.date, dt.date] | None:
         return choices.span(self._ask, selection)
@@ -160,6 +182,10 @@ class Store:
     def durations(self, by: Sequence[Key], selection: Selection) -> pd.DataFrame:
         """See `store.durations.histogram`; forms do not say how long a dossier took."""
         return durations.histogram(self._ask, by, selection)
+
+    def summed(self, selection: Selection) -> list[str]:
+        """The units that a reported total is the sum of: see `store.reported.summed`."""
+        return reported.summed(self._ask, selection)
 
     def source_rows(self, selection: Selection, limit: int = 200, by: Sequence[Key] = ()) -> pd.DataFrame:
         """The rows behind the figure `sums(by, selection)`: see `store.sources.rows`."""

@@ -12,6 +12,9 @@ SAME = {
     "units": ("code", "valid_from"),
 }
 
+# The datasets whose rows belong to an area, so that made-up ones can stand beside real ones.
+PLACED = ("counts", "dossiers")
+
 # More rows than any one file has, so that batch and position make one number to compare by.
 _MANY = 1_000_000_000
 
@@ -20,6 +23,9 @@ def views() -> Iterator[str]:
     """The statements that make the views, anew at every opening, so that a store always follows today's rules."""
     yield _ACTIVE_BATCHES
     for name in TABLES:
+        if name in PLACED:
+            yield f"CREATE OR REPLACE VIEW real_{name} AS {_real(name)}"
+        yield f"CREATE OR REPLACE VIEW active_{name} AS {_active(name)}"
         yield f"CREATE OR REPLACE VIEW current_{name} AS {_current(name)}"
     yield f"CREATE OR REPLACE VIEW lives AS {_LIVES}"
     yield f"CREATE OR REPLACE VIEW events AS {_EVENTS}"
@@ -39,18 +45,42 @@ def same(alias: str, column: str) -> str:
     return f"coalesce({alias}.{column}, DATE '0001-01-01')" if column == "valid_from" else f"{alias}.{column}"
 
 
+def set_aside(name: str) -> str:
+    """The condition that a row `r` of an active batch `b` is left out, being made up where real figures are published.
+
+    Made-up and real rows of one dataset and area never count together; a unit that real files place in another area takes
+    its made-up rows out as well, since they could replace the real ones.
+    """
+    return f"b.demonstration AND (r.area IN (SELECT area FROM real_{name}) OR r.unit IN (SELECT unit FROM real_{name}))"
+
+
+def _real(name: str) -> str:
+    return f"""
+        SELECT DISTINCT r.area, r.unit
+        FROM {name} r JOIN active_batches b ON b.batch_id = r.batch_id
+        WHERE NOT b.demonstration"""
+
+
+def _active(name: str) -> str:
+    """Rows of active batches that may count, with what is known of their batch."""
+    left_out = f"WHERE NOT ({set_aside(name)})" if name in PLACED else ""
+    return f"""
+        SELECT r.*, b.file_name, b.source, b.demonstration
+        FROM {name} r JOIN active_batches b ON b.batch_id = r.batch_id {left_out}"""
+
+
 def winners(name: str) -> str:
-    """One row for each thing the active batches speak of: its keys, and the newest batch that speaks of it."""
+    """One row for each thing that may count: its keys, and the newest batch that speaks of it."""
     keys = ", ".join(f"{same('t', column)} AS {column}" for column in SAME[name])
     place = "max(t.batch_id)" if name == "counts" else f"max(t.batch_id * {_MANY} + t.position)"
     return f"""
         SELECT {keys}, max(t.batch_id) AS batch_id, {place} AS place
-        FROM {name} t JOIN active_batches a ON a.batch_id = t.batch_id
+        FROM active_{name} t
         GROUP BY {", ".join(same("t", column) for column in SAME[name])}"""
 
 
 def _current(name: str) -> str:
-    """Rows of active batches that no newer active batch replaces.
+    """Rows that may count and that no newer batch replaces.
 
     A form may have several rows for one unit and period (one a field), all of one batch. A dossier or a unit is one
     row: of two in one file the later counts.
@@ -58,13 +88,13 @@ def _current(name: str) -> str:
     joined = " AND ".join(f"{same('r', column)} = w.{column}" for column in SAME[name])
     place = "r.batch_id" if name == "counts" else f"r.batch_id * {_MANY} + r.position"
     return f"""
-        SELECT r.*, b.file_name, b.source, b.demonstration
-        FROM {name} r
-        JOIN active_batches b ON b.batch_id = r.batch_id
+        SELECT r.*
+        FROM active_{name} r
         JOIN ({winners(name)}) w ON {joined} AND {place} = w.place"""
 
 
-def _codes(*buckets: Bucket) -> str:
+def codes(*buckets: Bucket) -> str:
+    """The statuses of these buckets, as a list in SQL."""
     return ", ".join(f"'{code}'" for code in codes_of(*buckets))
 
 
@@ -80,15 +110,15 @@ SELECT ended.*,
     CASE
         WHEN NOT has_ended THEN NULL
         WHEN ended_on IS NULL THEN 'unknown'
-        WHEN status IN ({_codes(Bucket.WITHDRAWN)}) THEN 'withdrawn'
-        WHEN status IN ({_codes(Bucket.REFUSED)}) THEN 'refused'
+        WHEN status IN ({codes(Bucket.WITHDRAWN)}) THEN 'withdrawn'
+        WHEN status IN ({codes(Bucket.REFUSED)}) THEN 'refused'
         WHEN due_date IS NULL THEN 'no_due'
         WHEN ended_on < due_date THEN 'early'
         WHEN ended_on = due_date THEN 'on_time'
         ELSE 'overdue'
     END AS outcome,
     CASE
-        WHEN status IN ({_codes(Bucket.SUSPENDED)}) THEN 'stopped'
+        WHEN status IN ({codes(Bucket.SUSPENDED)}) THEN 'stopped'
         WHEN due_date IS NULL THEN 'none'
         ELSE 'running'
     END AS clock,
@@ -99,14 +129,14 @@ SELECT ended.*,
     END AS last_day
 FROM (
     SELECT d.*,
-        status IN ({_codes(Bucket.RESOLVED, Bucket.WITHDRAWN, Bucket.REFUSED)}) AS has_ended,
+        status IN ({codes(Bucket.RESOLVED, Bucket.WITHDRAWN, Bucket.REFUSED)}) AS has_ended,
         CASE
-            WHEN status NOT IN ({_codes(Bucket.RESOLVED, Bucket.WITHDRAWN, Bucket.REFUSED)}) THEN NULL
+            WHEN status NOT IN ({codes(Bucket.RESOLVED, Bucket.WITHDRAWN, Bucket.REFUSED)}) THEN NULL
             WHEN coalesce(completed_date, returned_date) < received_date THEN received_date
             ELSE coalesce(completed_date, returned_date)
         END AS ended_on
     FROM current_dossiers d
-    WHERE status NOT IN ({_codes(Bucket.NOT_RECEIVED)})
+    WHERE status NOT IN ({codes(Bucket.NOT_RECEIVED)})
 ) ended"""
 
 # One row for each thing that happened to a dossier on a day: received, ended, became past due (the day after the due

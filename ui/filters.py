@@ -1,20 +1,22 @@
 """The row of filters: which area, period, units, fields, channels and definition a page's figures are of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
 
-from charts.names import period_label
+from charts.names import period_label, period_name
 from language import N_, Language
 from metrics.rates import supported
 from schema.definitions import DEFINITIONS, RESOLVED, Definition
-from schema.periods import MONTHS, Period, calendar_periods
+from schema.periods import Period
 from schema.selection import Selection
 from schema.statuses import CHANNELS
 from ui import url
 from ui.frame import Frame
 from ui.language import language_switch
+from ui.timeline import offer
 
 FILTERS = ("area", "basis", "period", "definition", "unit", "field", "channel", "step")
 
@@ -28,7 +30,8 @@ class View:
     """What a page is asked to show.
 
     `selection` has exactly one period, `focus`; `previous` is the period before it of the same kind, if there is one;
-    `timeline` are all periods of that kind up to the last. `supported` are the definitions the figures can be put in.
+    `timeline` are those of its series (`metrics.series`), or the calendar steps chosen.
+    `supported` are the definitions the figures can be put in.
     """
 
     selection: Selection
@@ -63,8 +66,9 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
     bases = [basis for basis in BASES if row[basis]]
     basis = url.one("basis", bases, _first_basis(row, bases))
     selection = Selection(basis=basis, area=area)
-    periods = _periods(store, selection)
-    focus = _find(periods, url.one("period", [p.key for p in periods], _first_period(periods).key))
+    offered = offer(store, selection)
+    periods = list(offered.periods)
+    focus = _find(periods, url.one("period", [p.key for p in periods], offered.first.key))
     unknown = drop_unknown({"area": keys, "basis": bases, "period": [p.key for p in periods], "definition": list(DEFINITIONS)})
 
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
@@ -95,19 +99,20 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
         step = _step(words) if steps and basis == "recomputed" else None
         language_switch(words)
 
-    timeline = _timeline(periods, focus, step, store.span(selection) if step else None)
-    before = [p for p in _timeline(periods, focus, None, None) if p.end < focus.start]
+    found = offered.series(focus)
+    before = [period for period in found.periods if period.end < focus.start]
     view = View(
         replace(selection, periods=(focus,)),
         names[area],
         focus,
         before[-1] if before else None,
-        tuple(timeline),
+        offered.steps[step] if step else found.periods,
         definition,
         tuple(able),
         step,
     )
     warn_of_unknown(words, unknown)
+    _say_left_out(words, found.left_out)
     url.in_force(area=area, basis=basis, period=focus.key, definition=definition.id)
     if store.sums(("period",), view.over_time)["demonstration"].any():
         st.warning(
@@ -142,39 +147,26 @@ def _first_basis(area: pd.Series, bases: list[str]) -> str:
     return "recomputed" if "recomputed" in real else (real or bases)[0]
 
 
-def _periods(store, selection: Selection) -> list[Period]:
-    """Reported: the periods that were reported. Recomputed: calendar years, quarters and months of the dossiers,
-    and the reported periods they can be held against."""
-    if selection.basis == "reported":
-        return store.periods(selection)
-    first, last = store.span(selection)
-    calendar = [period for step in ("year", "quarter", "month") for period in calendar_periods(first, last, step)]
-    return list(dict.fromkeys(calendar))
-
-
-def _first_period(periods: list[Period]) -> Period:
-    """The latest of the longest kind: the year in hand rather than its last month."""
-    latest = max(period.end for period in periods)
-    return min((period for period in periods if period.end == latest), key=lambda period: period.start)
-
-
 def _find(periods: list[Period], key: str) -> Period:
     return next(period for period in periods if period.key == key)
 
 
-def _kind(period: Period) -> int:
-    """How many months a period is about: periods of one kind belong on one time axis."""
-    return (
-        min(MONTHS.values(), key=lambda months: abs(period.days - months * 30.4)) if period.step is None else MONTHS[period.step]
+def _say_left_out(words: Language, left_out: Sequence[tuple[Period, Period]]) -> None:
+    """What was published and is not drawn, since its days are in the series already."""
+    if not left_out:
+        return
+    pairs = [
+        words.say("{period} (overlaps with {other})", period=period_name(period, words), other=period_name(other, words))
+        for period, other in left_out
+    ]
+    st.info(
+        words.say(
+            "Not drawn beside the other periods, since no dossier may be counted twice: {pairs}. "
+            "Choose it under “Period” to see it.",
+            pairs="; ".join(pairs),
+        ),
+        icon=":material/event_busy:",
     )
-
-
-def _timeline(periods: list[Period], focus: Period, step: str | None, span: tuple | None) -> list[Period]:
-    if step and span:
-        return calendar_periods(*span, step)
-    same = [p for p in periods if _kind(p) == _kind(focus) or p == focus]
-    ends = {p.start: p for p in sorted(same, key=lambda p: p.end)}
-    return sorted({*ends.values(), focus})
 
 
 def _more_filters(frame: Frame, selection: Selection, unknown: list[str]) -> Selection:

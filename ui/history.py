@@ -13,6 +13,8 @@ _STATES = {
     "active": (N_("in use"), "blue"),
     "superseded": (N_("replaced by a newer file"), "gray"),
     "partly superseded": (N_("partly replaced by a newer file"), "gray"),
+    "set aside": (N_("left out: real figures are published"), "gray"),
+    "partly set aside": (N_("partly left out: real figures are published"), "gray"),
     "undone": (N_("undone"), "gray"),
 }
 

@@ -1,15 +1,17 @@
 """The form and the dossiers of one unit and period side by side: on the page, line by line, and as a workbook."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
 
-from charts.names import period_label
+from charts.names import period_label, period_name
 from charts.reconciliation import finding, line_name, lines_reading, units_finding, units_reading
 from exports.reconciliation import workbook
+from language import Language
 from metrics.reasons import reasons
 from metrics.reconciliation import Reconciliation, Subject, by_unit, differing, reconciled
 from schema.periods import Period
@@ -18,6 +20,7 @@ from ui import url
 from ui.cards import demonstration_badge, plain
 from ui.filters import drop_unknown, warn_of_unknown
 from ui.frame import Frame
+from ui.look import NUMBERS
 from ui.readings import draw
 from ui.sources import row_reading, source_line
 
@@ -25,6 +28,7 @@ _CHOICES = ("check_area", "check_period", "check_unit", "check_line")
 _MOST_ROWS = 200
 # Of the dossiers behind one line a workbook lists at most so many; beside their number stands how many there are.
 _MOST_LISTED = 20_000
+_NOT_IN_A_FILE_NAME = re.compile(r'[\\/:*?"<>|]')
 
 
 @dataclass(frozen=True)
@@ -117,9 +121,10 @@ def _found(frame: Frame, row: pd.Series) -> _Asked:
     printed, counted = store.sums((), reported), store.sums((), recomputed)
     made_up = tuple(basis for basis, table in (("reported", printed), ("recomputed", counted)) if table["demonstration"].any())
     subject = Subject(row["unit_name"], row["area_name"], row["whole"], row["period"], row["first_day"], row["last_day"], made_up)
-    lines = reconciled(printed, counted)
+    gaps = store.gaps(recomputed)
+    lines = reconciled(printed, counted, gaps)
     of_units = by_unit(*(store.sums(("unit",), selection) for selection in (reported, recomputed)))
-    why = reasons(subject, lines, counted, store.gaps(recomputed), of_units)
+    why = reasons(subject, lines, counted, gaps, of_units)
     return _Asked(Reconciliation(subject, lines, of_units, tuple(why)), reported, recomputed)
 
 
@@ -134,7 +139,8 @@ def _lines(frame: Frame, asked: _Asked) -> None:
             "before is on time."
         )
     )
-    st.table(_marked(lines_reading(found.lines, words).written(), found.lines), hide_index=True)
+    with st.container(key=f"{NUMBERS}-reconciliation"):
+        st.table(_marked(lines_reading(found.lines, words).written(), found.lines), hide_index=True)
     st.caption(words.say("Reported. {source}", source=source_line(frame, asked.reported)))
     st.caption(words.say("Recomputed. {source}", source=source_line(frame, asked.recomputed)))
     if found.reasons:
@@ -198,15 +204,20 @@ def _with_difference(line: str, row: pd.Series, frame: Frame) -> str:
 
 
 def _download(frame: Frame, asked: _Asked) -> None:
-    (unit,) = asked.recomputed.units or (asked.recomputed.area,)
     st.download_button(
         frame.words.say("Download for printing (.xlsx)"),
         data=_maker(frame, asked),
-        file_name=f"{unit}_{asked.found.subject.period.key}.xlsx",
+        file_name=_file_name(asked.found.subject, frame.words),
         on_click="ignore",
         icon=":material/download:",
         key="reconciliation-download",
     )
+
+
+def _file_name(subject: Subject, words: Language) -> str:
+    """Unit and period in words, as far as a file may be called so."""
+    name = words.say("{unit}, {period} – form and dossiers", unit=subject.name, period=period_name(subject.period, words))
+    return _NOT_IN_A_FILE_NAME.sub("-", name) + ".xlsx"
 
 
 def _maker(frame: Frame, asked: _Asked) -> Callable[[], bytes]:

@@ -7,10 +7,10 @@ from charts.names import period_name
 from charts.reading import Reading
 from language import MISSING, N_, Language
 from schema.periods import Period
-from schema.tables import COUNTS, TABLES
+from schema.tables import COUNT_COLUMNS, COUNTS, TABLES
 from schema.uploads import ReadFile, ReadTable
 from store import StoreError
-from ui import dropped, mapping, questions
+from ui import dropped, mapping, published, questions
 from ui.cards import plain
 from ui.frame import Frame
 from ui.problems import MARKED, acceptance, problem_list
@@ -66,7 +66,7 @@ def upload(frame: Frame) -> None:
     read = dropped.read(frame, file)
     dropped.prepare()
     _recognised(read, words)
-    _earlier(frame, read)
+    published.earlier(frame, read)
     _offer_mapping(frame, read, file)
     questions.ask(frame, read, file.file_id)
     problem_list(read, file.getvalue(), words)
@@ -131,36 +131,28 @@ def _period_of(table: ReadTable) -> Period | None:
     return Period(table.period_start, table.period_end) if table.period_start and table.period_end else None
 
 
-def _earlier(frame: Frame, read: ReadFile) -> None:
-    words = frame.words
-    same = frame.store.find(read.sha256)
-    same = same.loc[same["state"] != "undone"]
-    if len(same):
-        first = same.iloc[0]
-        st.warning(
-            words.say(
-                "The very same file was published before, on {when} as batch {batch}. "
-                "Publishing it again changes nothing but the history.",
-                when=words.moment(first["published_at"]),
-                batch=int(first["batch_id"]),
-            )
-        )
-
-
 def _preview(table: ReadTable, place: int, words: Language) -> None:
     title = _layout(table, words)
     st.header(words.say("3. What it holds: {sheet}", sheet=f"{title} {table.sheet or ''}".strip()), anchor=False)
-    totals = {name: total for name, total in table.totals.items() if total is not None}
-    if totals:
-        st.caption(words.say("Totals over its data rows"))
-        st.table(
-            pd.DataFrame([{words.say(COUNTS[name].label): words.number(total) for name, total in totals.items()}]),
-            hide_index=True,
-        )
+    if table.dataset == "counts":
+        _totals(table, words)
     shown = row_reading(table.frame.head(_PREVIEW_ROWS), TABLES[table.dataset].name, words)
     draw(shown, words.say("Preview of the rows"), key=f"preview-{place}")
     if len(table.frame) > _PREVIEW_ROWS:
         st.caption(words.say("The first {n} of {all} rows.", n=_PREVIEW_ROWS, all=len(table.frame)))
+
+
+def _totals(table: ReadTable, words: Language) -> None:
+    """What the pages will show for each period of the file."""
+    totals = table.totals_by_period()
+    counts = [name for name in totals if name in COUNT_COLUMNS]
+    if not counts or totals.empty:
+        return
+    days = zip(totals["period_start"], totals["period_end"], strict=True)
+    names = [MISSING if pd.isna(start) else period_name(Period(start.date(), end.date()), words) for start, end in days]
+    written = {words.say(COUNTS[name].label): [words.write(total) for total in totals[name]] for name in counts}
+    st.caption(words.say("Totals of each period, of the columns that stand in the file"))
+    st.table(pd.DataFrame({words.say("Period"): names, **written}), hide_index=True)
 
 
 def _publish(frame: Frame, read: ReadFile) -> None:
@@ -173,6 +165,8 @@ def _publish(frame: Frame, read: ReadFile) -> None:
         key="upload-demonstration",
         help=words.say("Every page and table that includes them will say so."),
     )
+    published.made_up(frame, read, demonstration)
+    published.overlaps(frame, read)
     changes = frame.store.preview(read, demonstration=demonstration)
     if changes.empty:
         st.markdown(words.say("No figure of any chart changes."))

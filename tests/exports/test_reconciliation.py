@@ -181,7 +181,7 @@ def test_every_sheet_says_what_it_is_of_and_prints_on_a4_with_its_header(book):
     for name in ("Lines", "Dossiers"):
         assert book[name].print_title_rows == "$1:$4"
         assert book[name].freeze_panes == "B5"
-    assert book["Dossiers"].auto_filter.ref == "A4:L9"
+    assert book["Dossiers"].auto_filter.ref == "A4:L10"
 
 
 def test_made_up_figures_are_marked_on_every_sheet():
@@ -215,3 +215,27 @@ def test_a_vietnamese_reader_has_a_vietnamese_workbook():
     assert made.sheetnames == ["Tóm tắt", "Chỉ tiêu", "Hồ sơ"]
     assert made["Chỉ tiêu"]["A5"].value == "Tiếp nhận"
     assert "Bản thân số liệu không cho thấy lý do nào." in [row[1] for row in cells(made["Tóm tắt"])]
+
+
+def test_a_list_that_is_cut_says_so_where_it_is_cut(book):
+    first = [row[0] for row in cells(book["Dossiers"])]
+    assert first[4:] == [*["Resolved"] * 3, "Resolved: only the first 3 of 38 dossiers are listed.", *["Resolved late"] * 2]
+
+
+def test_paper_gets_the_first_of_thousands_of_dossiers_and_the_sheet_says_so():
+    many = {"resolved_total": pd.DataFrame([dossier(f"H-{n}") for n in range(38)] * 10)}
+    page = read(workbook(found(), many, FILES, language_for("en"), MADE))["Dossiers"]
+    assert page.print_area == "'Dossiers'!$A$1:$L$304"
+    assert page["A3"].value == "Printing takes the first 300 of 380 rows; clear the print area to print them all."
+
+
+def test_a_line_says_how_many_of_its_dossiers_have_no_day():
+    gaps = pd.DataFrame([{"withdrawn_no_day": 10}])
+    lines = reconciled(sums(FORM), sums({**COUNTED, "withdrawn": 0}), gaps)
+    values = read(workbook(found(lines=lines), BEHIND, FILES, language_for("en"), MADE), data_only=True)["Lines"]
+    assert [cell.value for cell in row_of(values, "Withdrawn")[1:5]] == [
+        1,
+        None,
+        None,
+        "only in the form; 10 without a day of ending",
+    ]

@@ -102,3 +102,12 @@ def test_units_come_by_their_largest_difference_and_those_of_one_side_last():
 
 def test_no_unit_is_compared_where_none_reports_for_itself():
     assert by_unit(of_units(A=(1, 0)).iloc[:0], of_units(A=(1, 0))).empty
+
+
+def test_dossiers_of_a_line_that_no_day_places_are_no_silent_zero():
+    gaps = pd.DataFrame([{"withdrawn_no_day": 10, "resolved_no_day": 2, "refused_no_day": 0}])
+    table = reconciled(sums({"withdrawn": 3}), sums({"withdrawn": 0, "resolved_total": 5, "refused": 0}), gaps).set_index("line")
+    columns = ["recomputed", "undated", "status"]
+    assert table.loc["withdrawn", columns].tolist() == [pd.NA, 10, "only_reported"]
+    assert table.loc["resolved_total", columns].tolist() == [5, 2, "only_recomputed"]
+    assert table.loc["refused", columns].tolist() == [0, 0, "only_recomputed"]

@@ -46,3 +46,36 @@ def test_a_leap_year_is_comparable_with_the_year_before():
 
 def test_a_link_writes_a_period_by_its_two_dates():
     assert period("2019-01-01", "2019-12-31", assumed=True).key == "2019-01-01_2019-12-31"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "kind"),
+    [
+        ("2020-02-01", "2020-02-29", "month"),
+        ("2020-03-15", "2020-06-14", "quarter"),
+        ("2019-12-15", "2020-06-14", "half"),
+        ("2020-01-01", "2020-09-30", "year"),
+        ("2018-12-15", "2019-12-14", "year"),
+    ],
+)
+def test_a_period_is_of_the_kind_it_is_about_as_long_as(start, end, kind):
+    assert Period(dt.date.fromisoformat(start), dt.date.fromisoformat(end)).kind == kind
+
+
+def test_a_part_of_a_year_that_is_not_stated_is_a_year():
+    assert Period(dt.date(2020, 1, 1), dt.date(2020, 3, 31), partial=True).kind == "year"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "official"),
+    [
+        ("2020-03-15", "2020-06-14", (4, 3, 2020)),
+        ("2018-12-15", "2019-12-14", (1, 12, 2019)),
+        ("2019-12-15", "2020-06-14", (1, 6, 2020)),
+        ("2020-02-15", "2020-03-14", (3, 1, 2020)),
+        ("2020-02-15", "2020-05-14", None),
+        ("2020-04-01", "2020-06-30", None),
+    ],
+)
+def test_a_period_of_the_reporting_year_is_known_by_its_days(start, end, official):
+    assert period(start, end).official == official

@@ -65,7 +65,7 @@ def test_behind_every_figure_are_as_many_dossiers_as_it_says(store, period):
 @pytest.mark.parametrize("measure", COUNT_COLUMNS)
 def test_behind_every_shipped_figure_are_as_many_dossiers_as_it_says(shipped_store, measure):
     store = open_store(shipped_store)
-    period = store.periods(Selection(area="424"))[0]
+    period = next(iter(store.periods(Selection(area="424"))))
     for units in ((), ("17329",)):
         selection = Selection("recomputed", "424", units=units, periods=(period,))
         assert len(store.dossiers_behind(measure, selection, 20_000)) == store.sums((), selection)[measure].iloc[0]

@@ -14,7 +14,7 @@ DOSSIERS = replace(ANH_SON, basis="recomputed")
 def test_an_area_says_which_figures_it_has_and_which_are_made_up(store):
     store.publish(counts(count(received_total=1), count("H44.01", area="Tỉnh Phú Thọ")), who="test")
     store.publish(dossiers(dossier("a", "01-05")), who="test", demonstration=True)
-    store.publish(dossiers(dossier("b", "01-05", area="Huyện Con Cuông", area_name="Huyện Con Cuông")), who="test")
+    store.publish(dossiers(dossier("b", "01-05", unit="Xã B", area="Huyện Con Cuông", area_name="Huyện Con Cuông")), who="test")
     flags = ["reported", "recomputed", "demonstration_reported", "demonstration_recomputed"]
     areas = store.areas().set_index("area")
     assert areas.loc[DISTRICT, flags].tolist() == [True, True, False, True]
@@ -27,7 +27,7 @@ def test_an_empty_store_has_nothing_to_choose_from(store):
     assert store.areas().empty
     assert store.batches().empty
     assert store.units().empty
-    assert store.periods(ANH_SON) == []
+    assert store.periods(ANH_SON) == {}
     assert store.span(DOSSIERS) is None
     assert store.options(DOSSIERS)["units"].empty
     assert store.source_rows(ANH_SON).empty
@@ -38,8 +38,14 @@ def test_an_empty_store_has_nothing_to_choose_from(store):
 def test_periods_are_those_reported_for_the_area_in_order_with_their_marks(store):
     part = Period(dt.date(2020, 1, 1), dt.date(2020, 9, 11), assumed=True, partial=True)
     store.publish(counts(count(period=part), count(period=Y2019), count(area="Tỉnh Phú Thọ", period=Y2020)), who="test")
-    assert store.periods(ANH_SON) == [Y2019, part]
-    assert store.periods(replace(ANH_SON, periods=(Y2019,))) == [Y2019, part], "the choice does not narrow itself"
+    assert list(store.periods(ANH_SON)) == [Y2019, part]
+    assert list(store.periods(replace(ANH_SON, periods=(Y2019,)))) == [Y2019, part], "the choice does not narrow itself"
+
+
+def test_a_period_comes_with_the_last_batch_that_has_figures_of_it(store):
+    store.publish(counts(count("Xã A"), count("Xã A", period=Y2020)), who="test")
+    store.publish(counts(count("Xã B")), who="test")
+    assert store.periods(ANH_SON) == {Y2019: 2, Y2020: 1}
 
 
 def test_the_span_ends_with_the_last_thing_that_happened_not_with_a_promise(store):

@@ -2,9 +2,10 @@
 
 import pandas as pd
 
+from schema.periods import Period
 from schema.selection import Selection
 from store.preview import COLUMNS
-from tests.store.files import DISTRICT, Y2020, count, counts, dossier, dossiers, file, table
+from tests.store.files import DISTRICT, Y2020, count, counts, day, dossier, dossiers, file, table
 
 
 def changes(frame: pd.DataFrame) -> dict:
@@ -92,3 +93,19 @@ def test_units_alone_change_no_figure(store):
 
 def test_dossiers_that_were_never_accepted_change_no_figure(store):
     assert store.preview(dossiers(dossier("a", "01-05", status="1"))).empty
+
+
+def test_published_periods_that_share_days_with_the_files_are_named_with_their_batch(store):
+    official = Period(day("2018-12-15"), day("2019-12-14"))
+    store.publish(counts(count(received_total=1), count(period=Y2020, received_total=2), name="years.xlsx"), who="test")
+    (row,) = store.overlaps(counts(count(period=official, received_total=1), count(received_total=3))).itertuples()
+    assert (row.period_start.date(), row.period_end.date()) == (official.start, official.end)
+    assert (row.other_period_start.date(), row.other_period_end.date()) == (day("01-01"), day("12-31"))
+    assert (row.area_name, row.batch_id, row.file_name) == (DISTRICT, 1, "years.xlsx")
+
+
+def test_periods_of_other_areas_and_undone_ones_share_no_days(store):
+    store.publish(counts(count(area="Huyện B", received_total=1)), who="test")
+    store.undo(store.publish(counts(count(received_total=1)), who="test"))
+    assert store.overlaps(counts(count(period=Period(day("02-01"), day("02-28"))))).empty
+    assert store.overlaps(dossiers(dossier("a", "01-05"))).empty

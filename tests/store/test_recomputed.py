@@ -230,10 +230,11 @@ def test_every_filter_narrows_the_dossiers(store, filters, expected):
 
 def test_only_the_demonstration_dossiers_in_hand_make_a_figure_demonstration(store):
     store.publish(dossiers(dossier("a", "01-05", completed="01-20")), who="test", demonstration=True)
-    store.publish(dossiers(dossier("b", "02-05")), who="test")
-    table = store.sums(("period",), replace(ANH_SON, periods=(JANUARY, FEBRUARY)))
+    store.publish(dossiers(dossier("b", "02-05", unit="Xã B", area="Huyện Con Cuông", area_name="Huyện Con Cuông")), who="test")
+    everywhere = replace(ANH_SON, area=None)
+    table = store.sums(("period",), replace(everywhere, periods=(JANUARY, FEBRUARY)))
     assert table["demonstration"].tolist() == [True, False]
-    assert store.sums((), ANH_SON)["demonstration"].tolist() == [True]
+    assert store.sums((), everywhere)["demonstration"].tolist() == [True]
 
 
 def test_the_columns_are_the_same_with_and_without_dossiers(store):

@@ -165,9 +165,10 @@ def test_forms_are_not_split_by_procedure_or_channel(store, by, selection):
 
 def test_a_figure_with_any_demonstration_row_in_it_says_so(store):
     store.publish(counts(count(TUONG_SON, received_total=1)), who="test")
-    store.publish(counts(count(THACH_SON, received_total=1)), who="test", demonstration=True)
-    assert one(store.sums((), ANH_SON))["demonstration"]
-    assert store.sums(("unit",), ANH_SON).set_index("unit")["demonstration"].to_dict() == {TUONG_SON: False, THACH_SON: True}
+    store.publish(counts(count(THACH_SON, area="Huyện Con Cuông", received_total=1)), who="test", demonstration=True)
+    everywhere = replace(ANH_SON, area=None)
+    assert one(store.sums((), everywhere))["demonstration"]
+    assert store.sums(("unit",), everywhere).set_index("unit")["demonstration"].to_dict() == {TUONG_SON: False, THACH_SON: True}
 
 
 def quarter(period: Period, carried_over: int, new: int, resolved: int, **more) -> dict:
@@ -234,3 +235,9 @@ def test_the_open_stock_is_known_on_the_last_day_of_a_reported_period(store):
     store.publish(counts(quarter(Y2019, 5, 90, 80), quarter(Q1, 5, 20, 22)), who="test")
     assert one(store.stocks((), ANH_SON, dt.date(2019, 3, 31)))["in_process_total"] == 3
     assert store.stocks((), ANH_SON, dt.date(2019, 3, 30)).empty
+
+
+def test_a_total_says_whose_rows_it_is_the_sum_of(store):
+    store.publish(counts(count(TUONG_SON), count(THACH_SON), count(TUONG_SON, Q1), count(period=Q1)), who="test")
+    assert store.summed(replace(ANH_SON, periods=(Y2019,))) == [THACH_SON, TUONG_SON]
+    assert store.summed(replace(ANH_SON, periods=(Q1,))) == [DISTRICT]

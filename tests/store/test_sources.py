@@ -75,8 +75,9 @@ def test_behind_a_periods_figures_are_the_dossiers_in_hand_in_it(store):
 
 def test_the_files_behind_a_figure_come_with_the_most_rows_first(store):
     store.publish(counts(count("Xã A"), name="a.xlsx"), who="test", source="Báo Nghệ An")
-    store.publish(counts(count("Xã B"), count("Xã C"), name="b.xlsx"), who="test", demonstration=True)
-    files = store.source_files(ANH_SON)
+    other = {"area": "Huyện Con Cuông"}
+    store.publish(counts(count("Xã B", **other), count("Xã C", **other), name="b.xlsx"), who="test", demonstration=True)
+    files = store.source_files(replace(ANH_SON, area=None))
     assert files.to_dict("records") == [
         {"batch_id": 2, "file_name": "b.xlsx", "source": "", "demonstration": True, "rows": 2},
         {"batch_id": 1, "file_name": "a.xlsx", "source": "Báo Nghệ An", "demonstration": False, "rows": 1},

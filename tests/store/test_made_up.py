@@ -1,0 +1,88 @@
+"""Made-up rows and real ones never add up: where both are published, only the real ones count."""
+
+from dataclasses import replace
+
+import pytest
+
+from schema.selection import Selection
+from tests.store.files import DISTRICT, Y2020, count, counts, dossier, dossiers
+
+DOSSIERS = Selection("recomputed")
+REPORTED = Selection()
+
+
+def received(store, selection) -> int:
+    return store.sums((), selection)["received_total"].iloc[0]
+
+
+def states(store) -> list[str]:
+    return store.batches()["state"].tolist()
+
+
+def test_real_dossiers_are_never_added_to_made_up_ones_of_their_area(store):
+    store.publish(dossiers(dossier("a", "01-05"), dossier("b", "01-06")), who="test", demonstration=True)
+    real = store.publish(dossiers(dossier("c", "01-07", unit="Xã Thạch Sơn")), who="test")
+    assert received(store, DOSSIERS) == 1
+    assert not store.sums((), DOSSIERS)["demonstration"].any()
+    assert states(store) == ["set aside", "active"]
+    store.undo(real)
+    assert received(store, DOSSIERS) == 2
+    assert states(store) == ["active", "undone"]
+
+
+def test_a_made_up_form_for_another_period_does_not_stand_beside_a_real_one(store):
+    store.publish(counts(count(received_total=5)), who="test")
+    store.publish(counts(count(period=Y2020, received_total=7)), who="test", demonstration=True)
+    assert [period.start.year for period in store.periods(REPORTED)] == [2019]
+    assert states(store) == ["active", "set aside"]
+
+
+def test_a_made_up_row_never_replaces_a_real_one(store):
+    store.publish(dossiers(dossier("a", "01-05")), who="test")
+    store.publish(
+        dossiers(dossier("a", "01-05", completed="01-06", area="Huyện B", area_name="Huyện B")), who="test", demonstration=True
+    )
+    assert store.sums((), DOSSIERS)["resolved_total"].tolist() == [0]
+
+
+def test_made_up_figures_stay_where_nothing_real_is_published(store):
+    store.publish(
+        counts(count(received_total=5), count("Xã B", area="Huyện B", received_total=9)), who="test", demonstration=True
+    )
+    store.publish(counts(count(period=Y2020, received_total=7)), who="test")
+    assert received(store, replace(REPORTED, area="Huyện B")) == 9
+    assert states(store) == ["partly set aside", "active"]
+
+
+def test_a_real_form_and_made_up_dossiers_stand_side_by_side(store):
+    store.publish(counts(count(received_total=5)), who="test")
+    store.publish(dossiers(dossier("a", "01-05")), who="test", demonstration=True)
+    assert (received(store, REPORTED), received(store, DOSSIERS)) == (5, 1)
+    assert states(store) == ["active", "active"]
+
+
+def test_the_reconciliation_compares_no_made_up_dossiers_once_there_are_real_ones(store):
+    store.publish(counts(count("Xã Tường Sơn", received_total=1)), who="test")
+    store.publish(dossiers(dossier("a", "2018-12-31", completed="2019-12-31")), who="test", demonstration=True)
+    assert store.covered_twice()["complete"].all()
+    store.publish(dossiers(dossier("b", "03-05", completed="03-09")), who="test")
+    assert not store.covered_twice()["complete"].any(), "the real dossiers reach over three days"
+
+
+@pytest.mark.parametrize(
+    ("published_as", "asked_as", "named"), [(True, False, [DISTRICT]), (False, True, [DISTRICT]), (True, True, [])]
+)
+def test_publishing_knows_where_it_meets_figures_of_the_other_sort(store, published_as, asked_as, named):
+    store.publish(dossiers(dossier("a", "01-05")), who="test", demonstration=published_as)
+    assert store.met(dossiers(dossier("b", "01-06")), demonstration=asked_as) == named
+
+
+def test_the_preview_shows_what_the_made_up_figures_give_way_to(store):
+    store.publish(dossiers(dossier("a", "01-05"), dossier("b", "01-06")), who="test", demonstration=True)
+    seen = store.preview(dossiers(dossier("c", "01-07"))).set_index("measure")
+    assert seen.loc["received_total", ["before", "after"]].tolist() == [2, 1]
+
+
+def test_a_file_is_not_held_against_made_up_figures(store):
+    store.publish(counts(count(received_total=5)), who="test", demonstration=True)
+    assert store.published_counts().empty

@@ -7,12 +7,13 @@ from charts.by_period import measure, unsupported
 from charts.chart import Chart, NoChart
 from charts.days import day_range, days_text
 from charts.names import period_label
-from charts.rate_dots import in_words, is_worse, rate_dots
+from charts.rate_dots import in_words, rate_dots
 from charts.reading import Reading, rate_reading, remark_of
+from charts.who import Who, in_sentence
+from charts.wholes import whole_name, whole_sentences
 from language import MISSING, N_, Language, Text
 from metrics.durations import quantiles
-from metrics.ranking import ranked
-from metrics.rates import with_rate
+from metrics.standing import Standing
 from schema.definitions import Definition
 from schema.periods import Period
 from schema.statuses import CHANNELS
@@ -37,94 +38,103 @@ def group_labels(table: pd.DataFrame, by: str, words: Language) -> list[str]:
 
 
 def rates_chart(
-    groups: pd.DataFrame,
-    whole: pd.DataFrame,
-    by: str,
+    standing: Standing,
     definition: Definition,
     able: list[Definition],
     words: Language,
     *,
-    side: str,
-    area: str,
+    who: Who,
     period: Period,
     show: str = "worst",
     most: int = 15,
 ) -> Chart | NoChart:
-    """The rate of each group of one period, ranked, beside the rate of the whole.
+    """The rate of each group of one period, ranked, beside the rate of the whole it belongs to.
 
-    `groups` is store.sums((by,)), `whole` store.sums(()) of the same selection. `show` is "worst", "best" or "all";
-    the table always has every row.
+    `show` is "worst", "best" or "all"; the table always has every row.
     """
+    by, side, table = standing.by, standing.side, standing.table
     key, name = f"rates-{by}", words.say(GROUPS[by])
     heading = words.say(N_("Rates: {group}"), group=name)
-    if groups.empty or groups[by].isna().all():
+    if table.empty or table[by].isna().all():
         return NoChart(
             key,
             heading,
             Text(N_("The figures chosen are not split this way ({group}): the files give only the whole."), {"group": name}),
         )
-    table = ranked(with_rate(groups, definition, side=side), side=side)
     if (table["shown"] == "missing").all():
         return NoChart(key, heading, unsupported(definition, able, words))
-    reference = with_rate(whole, definition, side=side)["rate"].iloc[0] if len(whole) else None
-    reference = None if reference is None or pd.isna(reference) else float(reference)
-    table = table.assign(worse=[row["shown"] == "rate" and is_worse(row, side, reference) for _, row in table.iterrows()])
     labels = group_labels(table, by, words)
     places = _shown(table, show, most)
-    title = titles.groups(table, labels, words, side=side)
     drawn = table.iloc[places]
     names = [f"{words.write(row['rank'])} · {labels[place]}" for place, (_, row) in zip(places, drawn.iterrows(), strict=True)]
+    said = [in_sentence(label, words) for label in labels] if by == "unit" else labels
+    # A single row is named by the title itself.
+    named = who.without(by) if len(table) == 1 else who
+    title = named.titled(titles.groups(table, said, words, side=side, whole=whole_name(standing, words)), words)
     subtitle = words.say(
-        N_("{area}, {period}: {measure}; bars: 95% interval"),
-        area=area,
+        N_("{who}, {period}: {measure}; bars: 95% interval"),
+        who=who.alone(words),
         period=period_label(period, words),
         measure=measure(definition, side, words),
     )
+    if standing.ranked > table["rank"].notna().sum():
+        subtitle += "; " + words.say(N_("ranks are among all {n}"), n=standing.ranked)
     if len(places) < len(table):
         subtitle += "; " + words.say(
-            N_("the {n} {which} of {all} are drawn, the table has all"),
-            n=len(places),
+            N_("the {n} {which} of {all} with a rank are drawn, the table has all"),
+            n=int(drawn["rank"].notna().sum()),
             which=words.say(_PARTS[show]),
-            all=len(table),
+            all=int(table["rank"].notna().sum()),
         )
+    whole = standing.whole
     return Chart(
         key,
         title,
         subtitle,
-        in_words(title, names, drawn, words),
+        in_words(title, names, drawn, words) + ". " + " ".join(whole_sentences(standing, words)),
         rate_dots(
             drawn,
             names,
             words,
             side=side,
-            reference=reference,
-            reference_name=words.say(N_("the whole: {rate}"), rate=words.percent(reference)),
+            reference=None if whole is None else float(whole["rate"]),
+            reference_name="" if whole is None else f"{whole_name(standing, words)}: {words.percent(whole['rate'])}",
         ),
         rate_reading(table, labels, name, words),
-        words.say(
-            N_(
-                "Rank 1 is the best rate. Equal rates share a rank (1, 2, 2, 4), the one with more dossiers is printed first. "
-                "Fewer than 5 dossiers: no rate and no rank; fewer than 30: grey. Orange diamond: clearly worse, that is, the "
-                "whole 95% interval lies on the worse side of the area’s rate. About 1 unit in 40 falls there by chance."
-            )
-        ),
+        " ".join([*whole_sentences(standing, words), words.say(_RULES), *_apart(table, name, words)]),
         bool(table["demonstration"].any()),
     )
 
 
+_RULES = N_(
+    "Rank 1 is the best rate. Equal rates share a rank (1, 2, 2, 4), the one with more dossiers is printed first. "
+    "Fewer than 5 dossiers: no rate and no rank; fewer than 30: grey. Orange diamond: clearly worse, that is, the "
+    "whole 95% interval lies on the worse side of that rate. About 1 in 40 falls there by chance."
+)
+
+
+def _apart(table: pd.DataFrame, name: str, words: Language) -> list[str]:
+    if not table["apart"].any():
+        return []
+    return [
+        words.say(N_("Dossiers for which this is not stated ({group}) stand apart, grey, last and without a rank."), group=name)
+    ]
+
+
 def _shown(table: pd.DataFrame, show: str, most: int) -> list[int]:
-    """The rows to draw: best first, or with "worst" the worst first, before those that have no rank."""
+    """The rows to draw: best first, or with "worst" the worst first, before those that have no rank; what stands apart last."""
     ranked_rows = [place for place, rank in enumerate(table["rank"]) if not pd.isna(rank)]
-    others = [place for place in range(len(table)) if place not in ranked_rows]
+    apart = [place for place, stands in enumerate(table["apart"]) if stands]
+    others = [place for place in range(len(table)) if place not in {*ranked_rows, *apart}]
     if show == "worst":
         # Equals keep their order: the larger one stays first.
         ranked_rows.sort(key=lambda place: -table["rank"].iloc[place])
-    return ranked_rows + others if show == "all" or len(table) <= most else ranked_rows[:most]
+    if show == "all" or len(table) <= most:
+        return ranked_rows + others + apart
+    return ranked_rows[:most] + apart
 
 
-def days_chart(
-    histogram: pd.DataFrame, by: str, words: Language, *, area: str, period: Period, most: int = 15
-) -> Chart | NoChart:
+def days_chart(histogram: pd.DataFrame, by: str, words: Language, *, who: Who, period: Period, most: int = 15) -> Chart | NoChart:
     """Median and 90th percentile of the days from receipt to the end of processing, the slowest group first."""
     key, name = f"days-{by}", words.say(GROUPS[by])
     if histogram.empty:
@@ -138,17 +148,21 @@ def days_chart(
                 )
             ),
         )
-    table = quantiles(histogram, (by,)).sort_values(["p90", "median", by], ascending=[False, False, True]).reset_index(drop=True)
+    table = quantiles(histogram, (by,)).assign(apart=lambda rows: rows[by].isna())
+    order = {"apart": True, "p90": False, "median": False, by: True}
+    table = table.sort_values(list(order), ascending=list(order.values())).reset_index(drop=True)
     labels = group_labels(table, by, words)
-    title = titles.days(table, labels, words)
-    drawn = table.head(most)
+    title = who.titled(titles.days(table, labels, words), words)
+    named = int((~table["apart"]).sum())
+    places = [*range(min(most, named)), *range(named, len(table))]
+    drawn, names = table.iloc[places], [labels[place] for place in places]
     subtitle = words.say(
-        N_("{area}, {period}: calendar days from receipt to the end of processing, dossiers resolved in the period"),
-        area=area,
+        N_("{who}, {period}: calendar days from receipt to the end of processing, dossiers resolved in the period"),
+        who=who.alone(words),
         period=period_label(period, words),
     )
     if len(drawn) < len(table):
-        subtitle += "; " + words.say(N_("the {n} slowest of {all} are drawn, the table has all"), n=len(drawn), all=len(table))
+        subtitle += "; " + words.say(N_("the {n} slowest of {all} are drawn, the table has all"), n=min(most, named), all=named)
     columns = {
         name: labels,
         words.say(N_("Dossiers")): table["dossiers"].tolist(),
@@ -162,17 +176,18 @@ def days_chart(
         title,
         subtitle,
         f"{title}. "
-        + "; ".join(f"{label}: {days_text(row, words)}" for label, (_, row) in zip(labels, drawn.iterrows(), strict=False)),
-        day_range(drawn, labels[: len(drawn)], words),
+        + "; ".join(f"{label}: {days_text(row, words)}" for label, (_, row) in zip(names, drawn.iterrows(), strict=True)),
+        day_range(drawn, names, words),
         Reading(pd.DataFrame(columns), formats),
-        words.say(
-            N_(
-                "Half of the dossiers took at most the median; 9 of 10 took at most the 90th percentile. "
-                "Both are whole days, counted exactly."
-            )
-        ),
+        " ".join([words.say(_DAYS), *_apart(table, name, words)]),
         bool(histogram["demonstration"].any()),
     )
+
+
+_DAYS = N_(
+    "Half of the dossiers took at most the median; 9 of 10 took at most the 90th percentile. "
+    "Both are whole days, counted exactly."
+)
 
 
 def _writer(words: Language):

@@ -4,11 +4,12 @@ import pandas as pd
 
 from charts import titles
 from charts.chart import Chart, NoChart
-from charts.names import period_caveat, period_label, short_period
+from charts.names import axis_periods, period_caveat, period_label, short_period
 from charts.outcomes import OUTCOMES, outcome_bars
 from charts.rate_dots import in_words, rate_dots
 from charts.reading import Reading, rate_reading
 from charts.trend import trend_line
+from charts.who import Who
 from language import N_, Language, Text
 from metrics.comparison import last_change
 from metrics.outcomes import outcomes
@@ -25,7 +26,7 @@ def periods_of(table: pd.DataFrame) -> list[Period]:
     ]
 
 
-def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, area: str, few: int = 8) -> Chart | NoChart:
+def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, who: Who, few: int = 8) -> Chart | NoChart:
     """What became of the dossiers of each period, in shares; at most the last `few` periods."""
     key, name = "outcomes", words.say(N_("Outcomes by period"))
     shown = by_period.tail(few)
@@ -44,7 +45,7 @@ def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, a
         )
     parts = parts.assign(period=[periods[place] for place in parts["row"]])
     labels = {period: period_label(period, words) for period in periods}
-    title = titles.outcomes(parts, focus, words)
+    title = who.titled(titles.outcomes(parts, focus, words), words)
     wide = parts.pivot_table(index="period", columns="outcome", values="dossiers", aggfunc="sum", sort=False)
     wide = wide.reindex(index=list(labels), columns=[outcome for outcome in OUTCOMES if outcome in wide])
     columns = {outcome: words.say(OUTCOMES[outcome][0]) for outcome in wide}
@@ -55,7 +56,7 @@ def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, a
     return Chart(
         key,
         title,
-        words.say(N_("{area}: share of the dossiers received in each period, those carried over included"), area=area),
+        words.say(N_("{who}: share of the dossiers received in each period, those carried over included"), who=who.alone(words)),
         _alt(title, labels, wide, columns, words),
         outcome_bars(parts, labels, words),
         Reading(frame, dict.fromkeys(columns.values(), words.write)),
@@ -83,6 +84,14 @@ def measure(definition: Definition, side: str, words: Language) -> str:
     return words.say(N_("On time as a share of {denominator}"), denominator=words.say(definition.denominator_label))
 
 
+def _overdue_subtitle(definition: Definition, who: Who, words: Language) -> str:
+    return words.say(
+        N_("{who}: {measure}; bars: 95% interval; scale from 0"),
+        who=who.alone(words),
+        measure=measure(definition, "overdue", words),
+    )
+
+
 def unsupported(definition: Definition, able: list[Definition], words: Language) -> Text:
     """Why a rate cannot be given in this definition, and in which it can."""
     if not able:
@@ -94,7 +103,7 @@ def unsupported(definition: Definition, able: list[Definition], words: Language)
 
 
 def overdue_chart(
-    by_period: pd.DataFrame, definition: Definition, able: list[Definition], words: Language, *, area: str, few: int = 6
+    by_period: pd.DataFrame, definition: Definition, able: list[Definition], words: Language, *, who: Who, few: int = 6
 ) -> Chart | NoChart:
     """The overdue rate of the last `few` periods on its own scale from zero, with intervals."""
     table = with_rate(by_period.tail(few), definition, side="overdue")
@@ -103,13 +112,13 @@ def overdue_chart(
         return NoChart(key, words.say(N_("Overdue rate by period")), unsupported(definition, able, words))
     periods = periods_of(table)
     labels = [period_label(period, words) for period in periods]
-    title = titles.overdue_change(table, periods, last_change(table).certain, words)
+    # Nothing is compared here: whatever is late is accented.
+    table = table.assign(worse=table["rate"].gt(0).fillna(False))
+    title = who.titled(titles.overdue_change(table, periods, last_change(table).certain, words), words)
     return Chart(
         key,
         title,
-        words.say(
-            N_("{area}: {measure}; bars: 95% interval; scale from 0"), area=area, measure=measure(definition, "overdue", words)
-        ),
+        _overdue_subtitle(definition, who, words),
         in_words(title, labels, table, words),
         rate_dots(table, labels, words, side="overdue"),
         rate_reading(table, labels, words.say(N_("Period")), words),
@@ -125,7 +134,7 @@ _ABOVE = N_(
 
 
 def trend_chart(
-    by_period: pd.DataFrame, definition: Definition, able: list[Definition], words: Language, *, area: str
+    by_period: pd.DataFrame, definition: Definition, able: list[Definition], words: Language, *, who: Who
 ) -> Chart | NoChart:
     """The overdue rate over all periods of the timeline, beside the rate of them all together."""
     table = with_rate(by_period, definition, side="overdue")
@@ -137,24 +146,24 @@ def trend_chart(
     periods = periods_of(table)
     whole = float(table["numerator"].sum() / table["denominator"].sum()) if table["denominator"].sum() else None
     table = table.assign(above=(table["low"] > (whole if whole is not None else 1)).fillna(False))
-    labels = [short_period(period, words) for period in periods]
+    names = [short_period(period, words) for period in periods]
     # Two periods are compared with each other; only more of them have a course.
     title = (
         titles.overdue_trend(table, periods, words)
         if table["rate"].notna().sum() > 2
         else titles.overdue_change(table, periods, last_change(table).certain, words)
     )
+    title = who.titled(title, words)
     return Chart(
         key,
         title,
-        words.say(
-            N_("{area}: {measure}; bars: 95% interval; scale from 0"), area=area, measure=measure(definition, "overdue", words)
-        ),
-        in_words(title, labels, table, words),
+        _overdue_subtitle(definition, who, words),
+        in_words(title, names, table, words),
         trend_line(
             table,
-            labels,
+            names,
             words,
+            ticks=axis_periods(periods, words),
             reference=whole,
             reference_name=words.say(N_("all periods: {rate}"), rate=words.percent(whole)),
         ),

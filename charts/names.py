@@ -61,6 +61,32 @@ def short_period(period: Period, words: Language) -> str:
     return period_name(period, words)
 
 
+# So many periods can be named below each other's marks on a phone.
+_MOST_NAMES = 7
+
+
+def axis_periods(periods: list[Period], words: Language) -> dict[int, str]:
+    """By their places the periods an axis names, few enough not to run into each other: months and quarters in short, with
+    the year in a line of its own where it is another than before."""
+    every = max(1, -(-len(periods) // _MOST_NAMES))
+    names, year = {}, None
+    for place in range(0, len(periods), every):
+        period = periods[place]
+        short = _within_year(period, words)
+        changed, year = period.start.year != year, period.start.year
+        names[place] = short_period(period, words) if short is None else f"{short}<br>{year}" if changed else short
+    return names
+
+
+def _within_year(period: Period, words: Language) -> str | None:
+    """A month's or quarter's name where its year is known; None for what is longer or neither."""
+    if (period.start.year, period.start.month) == (period.end.year, period.end.month):
+        return str(period.start.month)
+    if period.step == "quarter":
+        return words.say(N_("Q{quarter}"), quarter=str((period.start.month + 2) // 3))
+    return None
+
+
 def period_caveat(period: Period, words: Language) -> str:
     """What must be said wherever the period's figures stand; empty when its dates are printed in the source."""
     if period.partial:

@@ -72,14 +72,14 @@ def rate_dots(
 ) -> go.Figure:
     """One row of the figure for each row of `table` (as metrics.rates.with_rate makes it), in its order.
 
-    `labels` names the rows. A row's interval lying wholly on the worse side of `reference` (or, without
-    one, an overdue rate above zero) is drawn in the accent colour and as a diamond; few dossiers are grey
-    and hollow; a row without a rate keeps its place and says why.
+    `labels` names the rows. A row that is `worse` is drawn in the accent colour and as a diamond; few dossiers are grey
+    and hollow; one that stands `apart` is a grey square; a row without a rate keeps its place and says why. `reference`
+    is drawn as a line.
     """
     figure = style.base(style.rows(len(table)))
     low, high = scale(table, side, reference)
     ticks, tick_texts = style.rate_ticks(low, high, words)
-    for look, rows in _looks(table, side, reference).items():
+    for look, rows in _looks(table).items():
         _draw(figure, table, labels, words, look, rows)
     if reference is not None:
         figure.add_vline(x=reference, line={"color": style.GREY, "width": 1, "dash": "dot"})
@@ -109,28 +109,18 @@ _MARKS = {
     "plain": {"color": style.NAVY, "symbol": "circle", "size": 11},
     "worse": {"color": style.OVERDUE, "symbol": "diamond", "size": 12},
     "few": {"color": style.GREY, "symbol": "circle-open", "size": 11, "line": {"width": 2}},
+    "apart": {"color": style.GREY, "symbol": "square", "size": 10},
 }
 
 
-def _looks(table: pd.DataFrame, side: str, reference: float | None) -> dict[str, list[int]]:
+def _looks(table: pd.DataFrame) -> dict[str, list[int]]:
     looks: dict[str, list[int]] = {look: [] for look in _MARKS}
-    for place, (_, row) in enumerate(table.iterrows()):
+    for place, row in enumerate(table.to_dict("records")):
         if pd.isna(row["rate"]):
             continue
-        if row["shown"] == "few":
-            looks["few"].append(place)
-        elif is_worse(row, side, reference):
-            looks["worse"].append(place)
-        else:
-            looks["plain"].append(place)
+        look = "apart" if row.get("apart") else "few" if row["shown"] == "few" else "worse" if row["worse"] else "plain"
+        looks[look].append(place)
     return looks
-
-
-def is_worse(row: pd.Series, side: str, reference: float | None) -> bool:
-    """Whether the whole interval lies on the worse side of the reference; without one, whether any is late."""
-    if reference is None:
-        return side == "overdue" and row["rate"] > 0
-    return bool(row["low"] > reference) if side == "overdue" else bool(row["high"] < reference)
 
 
 def _draw(figure: go.Figure, table: pd.DataFrame, labels: list[str], words: Language, look: str, places: list[int]) -> None:

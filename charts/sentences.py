@@ -4,18 +4,18 @@ import pandas as pd
 
 from charts.by_period import periods_of
 from charts.names import period_name
+from charts.who import Who
 from language import N_, Language
 from schema.periods import Period
-from schema.units import in_sentence
 
 
-def period_sentence(by_period: pd.DataFrame, focus: Period, previous: Period | None, words: Language, *, area: str) -> str:
+def period_sentence(by_period: pd.DataFrame, focus: Period, previous: Period | None, words: Language, *, who: Who) -> str:
     """What was resolved in the focus period and how, then the period before in half a sentence; empty if nothing is known."""
     rows = dict(zip(((p.start, p.end) for p in periods_of(by_period)), by_period.to_dict("records"), strict=True))
     row = rows.get((focus.start, focus.end))
     if row is None:
         return ""
-    first = _resolved(row, focus, words, area) or _within(row, focus, words, area)
+    first = _resolved(row, focus, words, who) or _within(row, focus, words, who)
     before = rows.get((previous.start, previous.end)) if previous else None
     second = _before(before, previous, words) if before and first else ""
     return f"{first} {second}".strip()
@@ -35,12 +35,12 @@ def _known(row: dict, *columns: str) -> bool:
     return all(not pd.isna(row[column]) for column in columns)
 
 
-def _resolved(row: dict, period: Period, words: Language, area: str) -> str:
+def _resolved(row: dict, period: Period, words: Language, who: Who) -> str:
     if not _known(row, "resolved_total", "resolved_on_time_total", "resolved_overdue"):
         return ""
     values = {
         "period": _when(period, words),
-        "area": in_sentence(area),
+        "who": who.within(words),
         "resolved": row["resolved_total"],
         "on_time_total": row["resolved_on_time_total"],
         "early": row["resolved_early"],
@@ -51,31 +51,29 @@ def _resolved(row: dict, period: Period, words: Language, area: str) -> str:
     split = _known(row, "resolved_early", "resolved_on_time")
     if row["resolved_overdue"] == 0:
         text = (
-            N_("In {period}, {area} resolved {resolved} dossiers: {early} early, {on_time} on time and none late.")
+            N_("In {period}, {who} resolved {resolved} dossiers: {early} early, {on_time} on time and none late.")
             if split
-            else N_("In {period}, {area} resolved {resolved} dossiers, all of them early or on time.")
+            else N_("In {period}, {who} resolved {resolved} dossiers, all of them early or on time.")
         )
     else:
         text = (
-            N_("In {period}, {area} resolved {resolved} dossiers: {early} early, {on_time} on time and {late} late ({rate}).")
+            N_("In {period}, {who} resolved {resolved} dossiers: {early} early, {on_time} on time and {late} late ({rate}).")
             if split
-            else N_(
-                "In {period}, {area} resolved {resolved} dossiers: {on_time_total} early or on time and {late} late ({rate})."
-            )
+            else N_("In {period}, {who} resolved {resolved} dossiers: {on_time_total} early or on time and {late} late ({rate}).")
         )
     return words.say(text, **values)
 
 
-def _within(row: dict, period: Period, words: Language, area: str) -> str:
+def _within(row: dict, period: Period, words: Language, who: Who) -> str:
     if not _known(row, "received_total", "within_deadline", "past_deadline"):
         return ""
     return words.say(
         N_(
-            "In {period}, of the {received} dossiers {area} received, {within} ({rate}) were resolved on time or still "
+            "In {period}, of the {received} dossiers {who} received, {within} ({rate}) were resolved on time or still "
             "within their deadline, {past} were past it."
         ),
         period=_when(period, words),
-        area=in_sentence(area),
+        who=who.within(words),
         received=row["received_total"],
         within=row["within_deadline"],
         past=row["past_deadline"],

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from charts.names import period_name, short_period
+from charts.who import capital
 from language import N_, Language
 from schema.periods import Period
 
@@ -99,26 +100,32 @@ def outcomes(table: pd.DataFrame, focus: Period, words: Language) -> str:
     return words.say(N_("{period}: all resolved, none late"), period=name)
 
 
-def groups(table: pd.DataFrame, labels: list[str], words: Language, *, side: str) -> str:
-    """Units, fields or channels beside the whole: which lie clearly on the worse side of it."""
-    known = table["rate"].notna().to_numpy().nonzero()[0]
+def groups(table: pd.DataFrame, labels: list[str], words: Language, *, side: str, whole: str | None) -> str:
+    """Units, fields or channels (of metrics.standing, `labels` as within a sentence) beside `whole`: which lie clearly on the
+    worse side of it."""
+    known = table["rank"].notna().to_numpy().nonzero()[0]
     if not len(known):
         return words.say(N_("No rate can be given for any of them"))
     if side == "overdue" and not table["numerator"].fillna(0).gt(0).any():
         return words.say(N_("None of them has a late dossier"))
+    if whole is None:
+        return words.say(N_("There is no whole to compare with"))
     worse = [labels[place] for place, flag in enumerate(table["worse"]) if flag]
+    if not worse and len(known) == 1:
+        return capital(words.say(N_("{name} is not clearly worse than {whole}"), name=labels[known[0]], whole=whole))
     if not worse:
-        return words.say(N_("None of them is clearly worse than the whole"))
+        return words.say(N_("None of them is clearly worse than {whole}"), whole=whole)
     if len(worse) == 1:
-        return words.say(N_("{name} is clearly worse than the whole"), name=worse[0])
+        return capital(words.say(N_("{name} is clearly worse than {whole}"), name=worse[0], whole=whole))
     if len(worse) == 2:
-        return words.say(N_("{first} and {second} are clearly worse than the whole"), first=worse[0], second=worse[1])
-    return words.say(N_("{n} of {all} are clearly worse than the whole"), n=len(worse), all=len(known))
+        values = {"first": worse[0], "second": worse[1], "whole": whole}
+        return capital(words.say(N_("{first} and {second} are clearly worse than {whole}"), **values))
+    return words.say(N_("{n} of {all} are clearly worse than {whole}"), n=len(worse), all=len(known), whole=whole)
 
 
 def days(table: pd.DataFrame, labels: list[str], words: Language) -> str:
     """Which group takes longest by its 90th percentile."""
-    known = table.loc[~table["shown"].isin(["too_few", "none"])]
+    known = table.loc[~table["shown"].isin(["too_few", "none"]) & ~table["apart"]]
     if known.empty:
         return words.say(N_("Too few dossiers to say how long resolving takes"))
     longest = known["p90"].astype(float).idxmax()

@@ -7,7 +7,6 @@ from charts import style
 from charts.rate_dots import hover_text, scale
 from language import Language
 
-_MOST_LABELS = 7
 _FEWEST_FOR_A_LINE = 4
 
 
@@ -16,15 +15,17 @@ def trend_line(
     labels: list[str],
     words: Language,
     *,
+    ticks: dict[int, str],
     side: str = "overdue",
     reference: float | None = None,
     reference_name: str = "",
 ) -> go.Figure:
-    """`table` (as metrics.rates.with_rate makes it) in time order, named by `labels`; a period without a rate is a
-    gap in the line, never a zero. Periods whose whole interval lies above `reference` are accented."""
+    """`table` (as metrics.rates.with_rate makes it) in time order, named by `labels`; `ticks` are the places that the axis
+    names and how. A period without a rate is a gap in the line, never a zero. Periods whose whole interval lies above
+    `reference` are accented."""
     figure = style.base(380, top=30, bottom=40)
     low, high = scale(table, side, reference)
-    ticks, tick_texts = style.rate_ticks(low, high, words)
+    rates, rate_texts = style.rate_ticks(low, high, words)
     places = list(range(len(table)))
     rate = table["rate"].astype(float)
     worse = [reference is not None and bool(above) for above in table["low"].gt(reference or 0).fillna(False)]
@@ -68,7 +69,6 @@ def trend_line(
             text="···· " + reference_name,
             font={"color": style.GREY, "size": style.TEXT_SIZE - 1},
         )
-    every = max(1, -(-len(table) // _MOST_LABELS))
-    figure.update_xaxes(tickangle=0, tickvals=places[::every], ticktext=labels[::every], range=[-0.5, len(table) - 0.5])
-    figure.update_yaxes(range=[ticks[0], ticks[-1]], tickvals=ticks, ticktext=tick_texts, showgrid=True, gridcolor=style.RULE)
+    figure.update_xaxes(tickangle=0, tickvals=list(ticks), ticktext=list(ticks.values()), range=[-0.5, len(table) - 0.5])
+    figure.update_yaxes(range=[rates[0], rates[-1]], tickvals=rates, ticktext=rate_texts, showgrid=True, gridcolor=style.RULE)
     return figure

@@ -12,7 +12,8 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class ShippedFile:
-    """`source` is a key of the catalogue. `period` is given where the file itself does not say which days it covers."""
+    """`source` is a key of the catalogue. `period` is given where the file itself does not say which days it covers; its
+    days are then assumed."""
 
     path: Path
     source: str
@@ -29,7 +30,7 @@ SHIPPED = (
     ShippedFile(
         HERE / "phu_tho_766_progress_2026-09-26.csv",
         N_("National public-service portal, Decision 766 progress index, 2026 to 26 September"),
-        period=Period(dt.date(2026, 1, 1), dt.date(2026, 9, 26)),
+        period=Period(dt.date(2026, 1, 1), dt.date(2026, 9, 26), assumed=True),
     ),
     ShippedFile(HERE / "anh_son_demo_dossiers_2019_2020.xlsx", N_("Made up; totals as in the article"), demonstration=True),
 )

@@ -17,8 +17,8 @@ headline.cards(frame, view, by_period)
 
 left, right = st.columns(2)
 with left:
-    show.chart(frame, overdue_chart(by_period, view.definition, view.supported, frame.words, area=view.area_name), view.over_time)
+    show.chart(frame, overdue_chart(by_period, view.definition, view.supported, frame.words, who=view.who), view.over_time)
 with right:
-    show.chart(frame, outcomes_chart(by_period, view.focus, frame.words, area=view.area_name), view.over_time)
+    show.chart(frame, outcomes_chart(by_period, view.focus, frame.words, who=view.who), view.over_time)
 
-attention.flags(frame, view, by_period)
+attention.needed(frame, view, by_period)

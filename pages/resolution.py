@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from charts.by_group import days_chart, rates_chart
-from ui import rate_cards, show
+from charts.by_group import days_chart
+from ui import rate_cards, show, standing
 from ui.filters import bar
 from ui.frame import begin
-from ui.groups import group_choice
+from ui.groups import group_choice, of_kind
 
 frame = begin("resolution")
 view = bar(frame)
@@ -15,18 +15,13 @@ words, store = frame.words, frame.store
 st.title(words.say("Resolution"), anchor=False)
 whole = store.sums((), view.selection)
 rate_cards.definitions(frame, view, whole)
-rate_cards.others(frame, whole)
+rate_cards.others(frame, view, whole)
 
 by = group_choice(frame, view.selection, ("unit", "sector", "channel", "procedure"))
-facts = {"area": view.area_name, "period": view.focus}
-show.chart(
-    frame,
-    rates_chart(store.sums((by,), view.selection), whole, by, view.definition, view.supported, words, side="on_time", **facts),
-    view.selection,
-    (by,),
-)
+standing.rates(frame, view, by, "on_time", of_kind(frame, view.selection) if by == "unit" else view.selection)
 
 left, right = st.columns(2)
 for column, group in ((left, "sector"), (right, "procedure")):
     with column:
-        show.chart(frame, days_chart(store.durations((group,), view.selection), group, words, **facts), view.selection, (group,))
+        chart = days_chart(store.durations((group,), view.selection), group, words, who=view.who, period=view.focus)
+        show.chart(frame, chart, view.selection, (group,))

@@ -11,6 +11,13 @@ KINDS = ("province", "district", "commune", "department", "desk")
 _PREFIX = re.compile(r"^(?:ubnd|u[ỷy] ban nhân dân|ủy ban nhân dân)\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s*(?:,|\s-)\s*(?:tỉnh|huyện|thành phố|tp\.?)\s+.*$", re.IGNORECASE)
 _LEVEL = re.compile(r"^(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|sở)\b", re.IGNORECASE)
+# "Thành phố" may be a province, a district or neither: it says no kind.
+_KIND_LEVELS = {
+    "province": ("tỉnh",),
+    "district": ("huyện", "quận", "thị xã"),
+    "commune": ("xã", "phường", "thị trấn", "đặc khu"),
+    "department": ("sở",),
+}
 _TONES = dict(
     zip(
         "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),  # noqa: SIM905 – easier to compare
@@ -55,14 +62,15 @@ def level_of(name: str) -> str:
     return level.group(0) if level else ""
 
 
+def kind_of(name: str) -> str | None:
+    """The kind of unit a name says by its first word; None for a name that does not say it."""
+    level = level_of(name).lower()
+    return next((kind for kind, levels in _KIND_LEVELS.items() if level in levels), None)
+
+
 def same_spelling(text: str) -> str:
     """Text in small letters with the tone of oa, oe, uy on the first vowel: "Hoà" and "Hòa" are one spelling."""
     return _TONE.sub(lambda match: _TONES[match[0]], text.casefold())
-
-
-def in_sentence(name: str) -> str:
-    """A unit's name within a sentence: "huyện Anh Sơn", not "Huyện Anh Sơn"; other names stay as they are."""
-    return name[:1].lower() + name[1:] if _LEVEL.match(name) else name
 
 
 def fold(text: str) -> str:

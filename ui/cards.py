@@ -4,12 +4,14 @@ import html
 
 import streamlit as st
 
+from charts.who import Who
 from language import Language
 from ui.look import ACCENT
 
 
 def card(
     words: Language,
+    who: Who,
     label: str,
     value: str,
     lines: list[str],
@@ -18,13 +20,15 @@ def card(
     accent: bool = False,
     demonstration: bool = False,
 ) -> None:
-    """One card. `value` is already written for the reader; `lines` say denominator, interval, comparison or reason.
+    """One card. `value` is already written for the reader; `lines` say denominator, interval, comparison or reason,
+    after a first line with the name of `who` where that is not the whole area.
 
     `accent` writes the value in the colour of lateness (see `ui.look`).
     """
     with st.container(border=True, height="stretch", key=f"{ACCENT if accent else 'card'}-{label}"):
         st.metric(label, value, help=help)
-        st.caption("  \n".join(plain(line) for line in lines if line))
+        named = [who.alone(words)] if who.narrowed else []
+        st.caption("  \n".join(plain(line) for line in [*named, *lines] if line))
         if demonstration:
             demonstration_badge(words)
 

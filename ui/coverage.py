@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from charts.who import in_sentence
 from language import N_
 from metrics.reporting import incomplete
 from ui.cards import plain
@@ -29,6 +30,6 @@ def line(frame: Frame, view: View) -> None:
     text = words.say(
         "{parts} reported for this period: the figures are those of these units, not of all {area}.",
         parts=parts,
-        area=view.area_name,
+        area=in_sentence(view.who.area, words),
     )
     st.warning(plain(text), icon=":material/pie_chart:")

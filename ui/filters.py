@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.names import period_label, period_name
+from charts.who import Who
 from language import N_, Language
 from metrics.rates import supported
 from schema.definitions import DEFINITIONS, RESOLVED, Definition
@@ -29,13 +30,13 @@ STEPS = {"month": N_("Month"), "quarter": N_("Quarter"), "year": N_("Year")}
 class View:
     """What a page is asked to show.
 
-    `selection` has exactly one period, `focus`; `previous` is the period before it of the same kind, if there is one;
-    `timeline` are those of its series (`metrics.series`), or the calendar steps chosen.
+    `selection` has exactly one period, `focus`, and `who` is what it is called; `previous` is the period before it of the
+    same kind, if there is one; `timeline` are those of its series (`metrics.series`), or the calendar steps chosen.
     `supported` are the definitions the figures can be put in.
     """
 
     selection: Selection
-    area_name: str
+    who: Who
     focus: Period
     previous: Period | None
     timeline: tuple[Period, ...]
@@ -94,7 +95,7 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
             format_func=lambda key: period_label(_find(periods, key), words),
             **url.bind("period", focus.key),
         )
-        selection = _more_filters(frame, selection, unknown)
+        selection, who = _more_filters(frame, selection, names[area], unknown)
         definition, able = _definition(frame, replace(selection, periods=(focus,)))
         step = _step(words) if steps and basis == "recomputed" else None
         language_switch(words)
@@ -103,7 +104,7 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
     before = [period for period in found.periods if period.end < focus.start]
     view = View(
         replace(selection, periods=(focus,)),
-        names[area],
+        who,
         focus,
         before[-1] if before else None,
         offered.steps[step] if step else found.periods,
@@ -169,9 +170,9 @@ def _say_left_out(words: Language, left_out: Sequence[tuple[Period, Period]]) ->
     )
 
 
-def _more_filters(frame: Frame, selection: Selection, unknown: list[str]) -> Selection:
-    """Units, fields and channels, behind one button that says how many are chosen. What the address asks for and these
-    figures do not have is added to `unknown`."""
+def _more_filters(frame: Frame, selection: Selection, area: str, unknown: list[str]) -> tuple[Selection, Who]:
+    """Units, fields and channels, behind one button that says how many are chosen, and what these are called. What the
+    address asks for and these figures do not have is added to `unknown`."""
     words, options = frame.words, frame.store.options(selection)
     units = dict(zip(options["units"]["unit"], options["units"]["unit_name"], strict=True))
     units = {unit: units[unit] for unit in sorted(units, key=lambda unit: words.sorted_place(units[unit]))}
@@ -193,7 +194,9 @@ def _more_filters(frame: Frame, selection: Selection, unknown: list[str]) -> Sel
                 st.multiselect(title, list(names), format_func=names.get, **url.bind(name, chosen[name]))
             else:
                 st.caption(words.say("{filter}: the figures chosen are not split this way.", filter=title))
-    return replace(selection, units=tuple(chosen["unit"]), sectors=tuple(chosen["field"]), channels=tuple(chosen["channel"]))
+    called = [tuple(names[value] for value in chosen[name]) for name, (_, names) in choices.items()]
+    narrowed = replace(selection, units=tuple(chosen["unit"]), sectors=tuple(chosen["field"]), channels=tuple(chosen["channel"]))
+    return narrowed, Who(area, *called)
 
 
 def _definition(frame: Frame, selection: Selection) -> tuple[Definition, list[Definition]]:

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import streamlit as st
 
 from charts.by_group import GROUPS
 from language import N_
+from metrics.standing import with_kind
 from schema.selection import Selection
-from schema.units import unit_key
 from ui import url
 from ui.frame import Frame
 
@@ -17,9 +18,10 @@ _KINDS = {
     "department": N_("Departments"),
     "desk": N_("One-stop desks"),
     "district": N_("Districts"),
+    "province": N_("Provinces"),
     "other": N_("Others"),
-    "all": N_("All"),
 }
+_ALL = "all"
 _PARTS = {"worst": N_("Worst 15"), "best": N_("Best 15"), "all": N_("All")}
 
 
@@ -51,16 +53,33 @@ def side_choice(frame: Frame) -> str:
 def of_kind(frame: Frame, selection: Selection) -> Selection:
     """The selection narrowed to the units of one kind, chosen here: a department's work is not a commune's.
 
-    Offered only where the area has units of several kinds; a unit that is in no list of units counts as another kind.
+    Offered only where there are units of several kinds.
     """
-    units = frame.store.sums(("unit",), selection)["unit"]
-    kind_of = {unit_key(unit.code, unit.valid_from): unit.kind for unit in frame.store.units().itertuples()}
-    kinds = units.map(kind_of).fillna("other")
-    options = {kind: label for kind, label in _KINDS.items() if kind == "all" or (kinds == kind).any()}
-    if len(options) <= 2:
+    units = _with_kind(frame, selection)
+    options = _kinds(units)
+    if len(options) < 2:
         return selection
-    chosen = _choice(frame, "kind", N_("Units"), options)
-    return selection if chosen == "all" else replace(selection, units=tuple(units.loc[kinds == chosen]))
+    chosen = _choice(frame, "kind", N_("Units"), {**options, _ALL: N_("All")})
+    return selection if chosen == _ALL else _narrowed(selection, units, chosen)
+
+
+def first_kind(frame: Frame, selection: Selection) -> Selection:
+    """What `of_kind` gives where the reader has not chosen."""
+    units = _with_kind(frame, selection)
+    options = _kinds(units)
+    return _narrowed(selection, units, next(iter(options))) if len(options) > 1 else selection
+
+
+def _with_kind(frame: Frame, selection: Selection) -> pd.DataFrame:
+    return with_kind(frame.store.sums(("unit",), selection), frame.store.units())
+
+
+def _kinds(units: pd.DataFrame) -> dict[str, str]:
+    return {kind: label for kind, label in _KINDS.items() if (units["kind"] == kind).any()}
+
+
+def _narrowed(selection: Selection, units: pd.DataFrame, kind: str) -> Selection:
+    return replace(selection, units=tuple(units.loc[units["kind"] == kind, "unit"]))
 
 
 def part_choice(frame: Frame) -> str:

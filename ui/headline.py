@@ -31,14 +31,22 @@ def finding(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
     focus = row_of(by_period, view.focus)
     rated = with_rate(focus, view.definition, side="overdue")
     title = titles.overdue_share(rated.iloc[0], words) if len(rated) else words.say("No figures for this selection")
-    st.title(title, anchor=False)
-    sentence = sentences.period_sentence(by_period, view.focus, view.previous, words, area=view.area_name)
+    st.title(view.who.titled(title, words), anchor=False)
+    sentence = sentences.period_sentence(by_period, view.focus, view.previous, words, who=view.who)
     if sentence:
         st.markdown(plain(sentence))
     caveat = period_caveat(view.focus, words)
     st.caption(
         " · ".join(
-            filter(None, [view.area_name, measure(view.definition, "overdue", words), caveat, source_line(frame, view.selection)])
+            filter(
+                None,
+                [
+                    view.who.alone(words),
+                    measure(view.definition, "overdue", words),
+                    caveat,
+                    source_line(frame, view.selection),
+                ],
+            )
         )
     )
 
@@ -56,6 +64,7 @@ def cards(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
     with st.grid(columns=4, min_column_width=220):
         card(
             words,
+            view.who,
             words.say("Received (carried over included)"),
             words.write(row.received_total),
             [_total_change(frame, view, before, row, "received_total")],
@@ -64,6 +73,7 @@ def cards(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
         )
         card(
             words,
+            view.who,
             words.say("Resolved"),
             words.write(row.resolved_total),
             [_share_of_received(words, now), _total_change(frame, view, before, row, "resolved_total")],
@@ -76,6 +86,7 @@ def cards(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
         ):
             card(
                 words,
+                view.who,
                 label,
                 words.percent(rated["rate"]),
                 [rate_line(words, rated), _rate_change(frame, view, now, before, side)],

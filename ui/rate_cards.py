@@ -30,8 +30,8 @@ def definitions(frame: Frame, view: View, whole: pd.DataFrame) -> None:
         return
     st.caption(
         words.say(
-            "{area}, {period}: three on-time rates are in official use; they are never mixed.",
-            area=view.area_name,
+            "{who}, {period}: three on-time rates are in official use; they are never mixed.",
+            who=view.who.alone(words),
             period=period_label(view.focus, words),
         )
     )
@@ -47,6 +47,7 @@ def definitions(frame: Frame, view: View, whole: pd.DataFrame) -> None:
             lines.append(words.say("Out of: {denominator}", denominator=words.say(definition.denominator_label)))
             card(
                 words,
+                view.who,
                 words.say(definition.label),
                 words.percent(row["rate"]),
                 lines,
@@ -63,6 +64,13 @@ def two_kinds_of_overdue(frame: Frame, view: View, whole: pd.DataFrame) -> None:
         return
     row = whole.iloc[0]
     rated = with_rate(whole, view.definition, side="overdue").iloc[0]
+    st.caption(
+        words.say(
+            "{who}, {period}: what was resolved late and what lies open past its due date are two things.",
+            who=view.who.alone(words),
+            period=period_label(view.focus, words),
+        )
+    )
     columns = ["resolved_overdue", "in_process_overdue"]
     if pd.isna(row["resolved_overdue"]) and not pd.isna(row["past_deadline"]):
         columns = ["past_deadline"]
@@ -71,6 +79,7 @@ def two_kinds_of_overdue(frame: Frame, view: View, whole: pd.DataFrame) -> None:
             reason = words.say("not stated in the file") if pd.isna(row[column]) else words.say(COUNTS[column].meaning)
             card(
                 words,
+                view.who,
                 words.say(COUNTS[column].label),
                 words.write(row[column]),
                 [reason],
@@ -79,6 +88,7 @@ def two_kinds_of_overdue(frame: Frame, view: View, whole: pd.DataFrame) -> None:
             )
         card(
             words,
+            view.who,
             words.say("Overdue rate"),
             words.percent(rated["rate"]),
             [rate_line(words, rated)],
@@ -88,6 +98,7 @@ def two_kinds_of_overdue(frame: Frame, view: View, whole: pd.DataFrame) -> None:
         rated = open_overdue_rate(whole).iloc[0]
         card(
             words,
+            view.who,
             words.say("Past due of open"),
             words.percent(rated["rate"]),
             [rate_line(words, rated)],
@@ -96,7 +107,7 @@ def two_kinds_of_overdue(frame: Frame, view: View, whole: pd.DataFrame) -> None:
         )
 
 
-def others(frame: Frame, whole: pd.DataFrame) -> None:
+def others(frame: Frame, view: View, whole: pd.DataFrame) -> None:
     """The other rates in use: how much is resolved, how much of it early, how much came in online."""
     words = frame.words
     if whole.empty:
@@ -106,6 +117,7 @@ def others(frame: Frame, whole: pd.DataFrame) -> None:
             rated = rate(whole).iloc[0]
             card(
                 words,
+                view.who,
                 words.say(label),
                 words.percent(rated["rate"]),
                 [rate_line(words, rated)],

@@ -69,6 +69,12 @@ def in_force(**values: str) -> None:
     st.session_state[_IN_FORCE] = values
 
 
+def with_filters(**values: str) -> dict[str, str | list[str]]:
+    """The address of these figures on another page, with `values` changed."""
+    asked = {name: st.query_params.get_all(name) for name in st.query_params}
+    return {**st.session_state.get(_IN_FORCE, {}), **asked, **values}
+
+
 def put(name: str, value) -> None:
     """Write one value, several, or none into the URL, and remember it for the other pages."""
     values = [] if value is None else [value] if isinstance(value, str) else list(value)

@@ -120,18 +120,21 @@ def groups_title(rates: list[tuple[int, int]], reference: float, side: str = "ov
     table = with_rate(
         sums(*({"resolved_on_time_total": n - late, "resolved_overdue": late} for late, n in rates)), RESOLVED, side=side
     )
-    table = table.assign(worse=(table["low"] > reference) if side == "overdue" else (table["high"] < reference))
-    return titles.groups(table, [f"Xã {chr(65 + place)}" for place in range(len(rates))], EN, side=side)
+    worse = (table["low"] > reference) if side == "overdue" else (table["high"] < reference)
+    table = table.assign(worse=worse.fillna(False), rank=table["rate"].rank())
+    labels = [f"xã {chr(65 + place)}" for place in range(len(rates))]
+    return titles.groups(table, labels, EN, side=side, whole="the communes together")
 
 
 @pytest.mark.parametrize(
     ("rates", "title"),
     [
         ([(0, 100), (0, 200)], "None of them has a late dossier"),
-        ([(1, 100), (2, 200)], "None of them is clearly worse than the whole"),
-        ([(40, 100), (0, 200)], "Xã A is clearly worse than the whole"),
-        ([(40, 100), (60, 200)], "Xã A and Xã B are clearly worse than the whole"),
-        ([(40, 100), (60, 200), (90, 200), (0, 900)], "3 of 4 are clearly worse than the whole"),
+        ([(1, 100), (2, 200)], "None of them is clearly worse than the communes together"),
+        ([(1, 100)], "Xã A is not clearly worse than the communes together"),
+        ([(40, 100), (0, 200)], "Xã A is clearly worse than the communes together"),
+        ([(40, 100), (60, 200)], "Xã A and xã B are clearly worse than the communes together"),
+        ([(40, 100), (60, 200), (90, 200), (0, 900)], "3 of 4 are clearly worse than the communes together"),
         ([(1, 3), (0, 2)], "No rate can be given for any of them"),
     ],
 )
@@ -140,12 +143,13 @@ def test_units_beside_the_whole(rates, title):
 
 
 def test_a_low_on_time_rate_is_the_worse_side():
-    assert groups_title([(40, 100), (0, 900)], reference=0.95, side="on_time") == "Xã A is clearly worse than the whole"
+    title = groups_title([(40, 100), (0, 900)], reference=0.95, side="on_time")
+    assert title == "Xã A is clearly worse than the communes together"
 
 
 def days_title(*rows: tuple[str, int, int]) -> str:
     histogram = pd.DataFrame(rows, columns=["sector", "days", "dossiers"])
-    table = quantiles(histogram, ("sector",))
+    table = quantiles(histogram, ("sector",)).assign(apart=False)
     return titles.days(table, table["sector"].tolist(), EN)
 
 

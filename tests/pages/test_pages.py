@@ -161,3 +161,85 @@ def test_a_page_first_splits_by_what_the_figures_are_split_by(open_page, shipped
     assert [control.value for control in app.button_group if control.label == "Split by"] == ["unit"]
     app = open_page("overdue", shipped_store, lang="en", area="424", basis="recomputed")
     assert [control.value for control in app.button_group if control.label == "Split by"] == ["sector"]
+
+
+PHUC_SON = {"lang": "en", "area": "424", "basis": "recomputed", "unit": "17374"}
+
+
+@pytest.mark.parametrize("page", PAGES[:-1])
+def test_a_chosen_commune_is_named_wherever_its_figures_stand(open_page, shipped_store, page):
+    app = open_page(page, shipped_store, **PHUC_SON)
+    shown = texts(app)
+    assert "Anh Sơn district" not in shown
+    assert "Huyện Anh Sơn" not in shown
+    if page == "overview":
+        assert app.title[0].value == "Phúc Sơn commune – 3 of 187 dossiers late (1.60%)"
+        assert "In 2020 (to 11 Sep), Phúc Sơn commune resolved 187 dossiers" in shown.replace("\\", "")
+    # "What needs attention" is a heading for whatever is below it.
+    titles = [header.value for header in app.header if header.value != "What needs attention"]
+    assert [title for title in titles if "Phúc Sơn commune" not in title] == []
+    cards = [caption.value for caption in app.caption if "of 187 ·" in caption.value]
+    assert [card for card in cards if not card.startswith("Phúc Sơn commune")] == []
+
+
+def test_a_chosen_field_is_named_too(open_page, shipped_store):
+    shown = texts(open_page("overview", shipped_store, lang="en", area="424", basis="recomputed", field="Đất đai"))
+    assert "Anh Sơn district (only Đất đai) – " in shown
+
+
+def test_a_chosen_commune_is_held_against_all_communes_and_stays_clearly_worse(open_page, shipped_store):
+    app = open_page("communes", shipped_store, **PHUC_SON)
+    assert app.header[0].value == "Phúc Sơn commune is clearly worse than the communes together"
+    # The desk of the district is no commune: 21 units.
+    assert "Compared with the communes together: 21 units, 2,864 of 2,869 dossiers on time" in texts(app)
+
+
+def test_communes_are_held_against_communes_and_not_against_departments(open_page, shipped_store):
+    app = open_page("communes", shipped_store, lang="en", area="H44", side="overdue")
+    assert app.header[0].value == "42 of 148 are clearly worse than the communes together"
+    assert "148 units, 35,558 of 488,451 dossiers overdue (7.28%)" in texts(app)
+    app = open_page("communes", shipped_store, lang="en", area="H44", kind="department", side="overdue")
+    assert "33,676 of 109,467 dossiers overdue (30.76%)" in texts(app)
+
+
+@pytest.mark.parametrize("page", ["resolution", "overdue"])
+def test_other_pages_hold_communes_against_communes_too(open_page, shipped_store, page):
+    app = open_page(page, shipped_store, lang="en", area="H44", by="unit")
+    assert "42 of 148 are clearly worse than the communes together" in [header.value for header in app.header]
+
+
+def test_days_that_are_assumed_are_marked_on_every_page(open_page, shipped_store):
+    shown = texts(open_page("overview", shipped_store, lang="en", area="H44"))
+    assert "nothing about them is assumed" not in shown
+    assert "1 Jan 2026 to 26 Sep 2026 is assumed" in shown
+    assert "2026 (to 26 Sep), dates assumed" in texts(open_page("communes", shipped_store, lang="en", area="H44"))
+
+
+def test_the_overview_names_who_is_clearly_worse_and_leads_there(open_page, shipped_store):
+    app = open_page("overview", shipped_store, lang="en", area="H44")
+    assert "42 of 148 are clearly worse than the communes together" in texts(app)
+    links = app.get("page_link")
+    assert [link.proto.label.replace("\\", "") for link in links] == [
+        "Yên Lạc commune: 20.59% · 827 of 4,017",
+        "Hy Cương commune: 19.40% · 668 of 3,443",
+        "Tam Sơn commune: 17.71% · 842 of 4,754",
+        "Sơn Đông commune: 16.30% · 664 of 4,074",
+        "Hoàng An commune: 14.99% · 411 of 2,741",
+        "All 42 on the page “Communes”",
+    ]
+    assert links[0].proto.page == "communes"
+    for part in ("area=H44", "unit=H44.", "period=2026-01-01_2026-09-26", "lang=en", "side=overdue"):
+        assert part in links[0].proto.query_string
+
+
+def test_the_overview_names_who_holds_the_most_open_past_due(open_page, shipped_store):
+    app = open_page("overview", shipped_store, lang="en", area="424", basis="recomputed", period="2020-07-01_2020-07-31")
+    assert "Most dossiers open past due at the end of the period" in texts(app)
+    labels = [link.proto.label for link in app.get("page_link") if link.proto.page == "overdue"]
+    assert labels
+    assert [label for label in labels if "dossier" not in label] == []
+
+
+def test_the_overview_says_where_no_unit_can_stand_out(open_page, shipped_store):
+    shown = texts(open_page("overview", shipped_store, lang="en", area="424", basis="reported"))
+    assert "Which units stand out cannot be said" in shown

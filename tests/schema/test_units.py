@@ -2,7 +2,7 @@
 
 import pytest
 
-from schema.units import clean, fold, in_sentence, unit_name
+from schema.units import clean, fold, kind_of, unit_name
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,19 @@ def test_folding_makes_different_communes_alike_so_it_may_only_suggest():
     assert fold("Xã Châu Bình") == fold("Xã Châu Bính") == "xa chau binh"
 
 
-def test_a_unit_begins_small_within_a_sentence():
-    assert in_sentence("Huyện Anh Sơn") == "huyện Anh Sơn"
-    assert in_sentence("Anh Sơn") == "Anh Sơn"
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Tỉnh Nghệ An", "province"),
+        ("Huyện Anh Sơn", "district"),
+        ("Thị xã Thái Hòa", "district"),
+        ("Xã Cao Sơn", "commune"),
+        ("Phường Việt Trì", "commune"),
+        ("Thị trấn Anh Sơn", "commune"),
+        ("Sở Nội vụ", "department"),
+        ("Thành phố Vinh", None),
+        ("Trung tâm Y tế", None),
+    ],
+)
+def test_the_first_word_says_the_kind_where_it_can(name, kind):
+    assert kind_of(name) == kind

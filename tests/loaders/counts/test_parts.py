@@ -4,7 +4,7 @@ import pytest
 
 from loaders import read
 from schema.tables import COUNTS
-from tests.loaders.test_continuity import quarter
+from tests.loaders.counts.test_continuity import quarter
 from tests.workbooks import form
 
 # Received 100 = 80 new + 20 carried over; resolved 90 = 20 + 65 + 5; open 10.

@@ -1,14 +1,13 @@
-"""The pictures of one area over its periods: outcomes, the overdue rate of a few periods, and its course over many."""
+"""The pictures of one area in its last periods: what became of the dossiers, and the overdue rate."""
 
 import pandas as pd
 
 from charts import titles
 from charts.chart import Chart, NoChart
-from charts.names import axis_periods, period_caveat, period_label, short_period
+from charts.names import period_caveat, period_label
 from charts.outcomes import OUTCOMES, outcome_bars
 from charts.rate_dots import in_words, rate_dots
 from charts.reading import Reading, rate_reading
-from charts.trend import trend_line
 from charts.who import Who
 from language import N_, Language, Text
 from metrics.comparison import last_change
@@ -60,7 +59,7 @@ def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, w
         _alt(title, labels, wide, columns, words),
         outcome_bars(parts, labels, words),
         Reading(frame, dict.fromkeys(columns.values(), words.write)),
-        " ".join(filter(None, [note, *(_caveats(periods, words))])),
+        " ".join(filter(None, [note, *(caveats(periods, words))])),
         bool(shown["demonstration"].any()),
     )
 
@@ -73,7 +72,7 @@ def _alt(title: str, labels: dict, wide: pd.DataFrame, columns: dict, words: Lan
     return f"{title}. " + "; ".join(rows)
 
 
-def _caveats(periods: list[Period], words: Language) -> list[str]:
+def caveats(periods: list[Period], words: Language) -> list[str]:
     return [caveat + "." for period in periods if (caveat := period_caveat(period, words))]
 
 
@@ -84,7 +83,7 @@ def measure(definition: Definition, side: str, words: Language) -> str:
     return words.say(N_("On time as a share of {denominator}"), denominator=words.say(definition.denominator_label))
 
 
-def _overdue_subtitle(definition: Definition, who: Who, words: Language) -> str:
+def overdue_subtitle(definition: Definition, who: Who, words: Language) -> str:
     return words.say(
         N_("{who}: {measure}; bars: 95% interval; scale from 0"),
         who=who.alone(words),
@@ -103,11 +102,17 @@ def unsupported(definition: Definition, able: list[Definition], words: Language)
 
 
 def overdue_chart(
-    by_period: pd.DataFrame, definition: Definition, able: list[Definition], words: Language, *, who: Who, few: int = 6
+    by_period: pd.DataFrame,
+    definition: Definition,
+    able: list[Definition],
+    words: Language,
+    *,
+    who: Who,
+    few: int = 6,
+    key: str = "overdue",
 ) -> Chart | NoChart:
     """The overdue rate of the last `few` periods on its own scale from zero, with intervals."""
     table = with_rate(by_period.tail(few), definition, side="overdue")
-    key = "overdue"
     if (table["shown"] == "missing").all():
         return NoChart(key, words.say(N_("Overdue rate by period")), unsupported(definition, able, words))
     periods = periods_of(table)
@@ -118,56 +123,10 @@ def overdue_chart(
     return Chart(
         key,
         title,
-        _overdue_subtitle(definition, who, words),
+        overdue_subtitle(definition, who, words),
         in_words(title, labels, table, words),
         rate_dots(table, labels, words, side="overdue"),
         rate_reading(table, labels, words.say(N_("Period")), words),
-        " ".join(_caveats(periods, words)),
-        bool(table["demonstration"].any()),
-    )
-
-
-_ABOVE = N_(
-    "Orange diamond: clearly above, that is, the whole 95% interval lies above the rate of all periods together. "
-    "About 1 period in 40 falls there by chance."
-)
-
-
-def trend_chart(
-    by_period: pd.DataFrame, definition: Definition, able: list[Definition], words: Language, *, who: Who
-) -> Chart | NoChart:
-    """The overdue rate over all periods of the timeline, beside the rate of them all together."""
-    table = with_rate(by_period, definition, side="overdue")
-    # Periods before anything was resolved are no part of the course.
-    table = table.loc[table["denominator"].fillna(0).gt(0).cummax() | table["shown"].eq("missing")]
-    key = "trend"
-    if table.empty or (table["shown"] == "missing").all():
-        return NoChart(key, words.say(N_("Overdue rate over time")), unsupported(definition, able, words))
-    periods = periods_of(table)
-    whole = float(table["numerator"].sum() / table["denominator"].sum()) if table["denominator"].sum() else None
-    table = table.assign(above=(table["low"] > (whole if whole is not None else 1)).fillna(False))
-    names = [short_period(period, words) for period in periods]
-    # Two periods are compared with each other; only more of them have a course.
-    title = (
-        titles.overdue_trend(table, periods, words)
-        if table["rate"].notna().sum() > 2
-        else titles.overdue_change(table, periods, last_change(table).certain, words)
-    )
-    title = who.titled(title, words)
-    return Chart(
-        key,
-        title,
-        _overdue_subtitle(definition, who, words),
-        in_words(title, names, table, words),
-        trend_line(
-            table,
-            names,
-            words,
-            ticks=axis_periods(periods, words),
-            reference=whole,
-            reference_name=words.say(N_("all periods: {rate}"), rate=words.percent(whole)),
-        ),
-        rate_reading(table, [period_label(period, words) for period in periods], words.say(N_("Period")), words),
-        " ".join([words.say(_ABOVE), *_caveats(periods, words)]),
+        " ".join(caveats(periods, words)),
         bool(table["demonstration"].any()),
     )

@@ -5,7 +5,11 @@ import pandas as pd
 from charts.names import period_name, short_period
 from charts.who import capital
 from language import N_, Language
+from metrics.control import signals
 from schema.periods import Period
+
+# So many periods can be read in a title.
+_FEW_PERIODS = 3
 
 
 def overdue_share(row: pd.Series, words: Language) -> str:
@@ -56,26 +60,65 @@ def overdue_change(table: pd.DataFrame, periods: list[Period], certain: bool | N
     return words.say(N_("The overdue rate fell from {old} to {new}"), **values)
 
 
-def overdue_trend(table: pd.DataFrame, periods: list[Period], words: Language) -> str:
-    """Over many periods: none late, the one or the several that lie clearly above the whole, else the highest."""
-    known = table["rate"].notna()
+def trend(chart: pd.DataFrame, periods: list[Period], words: Language) -> str:
+    """The course of metrics.control: what the rules say of the last period that has a rate, else which earlier ones they found,
+    else that there is nothing beyond chance."""
+    known = chart["rate"].notna()
     if not known.any():
         return words.say(N_("No overdue rate can be given"))
-    late = table["numerator"].gt(0).fillna(False) & known
-    if not late.any():
+    if not chart["numerator"].gt(0).fillna(False).any():
         return words.say_many("Nothing late in the 1 period with figures", "Nothing late in {n} periods", int(known.sum()))
-    above = [periods[place] for place, flag in enumerate(table["above"]) if flag]
-    if len(above) == 1:
-        return words.say(N_("{period} lies clearly above the whole"), period=period_name(above[0], words))
-    if len(above) <= 3 and above:
-        names = ", ".join(short_period(period, words) for period in above)
-        return words.say(N_("Clearly above the whole: {periods}"), periods=names)
-    if above:
-        return words.say(N_("{n} periods lie clearly above the whole"), n=len(above))
-    if late.sum() == 1:
-        place = int(late.to_numpy().nonzero()[0][0])
-        return words.say(N_("Late dossiers only in {period}"), period=period_name(periods[place], words))
-    return words.say_many("Late dossiers in 1 period", "Late dossiers in {n} periods, none of them out of line", int(late.sum()))
+    sides = signals(chart)
+    last = int(known.to_numpy().nonzero()[0][-1])
+    if sides.iloc[last]:
+        return _last(chart.iloc[: last + 1], sides.iloc[last], period_name(periods[last], words), words)
+    high = [short_period(periods[place], words) for place, side in enumerate(sides) if side > 0]
+    if 0 < len(high) <= _FEW_PERIODS:
+        return words.say(N_("More late than chance explains in {periods}, and not since"), periods=", ".join(high))
+    if high:
+        values = {"n": len(high), "last": high[-1]}
+        return words.say(N_("More late than chance explains in {n} periods, the last of them {last}"), **values)
+    if sides.lt(0).any():
+        return words.say(N_("The overdue rate was lower for a time; it has never been higher than chance explains"))
+    return words.say(N_("No change beyond chance in {n} periods"), n=int(known.sum()))
+
+
+def _last(chart: pd.DataFrame, side: int, period: str, words: Language) -> str:
+    """The last row's finding; the rules that speak of a change come before that of one rate alone."""
+    row = chart.iloc[-1]
+    rising, high = (
+        (
+            N_("The overdue rate has risen for {n} periods in a row, to {rate}"),
+            N_("Overdue has been higher for {n} periods in a row"),
+        )
+        if side > 0
+        else (
+            N_("The overdue rate has fallen for {n} periods in a row, to {rate}"),
+            N_("Overdue has been lower for {n} periods in a row"),
+        )
+    )
+    if row["drift"] == side:
+        return words.say(rising, n=_length(chart["drift"], side), rate=words.percent(row["rate"]))
+    if row["shift"] == side:
+        return words.say(high, n=_length(chart["shift"], side))
+    if row["beyond"] == side:
+        one = (
+            N_("{period}: more late than chance explains ({rate})")
+            if side > 0
+            else N_("{period}: less late than chance explains ({rate})")
+        )
+        return words.say(one, period=period, rate=words.percent(row["rate"]))
+    two = (
+        N_("2 of the last 3 periods are close to the upper limit: watch the next one")
+        if side > 0
+        else N_("2 of the last 3 periods are close to the lower limit")
+    )
+    return words.say(two)
+
+
+def _length(found: pd.Series, side: int) -> int:
+    """How many of the last rows in a row have this side."""
+    return int(found.eq(side).iloc[::-1].cummin().sum())
 
 
 def outcomes(table: pd.DataFrame, focus: Period, words: Language) -> str:

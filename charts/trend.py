@@ -1,74 +1,137 @@
-"""A rate period after period, with its interval, on a scale that starts at zero."""
+"""The overdue rate over many periods, and whether it has changed or only varies: a p-chart."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts import style
-from charts.rate_dots import hover_text, scale
-from language import Language
+from charts import style, titles
+from charts.by_period import caveats, overdue_chart, overdue_subtitle, periods_of, unsupported
+from charts.chart import Chart, NoChart
+from charts.names import axis_periods, period_label, short_period
+from charts.rate_dots import hover_text, in_words
+from charts.reading import Reading, rate_reading
+from charts.who import Who
+from language import N_, Language
+from metrics.control import FEWEST, RULES, control_chart, signals
+from metrics.rates import with_rate
+from schema.definitions import Definition
 
-_FEWEST_FOR_A_LINE = 4
+# What each rule found, by its side: 1 high, -1 low.
+FOUND = {
+    ("beyond", 1): N_("above the upper limit"),
+    ("beyond", -1): N_("below the lower limit"),
+    ("shift", 1): N_("one of 7 or more in a row on the high side"),
+    ("shift", -1): N_("one of 7 or more in a row on the low side"),
+    ("drift", 1): N_("one of 7 or more that rise one after the other"),
+    ("drift", -1): N_("one of 7 or more that fall one after the other"),
+    ("near", 1): N_("one of 2 in 3 close to the upper limit"),
+    ("near", -1): N_("one of 2 in 3 close to the lower limit"),
+}
+_RULE = N_(
+    "Solid line: the rate of all periods together. Dashed lines: exact limits, beyond which chance alone leads fewer than 3 in "
+    "1,000 periods. Orange diamond: more late than chance explains; hollow diamond: less. Four rules are checked: beyond a "
+    "limit; 7 in a row on one side; 7 in a row rising or falling; 2 of 3 close to a limit."
+)
+_TRIAL = N_("Fewer than 12 periods: the limits are on trial and will still move.")
 
 
-def trend_line(
-    table: pd.DataFrame,
-    labels: list[str],
-    words: Language,
-    *,
-    ticks: dict[int, str],
-    side: str = "overdue",
-    reference: float | None = None,
-    reference_name: str = "",
-) -> go.Figure:
-    """`table` (as metrics.rates.with_rate makes it) in time order, named by `labels`; `ticks` are the places that the axis
-    names and how. A period without a rate is a gap in the line, never a zero. Periods whose whole interval lies above
-    `reference` are accented."""
-    figure = style.base(380, top=30, bottom=40)
-    low, high = scale(table, side, reference)
-    rates, rate_texts = style.rate_ticks(low, high, words)
-    places = list(range(len(table)))
-    rate = table["rate"].astype(float)
-    worse = [reference is not None and bool(above) for above in table["low"].gt(reference or 0).fillna(False)]
+def trend_chart(
+    by_period: pd.DataFrame, definition: Definition, able: list[Definition], words: Language, *, who: Who
+) -> Chart | NoChart:
+    """The overdue rate over all periods of the timeline with its limits; of fewer than five only their intervals."""
+    table = with_rate(by_period, definition, side="overdue")
+    # Periods before anything was resolved are no part of the course.
+    table = table.loc[table["denominator"].fillna(0).gt(0).cummax() | table["shown"].eq("missing")]
+    if table.empty or (table["shown"] == "missing").all():
+        return NoChart("trend", words.say(N_("Overdue rate over time")), unsupported(definition, able, words))
+    if table["rate"].notna().sum() < FEWEST:
+        return overdue_chart(by_period, definition, able, words, who=who, key="trend")
+    chart = control_chart(table)
+    periods = periods_of(chart)
+    names = [short_period(period, words) for period in periods]
+    title = who.titled(titles.trend(chart, periods, words), words)
+    return Chart(
+        "trend",
+        title,
+        overdue_subtitle(definition, who, words),
+        in_words(title, names, chart, words),
+        control_lines(chart, names, axis_periods(periods, words), words),
+        _reading(chart, [period_label(period, words) for period in periods], words),
+        " ".join([words.say(_RULE), *([words.say(_TRIAL)] if chart["trial"].any() else []), *caveats(periods, words)]),
+        bool(chart["demonstration"].any()),
+    )
+
+
+def found(row: pd.Series, words: Language) -> str:
+    """What the rules say of a period: above the upper limit; one of 7 or more in a row on the high side."""
+    return "; ".join(words.say(FOUND[rule, row[rule]]) for rule in RULES if row[rule])
+
+
+def _reading(chart: pd.DataFrame, labels: list[str], words: Language) -> Reading:
+    """The rates, what they are held against, and what was found."""
+    reading = rate_reading(chart, labels, words.say(N_("Period")), words)
+    lines = {words.say(N_("Centre")): "centre", words.say(N_("Lower limit")): "lower", words.say(N_("Upper limit")): "upper"}
+    frame = reading.frame.assign(**{name: chart[column].to_list() for name, column in lines.items()})
+    frame[words.say(N_("Found"))] = [found(row, words) for _, row in chart.iterrows()]
+    return Reading(frame, reading.formats | dict.fromkeys(lines, words.percent))
+
+
+def control_lines(chart: pd.DataFrame, labels: list[str], ticks: dict[int, str], words: Language) -> go.Figure:
+    """`chart` (as metrics.control.control_chart makes it), its rows named by `labels`; `ticks` are the places that the axis
+    names and how. A period without a rate is a gap in the line, never a zero."""
+    figure = style.base(400, top=30, bottom=40)
+    marks = [*chart["rate"].dropna(), *chart["upper"].dropna()]
+    rates, rate_texts = style.rate_ticks(0.0, min(1.0, max(marks) * 1.05 or 0.001), words)
+    places = list(range(len(chart)))
+    for _, part in chart.assign(place=places).groupby("part", sort=True):
+        for column, dash in (("centre", "solid"), ("lower", "dash"), ("upper", "dash")):
+            figure.add_trace(
+                go.Scatter(
+                    x=part["place"],
+                    y=part[column].astype(float),
+                    mode="lines",
+                    line={"color": style.GREY, "width": 1.5, "dash": dash, "shape": "hvh"},
+                    hoverinfo="skip",
+                    cliponaxis=False,
+                )
+            )
+    sides = signals(chart)
     figure.add_trace(
         go.Scatter(
             x=places,
-            y=rate,
-            # Two or three points are not a trend, so no line leads the eye from one to the next.
-            mode="lines+markers" if rate.notna().sum() >= _FEWEST_FOR_A_LINE else "markers",
+            y=chart["rate"].astype(float),
+            mode="lines+markers",
             connectgaps=False,
             cliponaxis=False,
-            line={"color": style.NAVY, "width": 2},
+            line={"color": style.NAVY, "width": 1.5},
             marker={
-                "color": [style.OVERDUE if flag else style.NAVY for flag in worse],
-                "symbol": ["diamond" if flag else "circle" for flag in worse],
-                "size": [12 if flag else 8 for flag in worse],
+                "color": [style.OVERDUE if side > 0 else style.NAVY for side in sides],
+                "symbol": [{1: "diamond", 0: "circle", -1: "diamond-open"}[side] for side in sides],
+                "size": [13 if side else 8 for side in sides],
+                "line": {"width": 2},
             },
-            error_y={
-                "type": "data",
-                "symmetric": False,
-                "array": (table["high"].astype(float) - rate),
-                "arrayminus": (rate - table["low"].astype(float)),
-                "color": style.PALE,
-                "thickness": 1.5,
-                "width": 3,
-            },
-            hovertext=[hover_text(label, row, words) for label, (_, row) in zip(labels, table.iterrows(), strict=True)],
+            hovertext=[_hover(label, row, words) for label, (_, row) in zip(labels, chart.iterrows(), strict=True)],
             hoverinfo="text",
         )
     )
-    if reference is not None:
-        figure.add_hline(y=reference, line={"color": style.GREY, "width": 1, "dash": "dot"})
-        figure.add_annotation(
-            x=0,
-            xref="paper",
-            y=1,
-            yref="paper",
-            xanchor="left",
-            yanchor="bottom",
-            showarrow=False,
-            text="···· " + reference_name,
-            font={"color": style.GREY, "size": style.TEXT_SIZE - 1},
-        )
-    figure.update_xaxes(tickangle=0, tickvals=list(ticks), ticktext=list(ticks.values()), range=[-0.5, len(table) - 0.5])
+    figure.add_annotation(
+        x=0,
+        xref="paper",
+        y=1,
+        yref="paper",
+        xanchor="left",
+        yanchor="bottom",
+        showarrow=False,
+        text="― " + words.say(N_("all periods: {rate}"), rate=words.percent(chart["centre"].iloc[-1])),
+        font={"color": style.GREY, "size": style.TEXT_SIZE - 1},
+    )
+    figure.update_xaxes(tickangle=0, tickvals=list(ticks), ticktext=list(ticks.values()), range=[-0.5, len(chart) - 0.5])
     figure.update_yaxes(range=[rates[0], rates[-1]], tickvals=rates, ticktext=rate_texts, showgrid=True, gridcolor=style.RULE)
     return figure
+
+
+def _hover(label: str, row: pd.Series, words: Language) -> str:
+    told = hover_text(label, row, words)
+    if not pd.isna(row["upper"]):
+        values = {"lower": words.percent(row["lower"]), "upper": words.percent(row["upper"])}
+        told += "<br>" + words.say(N_("chance alone: {lower} – {upper}"), **values)
+    return told + "".join(f"<br>{part}" for part in [found(row, words)] if part)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from charts.by_period import trend_chart
+from charts.trend import trend_chart
 from ui import rate_cards, show, standing
 from ui.filters import bar
 from ui.frame import begin

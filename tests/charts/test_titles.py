@@ -7,6 +7,7 @@ from charts import titles
 from charts.by_period import periods_of
 from language import language_for
 from metrics.comparison import last_change
+from metrics.control import control_chart
 from metrics.durations import quantiles
 from metrics.outcomes import outcomes
 from metrics.rates import with_rate
@@ -73,22 +74,26 @@ def test_periods_without_a_rate_give_no_finding():
     assert change_title(months([1, 1], resolved=3)) == "No overdue rate can be given"
 
 
-def trend_title(late: list[int]) -> str:
-    rated = overdue(months(late))
-    whole = rated["numerator"].sum() / rated["denominator"].sum()
-    rated = rated.assign(above=(rated["low"] > whole).fillna(False))
-    return titles.overdue_trend(rated, periods_of(rated), EN)
+def trend_title(late: list[int], resolved: int = 1000) -> str:
+    chart = control_chart(overdue(months(late, resolved=resolved)))
+    return titles.trend(chart, periods_of(chart), EN)
 
 
 @pytest.mark.parametrize(
     ("late", "title"),
     [
-        ([0, 0, 0], "Nothing late in 3 periods"),
-        ([0, 2, 0], "Late dossiers only in February 2020"),
-        ([1, 2, 0], "Late dossiers in 2 periods, none of them out of line"),
-        ([1, 40, 0, 2], "February 2020 lies clearly above the whole"),
-        ([0, 40, 40, 0, 0, 0, 0], "Clearly above the whole: 2/2020, 3/2020"),
-        ([40] * 4 + [0] * 12, "4 periods lie clearly above the whole"),
+        ([0] * 6, "Nothing late in 6 periods"),
+        ([20, 22, 18, 21, 19, 20], "No change beyond chance in 6 periods"),
+        ([20] * 11 + [60], "December 2020: more late than chance explains (6.00%)"),
+        ([60] * 11 + [20], "December 2020: less late than chance explains (2.00%)"),
+        ([20] * 5 + [60] + [20] * 6, "More late than chance explains in 6/2020, and not since"),
+        ([18] * 7 + [30] * 7, "Overdue has been higher for 7 periods in a row"),
+        ([30] * 7 + [18] * 8, "Overdue has been lower for 8 periods in a row"),
+        ([30, 20, 30, 20, 30, 20, 19, 21, 23, 25, 27, 29, 31], "The overdue rate has risen for 7 periods in a row, to 3.10%"),
+        ([20, 30, 20, 30, 20, 30, 31, 29, 27, 25, 23, 21, 19], "The overdue rate has fallen for 7 periods in a row, to 1.90%"),
+        ([25] * 10 + [39, 25, 39], "2 of the last 3 periods are close to the upper limit: watch the next one"),
+        ([25] * 10 + [12, 25, 12], "2 of the last 3 periods are close to the lower limit"),
+        ([30] * 7 + [18] * 8 + [24], "More late than chance explains in 7 periods, the last of them 7/2020"),
     ],
 )
 def test_the_course_over_many_periods(late, title):

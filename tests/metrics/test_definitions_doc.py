@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from scipy.stats import binom
 
 from language import language_for
 from metrics import flags, rates
 from metrics.comparison import between
+from metrics.control import RULES
 from metrics.durations import quantiles
+from metrics.limits import CONTROL, binomial_limits
 from metrics.outcomes import unaccounted
 from metrics.ranking import ranked
 from metrics.rates import on_time_overview, share, with_rate
@@ -182,3 +185,15 @@ def test_every_flag_is_explained_and_nothing_else_is():
     severities = dict(re.findall(r'Flag\(\s*"(\w+)",\s*"(\w+)"', source))
     for _, row in printed.iterrows():
         assert row.iloc[1] == severities.get(row["Code"].strip("`"), "warning")
+
+
+def test_the_exact_limit_of_fifty_dossiers_is_that_of_its_table():
+    n, late = 50, 0.0035
+    printed = table("50 dossiers a period, 0.35 % late overall")
+    assert [f"{binom.sf(int(k), n, late):.5f}" for k in printed["k"]] == printed["P(X > k)"].tolist()
+    assert binomial_limits(pd.Series([n], dtype="Int64"), late, CONTROL)["high"].iloc[0] == 2 / n
+    assert f"{n * late + 3 * (n * late * (1 - late)) ** 0.5:.2f}" == "1.43"
+
+
+def test_the_rules_of_the_control_chart_are_those_of_the_table():
+    assert tuple(name.strip("`") for name in table("Four rules (W. A. Shewhart")["Rule"]) == RULES

@@ -83,7 +83,7 @@ def measure(definition: Definition, side: str, words: Language) -> str:
     return words.say(N_("On time as a share of {denominator}"), denominator=words.say(definition.denominator_label))
 
 
-def overdue_subtitle(definition: Definition, who: Who, words: Language) -> str:
+def _overdue_subtitle(definition: Definition, who: Who, words: Language) -> str:
     return words.say(
         N_("{who}: {measure}; bars: 95% interval; scale from 0"),
         who=who.alone(words),
@@ -123,7 +123,7 @@ def overdue_chart(
     return Chart(
         key,
         title,
-        overdue_subtitle(definition, who, words),
+        _overdue_subtitle(definition, who, words),
         in_words(title, labels, table, words),
         rate_dots(table, labels, words, side="overdue"),
         rate_reading(table, labels, words.say(N_("Period")), words),

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts import style, titles
-from charts.by_period import caveats, overdue_chart, overdue_subtitle, periods_of, unsupported
+from charts.by_period import caveats, measure, overdue_chart, periods_of, unsupported
 from charts.chart import Chart, NoChart
 from charts.names import axis_periods, period_label, short_period
 from charts.rate_dots import hover_text, in_words
@@ -52,7 +52,11 @@ def trend_chart(
     return Chart(
         "trend",
         title,
-        overdue_subtitle(definition, who, words),
+        words.say(
+            N_("{who}: {measure}; with exact control limits; scale from 0"),
+            who=who.alone(words),
+            measure=measure(definition, "overdue", words),
+        ),
         in_words(title, names, chart, words),
         control_lines(chart, names, axis_periods(periods, words), words),
         _reading(chart, [period_label(period, words) for period in periods], words),
@@ -95,6 +99,7 @@ def control_lines(chart: pd.DataFrame, labels: list[str], ticks: dict[int, str],
                 )
             )
     sides = signals(chart)
+    colours = [style.OVERDUE if side > 0 else style.NAVY for side in sides]
     figure.add_trace(
         go.Scatter(
             x=places,
@@ -104,10 +109,10 @@ def control_lines(chart: pd.DataFrame, labels: list[str], ticks: dict[int, str],
             cliponaxis=False,
             line={"color": style.NAVY, "width": 1.5},
             marker={
-                "color": [style.OVERDUE if side > 0 else style.NAVY for side in sides],
+                "color": colours,
                 "symbol": [{1: "diamond", 0: "circle", -1: "diamond-open"}[side] for side in sides],
                 "size": [13 if side else 8 for side in sides],
-                "line": {"width": 2},
+                "line": {"width": 2, "color": colours},
             },
             hovertext=[_hover(label, row, words) for label, (_, row) in zip(labels, chart.iterrows(), strict=True)],
             hoverinfo="text",
@@ -125,7 +130,10 @@ def control_lines(chart: pd.DataFrame, labels: list[str], ticks: dict[int, str],
         font={"color": style.GREY, "size": style.TEXT_SIZE - 1},
     )
     figure.update_xaxes(tickangle=0, tickvals=list(ticks), ticktext=list(ticks.values()), range=[-0.5, len(chart) - 0.5])
-    figure.update_yaxes(range=[rates[0], rates[-1]], tickvals=rates, ticktext=rate_texts, showgrid=True, gridcolor=style.RULE)
+    # A mark at zero stands above the names of the axis, not on them.
+    figure.update_yaxes(
+        range=[-0.03 * rates[-1], rates[-1]], tickvals=rates, ticktext=rate_texts, showgrid=True, gridcolor=style.RULE
+    )
     return figure
 
 

@@ -10,9 +10,10 @@ from schema.periods import Period
 from schema.tables import COUNT_COLUMNS, COUNTS, TABLES
 from schema.uploads import ReadFile, ReadTable
 from store import StoreError
-from ui import dropped, mapping, published, questions
+from ui import done, dropped, mapping, published, questions
 from ui.cards import plain
 from ui.frame import Frame
+from ui.look import FIGURES
 from ui.problems import MARKED, acceptance, problem_list
 from ui.readings import draw
 from ui.settings import settings
@@ -48,7 +49,7 @@ _DRAWN_IN = {
 def upload(frame: Frame) -> None:
     """One file at a time, from the drop to the published batch."""
     words = frame.words
-    _say_what_happened()
+    done.show(frame)
     # A new key empties the uploader once its file is published.
     turn = st.session_state.setdefault(_ROUND, 0)
     file = st.file_uploader(
@@ -135,11 +136,13 @@ def _preview(table: ReadTable, place: int, words: Language) -> None:
     title = _layout(table, words)
     st.header(words.say("3. What it holds: {sheet}", sheet=f"{title} {table.sheet or ''}".strip()), anchor=False)
     if table.dataset == "counts":
-        _totals(table, words)
-    shown = row_reading(table.frame.head(_PREVIEW_ROWS), TABLES[table.dataset].name, words)
-    draw(shown, words.say("Preview of the rows"), key=f"preview-{place}")
-    if len(table.frame) > _PREVIEW_ROWS:
-        st.caption(words.say("The first {n} of {all} rows.", n=_PREVIEW_ROWS, all=len(table.frame)))
+        with st.container(key=f"{FIGURES}-{place}"):
+            _totals(table, words)
+    with st.expander(words.say("Preview of the rows"), icon=":material/table_rows:", key=f"rows-{place}"):
+        shown = row_reading(table.frame.head(_PREVIEW_ROWS), TABLES[table.dataset].name, words)
+        draw(shown, words.say("Preview of the rows"), key=f"preview-{place}")
+        if len(table.frame) > _PREVIEW_ROWS:
+            st.caption(words.say("The first {n} of {all} rows.", n=_PREVIEW_ROWS, all=len(table.frame)))
 
 
 def _totals(table: ReadTable, words: Language) -> None:
@@ -159,12 +162,12 @@ def _publish(frame: Frame, read: ReadFile) -> None:
     words = frame.words
     st.header(words.say("4. What publishing would change"), anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        who = st.text_input(words.say("Your name, for the history"), value=settings().user, key="upload-who")
-    demonstration = st.checkbox(
-        words.say("These figures are made up (demonstration)"),
-        key="upload-demonstration",
-        help=words.say("Every page and table that includes them will say so."),
-    )
+        who = st.text_input(words.say("Your name, for the history"), value=settings().user, key="upload-who", width=360)
+        demonstration = st.checkbox(
+            words.say("These figures are made up (demonstration)"),
+            key="upload-demonstration",
+            help=words.say("Every page and table that includes them will say so."),
+        )
     published.made_up(frame, read, demonstration)
     published.overlaps(frame, read)
     changes = frame.store.preview(read, demonstration=demonstration)
@@ -186,9 +189,8 @@ def _publish(frame: Frame, read: ReadFile) -> None:
         except StoreError as error:
             st.error(words.say(error.text))
             return
-        st.session_state["data-said"] = words.say(
-            "{file} is published as batch {batch}. “Undo” below takes it back.", file=read.name, batch=batch
-        )
+        said = words.say("{file} is published as batch {batch}. “Undo” below takes it back.", file=read.name, batch=batch)
+        done.say(said, done.links(frame, read))
         dropped.forget()
         st.session_state.pop(MARKED, None)
         st.session_state[_ROUND] += 1
@@ -219,9 +221,3 @@ def change_reading(changes: pd.DataFrame, words: Language) -> Reading:
         }
     )
     return Reading(frame, {before: words.write, after: words.write})
-
-
-def _say_what_happened() -> None:
-    said = st.session_state.pop("data-said", None)
-    if said:
-        st.success(plain(said))

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from charts.names import period_name
 from charts.reading import Reading
@@ -27,6 +28,7 @@ _LAYOUTS = {
     "template_dossiers": N_("Template: dossiers"),
     "units": N_("Template: units"),
 }
+_GUESSED = N_("its columns were guessed from their headings and values; see below whether they are right")
 _PREVIEW_ROWS = 50
 _ROUND = "upload round"
 
@@ -64,11 +66,23 @@ def upload(frame: Frame) -> None:
     if file is None:
         dropped.prepare()
         return
-    read = dropped.read(frame, file)
-    dropped.prepare()
-    _recognised(read, words)
-    published.earlier(frame, read)
-    _offer_mapping(frame, read, file)
+    switch = f"map-{file.file_id}"
+    first = switch not in st.session_state
+    # The mapping is asked for before the file is read by it, and stands below what it was recognised as.
+    above, by_hand = st.container(), st.container()
+    if not first:
+        _offer_mapping(frame, file, switch, by_hand)
+    with above:
+        read = dropped.read(frame, file, first=first)
+        dropped.prepare()
+        _recognised(read, mapping.is_guess(file.file_id), words)
+        published.earlier(frame, read)
+    if first:
+        guess = mapping.chosen(file.file_id)
+        st.session_state[switch] = guess is not None
+        _offer_mapping(frame, file, switch, by_hand)
+        if mapping.chosen(file.file_id) != guess:
+            st.rerun()
     questions.ask(frame, read, file.file_id)
     problem_list(read, file.getvalue(), words)
     if not read.accepted:
@@ -79,18 +93,13 @@ def upload(frame: Frame) -> None:
     _publish(frame, read)
 
 
-def _offer_mapping(frame: Frame, read: ReadFile, file) -> None:
-    """At once for a table that nothing recognises, behind a switch for any other; a change has the file read again."""
-    unknown = any(problem.code == "not_recognised" for problem in read.problems)
-    before = mapping.chosen(file.file_id)
-    switch = f"map-{file.file_id}"
-    st.session_state.setdefault(switch, unknown)
-    if st.toggle(frame.words.say("Map the columns by hand"), key=switch):
-        mapping.map_columns(frame, dropped.tables(frame, file), file.file_id, file.name)
-    else:
-        mapping.forget_mapping()
-    if mapping.chosen(file.file_id) != before:
-        st.rerun()
+def _offer_mapping(frame: Frame, file, switch: str, place: DeltaGenerator) -> None:
+    """Behind a switch, which is on for a table that nothing recognises."""
+    with place:
+        if st.toggle(frame.words.say("Map the columns by hand"), key=switch):
+            mapping.map_columns(frame, dropped.tables(frame, file), file.file_id, file.name)
+        else:
+            mapping.forget_mapping()
 
 
 def _say_refused(read: ReadFile, words: Language) -> None:
@@ -107,7 +116,7 @@ def _layout(table: ReadTable, words: Language) -> str:
     return words.say(_LAYOUTS[table.layout])
 
 
-def _recognised(read: ReadFile, words: Language) -> None:
+def _recognised(read: ReadFile, guessed: bool, words: Language) -> None:
     st.header(words.say("1. What the file is"), anchor=False)
     if not read.tables:
         st.markdown(words.say("**{file}** was not recognised.", file=plain(read.name)))
@@ -119,7 +128,7 @@ def _recognised(read: ReadFile, words: Language) -> None:
             {
                 words.say("Sheet"): table.sheet or "—",
                 words.say("Recognised as"): _layout(table, words),
-                words.say("Because"): words.say(table.why),
+                words.say("Because"): words.say(_GUESSED if guessed else table.why),
                 words.say("Unit"): table.unit or words.say("several"),
                 words.say("Period"): period_name(period, words) if period else "—",
                 words.say("Rows"): words.number(len(table.frame)),

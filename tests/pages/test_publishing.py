@@ -39,3 +39,33 @@ def test_publishing_says_which_published_period_shares_days(open_page, own_store
     assert "2019 (15 Dec 2018–14 Dec 2019) overlaps with 2019, published as batch 3 (anh_son_2019_ii06a.xlsx)" in said
     app = drop(open_page("data", own_store, lang="en"), form(tmp_path / "b.xlsx", [EVEN], period=SECOND_QUARTER))
     assert not [warning for warning in app.warning if "overlaps with" in warning.value]
+
+
+PERMITS = """permit no,handed in,promised,finished,state
+P-1,14/01/2020,20/02/2020,03/02/2020,Closed
+P-2,03/02/2020,04/03/2020,17/03/2020,Closed
+"""
+
+
+def recognised(app) -> dict[str, str]:
+    (row,) = next(element.value for element in app.table if "Because" in element.value.columns).to_dict("records")
+    return row
+
+
+def test_a_guess_is_called_one_until_a_column_is_chosen(open_page, own_store, tmp_path):
+    (tmp_path / "permits.csv").write_text(PERMITS)
+    app = drop(open_page("data", own_store, lang="en"), tmp_path / "permits.csv")
+    assert recognised(app)["Because"].startswith("its columns were guessed")
+    (due,) = [box for box in app.selectbox if box.label == "Due on"]
+    due.set_value(None).run()
+    assert not recognised(app)["Because"].startswith("its columns were guessed")
+
+
+def test_a_saved_mapping_is_named_at_once(open_page, own_store, tmp_path):
+    (tmp_path / "permits.csv").write_text(PERMITS)
+    app = drop(open_page("data", own_store, lang="en"), tmp_path / "permits.csv")
+    assert recognised(app)["Recognised as"] == "Mapping “permits”"
+    (name,) = [box for box in app.text_input if box.label == "Name of the mapping"]
+    name.set_value("Building permits").run()
+    app.button("save-mapping").click().run()
+    assert recognised(app)["Recognised as"] == "Mapping “Building permits”"

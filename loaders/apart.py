@@ -50,7 +50,14 @@ class Limits:
 
 
 # What can be done with a file elsewhere: each takes its bytes, its name, and keywords that can be pickled.
-_TASKS: dict[str, Callable[..., Any]] = {"read": loaders.read, "look": loaders.look, "mark": marked}
+_TASKS: dict[str, Callable[..., Any]] = {
+    "read": loaders.read,
+    "first_sight": loaders.first_sight,
+    "look": loaders.look,
+    "mark": marked,
+}
+# Those that read a file and tell how far they are.
+_READING = ("read", "first_sight")
 
 
 class _Waiting:
@@ -112,7 +119,7 @@ class Reading:
         return self._progress
 
     def poll(self) -> Any:
-        """What was read, or why it could not be (a `ReadFile` or, of other tasks, an `UnreadableError`); None until then."""
+        """What was read, or why it could not be (in the `ReadFile` or, of other tasks, an `UnreadableError`); None until then."""
         return None if self._listener.is_alive() else self._result
 
     def wait(self, seconds: float) -> None:
@@ -148,12 +155,13 @@ class Reading:
         self._result = result if result is not None and not self._stopped else self._failed(self._stopped or _death(code))
         self._content = b""
 
-    def _failed(self, code: str) -> ReadFile | UnreadableError:
-        if self._task != "read":
+    def _failed(self, code: str) -> ReadFile | loaders.FirstSight | UnreadableError:
+        if self._task not in _READING:
             return UnreadableError(code, Text(_SENTENCES[code]))
         problem = Problem("error", code, Text(_SENTENCES[code]))
         sha256 = hashlib.sha256(self._content).hexdigest()
-        return ReadFile(self._name, sha256, len(self._content), (), (problem,), loaders.VERSION)
+        found = ReadFile(self._name, sha256, len(self._content), (), (problem,), loaders.VERSION)
+        return found if self._task == "read" else loaders.FirstSight(found)
 
 
 def _death(code: int) -> str:
@@ -163,9 +171,10 @@ def _death(code: int) -> str:
     return _DEATHS.get(names.get(code, ""), "reader_died")
 
 
-def start(source: bytes, *, name: str, limits: Limits = Limits(), **keywords: Any) -> Reading:
-    """Begin to read a file; `keywords` are those of `loaders.read` (but `progress`) and must be picklable."""
-    return Reading(source, name, keywords, limits)
+def start(source: bytes, *, name: str, limits: Limits = Limits(), first: bool = False, **keywords: Any) -> Reading:
+    """Begin to read a file; `keywords` are those of `loaders.read` (but `progress`) and must be picklable. `first`: it gives what
+    `loaders.first_sight` gives."""
+    return Reading(source, name, keywords, limits, "first_sight" if first else "read")
 
 
 def read_apart(
@@ -243,7 +252,7 @@ def _serve(asked: BinaryIO, answer: BinaryIO) -> None:
     content = asked.read()
     gc.disable()  # one file is read, then all memory is given back; looking for cycles meanwhile costs a third of the time
     keywords = dict(task["keywords"], name=task["name"])
-    if task["task"] == "read":
+    if task["task"] in _READING:
         keywords["progress"] = lambda share, text: tell("progress", (share, text))
     try:
         tell("result", _TASKS[task["task"]](content, **keywords))

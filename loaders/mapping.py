@@ -195,6 +195,13 @@ def suggest_words(found: Found, mapping: Mapping) -> dict[str, dict[str, str]]:
     return {name: given for name, given in words.items() if given}
 
 
+def guessed(found: Found, dataset: str | None = None, *, name: str = "") -> Mapping:
+    """The best guess at a mapping with that at its words: what a table is read by until somebody says more."""
+    guess = suggest(found, dataset, name=name)
+    words = suggest_words(found, guess)
+    return replace(guess, words={column: {word: code for word, code in given.items() if code} for column, given in words.items()})
+
+
 def _guess(path: tuple[str, ...], dataset: str) -> str | None:
     table = TABLES[dataset]
     if name := known_heading(path, table):

@@ -4,6 +4,7 @@ import streamlit as st
 
 from language import N_, Language
 from store import FIRST_OF_A_KIND, StoreError, problems_of
+from ui import done
 from ui.cards import demonstration_badge, plain
 from ui.frame import Frame
 from ui.problems import accepted_line, kind_table, problem_table
@@ -113,4 +114,4 @@ def _change(words: Language, change, batches: list[int], said: str) -> None:
             change(int(batch))
     except StoreError as error:
         said = words.say(error.text)
-    st.session_state["data-said"] = said
+    done.say(said)

@@ -7,13 +7,16 @@ from charts.style import OVERDUE
 # A card whose key begins with this has its value in the accent colour.
 ACCENT = "accent"
 
-# The tables in a container whose key begins with this have a name, numbers, and a remark: the numbers end on the right.
-NUMBERS = "numbers"
+# The tables in a container whose key begins with one of these have a name and numbers, which end on the right; the first kind
+# has a remark after them.
+NUMBERS, FIGURES = "numbers", "figures"
 
 _SHEET = f"""
 <style>
   [class*="st-key-{ACCENT}-"] [data-testid="stMetricValue"] {{ color: {OVERDUE}; }}
   [class*="st-key-{NUMBERS}-"] :is(th, td):not(:first-child, :last-child) {{ text-align: right !important; }}
+  [class*="st-key-{FIGURES}-"] :is(th, td):not(:first-child) {{ text-align: right !important; }}
+  [data-testid="stTable"] [data-testid="stMarkdownContainer"] {{ max-width: none; }}
   .st-key-language-switch {{ position: fixed; top: 0.6rem; right: 1rem; width: auto; z-index: 999991; }}
   [data-testid="stMainBlockContainer"] {{ padding-top: 4.25rem; }}
 </style>

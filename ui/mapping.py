@@ -1,6 +1,7 @@
 """The mapping of a table's columns by hand: ours with their meaning, the file's with samples, the best guesses filled in."""
 
 from dataclasses import replace
+from pathlib import PurePath
 
 import streamlit as st
 
@@ -20,7 +21,7 @@ _DATASETS = {"dossiers": N_("Dossiers, one a row"), "counts": N_("Reported count
 _CODES = {"status": STATUSES, "channel": CHANNELS}
 # Columns the loaders fill themselves.
 _OWN = ("unit", "area", "period_assumed", "period_partial", "sheet", "row", "resolved_no_due", "in_process_no_due")
-_MAPPING = "upload-mapping"
+_MAPPING, _GUESS, _SAVED = "upload-mapping", "upload-mapping-guess", "upload-mapping-name"
 
 
 def chosen(file_id: str) -> Mapping | None:
@@ -28,8 +29,19 @@ def chosen(file_id: str) -> Mapping | None:
     return st.session_state.get(_MAPPING, {}).get(file_id)
 
 
+def is_guess(file_id: str) -> bool:
+    """Whether the mapping is what the columns look like, and nobody has changed it."""
+    return st.session_state.get(_GUESS) == file_id
+
+
+def take(file_id: str, guess: Mapping) -> None:
+    """Let the first guess be the file's mapping."""
+    st.session_state[_MAPPING], st.session_state[_GUESS] = {file_id: guess}, file_id
+
+
 def forget_mapping() -> None:
-    st.session_state.pop(_MAPPING, None)
+    for key in (_MAPPING, _GUESS, _SAVED):
+        st.session_state.pop(key, None)
 
 
 def map_columns(frame: Frame, found: list[Found], file_id: str, name: str) -> None:
@@ -58,7 +70,7 @@ def map_columns(frame: Frame, found: list[Found], file_id: str, name: str) -> No
             required=True,
             key=f"map-dataset-{file_id}-{table.sheet}",
         )
-    guess = loaders.suggest(table, dataset, name=name.rsplit(".", 1)[0])
+    guess = loaders.guessed(table, dataset, name=PurePath(name).stem)
     columns = _columns(words, table, guess, f"{file_id}-{table.sheet}-{dataset}")
     mapping = replace(guess, columns=columns)
     mapping = replace(mapping, words=_words(words, table, mapping, f"{file_id}-{table.sheet}"))
@@ -72,8 +84,11 @@ def map_columns(frame: Frame, found: list[Found], file_id: str, name: str) -> No
             key=f"map-area-{file_id}-{table.sheet}",
         )
         mapping = replace(mapping, area=area.strip() or None)
-    _keep(frame, mapping, file_id)
-    st.session_state[_MAPPING] = {file_id: mapping}
+    untouched = mapping == guess
+    saved = st.session_state.get(_SAVED, {}).get(file_id, mapping.name)
+    name = _keep(frame, replace(mapping, name=saved), file_id)
+    st.session_state[_MAPPING] = {file_id: replace(mapping, name=name)}
+    st.session_state[_GUESS] = file_id if untouched and file_id not in st.session_state.get(_SAVED, {}) else None
 
 
 def _columns(words: Language, table: Found, guess: Mapping, key: str) -> dict[str, str]:
@@ -135,14 +150,18 @@ def _words(words: Language, table: Found, mapping: Mapping, key: str) -> dict[st
     return given
 
 
-def _keep(frame: Frame, mapping: Mapping, file_id: str) -> None:
+def _keep(frame: Frame, mapping: Mapping, file_id: str) -> str:
+    """Offer to keep the mapping; returns the name it is known by, which changes only with saving."""
     words = frame.words
     with st.container(horizontal=True, vertical_alignment="bottom"):
         name = st.text_input(words.say("Name of the mapping"), value=mapping.name, key=f"map-name-{file_id}").strip()
         if st.button(words.say("Save the mapping"), icon=":material/bookmark_add:", key="save-mapping", disabled=not name):
-            frame.store.save_mapping(replace(mapping, name=name, answers=answers(file_id)), who=settings().user or "—")
+            st.session_state[_SAVED] = {file_id: name}
+            mapping = replace(mapping, name=name)
+            frame.store.save_mapping(replace(mapping, answers=answers(file_id)), who=settings().user or "—")
             st.session_state["mapping-said"] = words.say(
                 "“{name}” is saved. The next file with these headings is read without a click.", name=name
             )
     if said := st.session_state.pop("mapping-said", None):
         st.success(plain(said))
+    return mapping.name

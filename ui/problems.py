@@ -17,6 +17,8 @@ from ui.cards import plain
 
 _SEVERITIES: dict[Severity, str] = {"error": N_("Error"), "warning": N_("Warning"), "note": N_("Note")}
 _PAGE = 50
+# So many remarks of a file that can be published stand open; more would push publishing out of sight.
+_FEW = 3
 MARKED = "marked workbook"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -29,9 +31,13 @@ def problem_list(read: ReadFile, content: bytes, words: Language) -> None:
         st.markdown(words.say("Nothing: every figure was read and the sums add up."))
         return
     kind_table(counted(problems), words)
-    chosen = _chosen(problems, read.sha256, words)
-    _pages(chosen, len(problems), read.sha256, words)
-    _marked_workbook(read, content, words)
+    few = len(problems) <= _FEW or not read.accepted
+    title = words.say_many("1 remark cell by cell", "{n} remarks cell by cell", len(problems))
+    with st.expander(title, icon=":material/list:", expanded=few, key=f"remarks-{read.sha256}"):
+        chosen = _chosen(problems, read.sha256, words)
+        _pages(chosen, len(problems), read.sha256, words)
+    if any(problem.cell or problem.row for problem in problems):
+        _marked_workbook(read, content, words)
 
 
 def kind_table(counts: Mapping[tuple[Severity, str], int], words: Language) -> None:

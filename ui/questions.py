@@ -28,7 +28,10 @@ def ask(frame: Frame, read: ReadFile, file_id: str) -> None:
     words = frame.words
     open_questions = {problem.question.key: problem for problem in read.all_problems if problem.question}
     given = answers(file_id)
-    if not open_questions and not given:
+    if not open_questions:
+        if given:
+            with st.expander(_answered(given, words), icon=":material/task_alt:", key=f"answered-{file_id}"):
+                _again(words, file_id)
         return
     st.header(words.say("What only you can say"), anchor=False)
     units = [problem for problem in open_questions.values() if problem.question.unit]
@@ -38,10 +41,18 @@ def ask(frame: Frame, read: ReadFile, file_id: str) -> None:
     if units:
         _ask_units(frame, [problem.question for problem in units], file_id)
     if given:
-        st.caption(words.say_many("One answer was taken into account.", "{n} answers were taken into account.", len(given)))
-        if st.button(words.say("Answer again"), key=f"answer-again-{file_id}", icon=":material/undo:"):
-            st.session_state[_ANSWERS] = {}
-            st.rerun()
+        st.caption(_answered(given, words))
+        _again(words, file_id)
+
+
+def _answered(given: dict[str, str], words: Language) -> str:
+    return words.say_many("One answer was taken into account.", "{n} answers were taken into account.", len(given))
+
+
+def _again(words: Language, file_id: str) -> None:
+    if st.button(words.say("Answer again"), key=f"answer-again-{file_id}", icon=":material/undo:"):
+        st.session_state[_ANSWERS] = {}
+        st.rerun()
 
 
 def _ask_one(words: Language, problem: Problem, file_id: str) -> None:

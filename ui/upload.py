@@ -2,6 +2,7 @@
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from charts.names import period_name
 from charts.reading import Reading
@@ -10,9 +11,10 @@ from schema.periods import Period
 from schema.tables import COUNT_COLUMNS, COUNTS, TABLES
 from schema.uploads import ReadFile, ReadTable
 from store import StoreError
-from ui import dropped, mapping, published, questions
+from ui import done, dropped, mapping, published, questions
 from ui.cards import plain
 from ui.frame import Frame
+from ui.look import FIGURES
 from ui.problems import MARKED, acceptance, problem_list
 from ui.readings import draw
 from ui.settings import settings
@@ -26,6 +28,7 @@ _LAYOUTS = {
     "template_dossiers": N_("Template: dossiers"),
     "units": N_("Template: units"),
 }
+_GUESSED = N_("its columns were guessed from their headings and values; see below whether they are right")
 _PREVIEW_ROWS = 50
 _ROUND = "upload round"
 
@@ -48,7 +51,7 @@ _DRAWN_IN = {
 def upload(frame: Frame) -> None:
     """One file at a time, from the drop to the published batch."""
     words = frame.words
-    _say_what_happened()
+    done.show(frame)
     # A new key empties the uploader once its file is published.
     turn = st.session_state.setdefault(_ROUND, 0)
     file = st.file_uploader(
@@ -63,11 +66,23 @@ def upload(frame: Frame) -> None:
     if file is None:
         dropped.prepare()
         return
-    read = dropped.read(frame, file)
-    dropped.prepare()
-    _recognised(read, words)
-    published.earlier(frame, read)
-    _offer_mapping(frame, read, file)
+    switch = f"map-{file.file_id}"
+    first = switch not in st.session_state
+    # The mapping is asked for before the file is read by it, and stands below what it was recognised as.
+    above, by_hand = st.container(), st.container()
+    if not first:
+        _offer_mapping(frame, file, switch, by_hand)
+    with above:
+        read = dropped.read(frame, file, first=first)
+        dropped.prepare()
+        _recognised(read, mapping.is_guess(file.file_id), words)
+        published.earlier(frame, read)
+    if first:
+        guess = mapping.chosen(file.file_id)
+        st.session_state[switch] = guess is not None
+        _offer_mapping(frame, file, switch, by_hand)
+        if mapping.chosen(file.file_id) != guess:
+            st.rerun()
     questions.ask(frame, read, file.file_id)
     problem_list(read, file.getvalue(), words)
     if not read.accepted:
@@ -78,18 +93,13 @@ def upload(frame: Frame) -> None:
     _publish(frame, read)
 
 
-def _offer_mapping(frame: Frame, read: ReadFile, file) -> None:
-    """At once for a table that nothing recognises, behind a switch for any other; a change has the file read again."""
-    unknown = any(problem.code == "not_recognised" for problem in read.problems)
-    before = mapping.chosen(file.file_id)
-    switch = f"map-{file.file_id}"
-    st.session_state.setdefault(switch, unknown)
-    if st.toggle(frame.words.say("Map the columns by hand"), key=switch):
-        mapping.map_columns(frame, dropped.tables(frame, file), file.file_id, file.name)
-    else:
-        mapping.forget_mapping()
-    if mapping.chosen(file.file_id) != before:
-        st.rerun()
+def _offer_mapping(frame: Frame, file, switch: str, place: DeltaGenerator) -> None:
+    """Behind a switch, which is on for a table that nothing recognises."""
+    with place:
+        if st.toggle(frame.words.say("Map the columns by hand"), key=switch):
+            mapping.map_columns(frame, dropped.tables(frame, file), file.file_id, file.name)
+        else:
+            mapping.forget_mapping()
 
 
 def _say_refused(read: ReadFile, words: Language) -> None:
@@ -106,7 +116,7 @@ def _layout(table: ReadTable, words: Language) -> str:
     return words.say(_LAYOUTS[table.layout])
 
 
-def _recognised(read: ReadFile, words: Language) -> None:
+def _recognised(read: ReadFile, guessed: bool, words: Language) -> None:
     st.header(words.say("1. What the file is"), anchor=False)
     if not read.tables:
         st.markdown(words.say("**{file}** was not recognised.", file=plain(read.name)))
@@ -118,7 +128,7 @@ def _recognised(read: ReadFile, words: Language) -> None:
             {
                 words.say("Sheet"): table.sheet or "—",
                 words.say("Recognised as"): _layout(table, words),
-                words.say("Because"): words.say(table.why),
+                words.say("Because"): words.say(_GUESSED if guessed else table.why),
                 words.say("Unit"): table.unit or words.say("several"),
                 words.say("Period"): period_name(period, words) if period else "—",
                 words.say("Rows"): words.number(len(table.frame)),
@@ -135,11 +145,13 @@ def _preview(table: ReadTable, place: int, words: Language) -> None:
     title = _layout(table, words)
     st.header(words.say("3. What it holds: {sheet}", sheet=f"{title} {table.sheet or ''}".strip()), anchor=False)
     if table.dataset == "counts":
-        _totals(table, words)
-    shown = row_reading(table.frame.head(_PREVIEW_ROWS), TABLES[table.dataset].name, words)
-    draw(shown, words.say("Preview of the rows"), key=f"preview-{place}")
-    if len(table.frame) > _PREVIEW_ROWS:
-        st.caption(words.say("The first {n} of {all} rows.", n=_PREVIEW_ROWS, all=len(table.frame)))
+        with st.container(key=f"{FIGURES}-{place}"):
+            _totals(table, words)
+    with st.expander(words.say("Preview of the rows"), icon=":material/table_rows:", key=f"rows-{place}"):
+        shown = row_reading(table.frame.head(_PREVIEW_ROWS), TABLES[table.dataset].name, words)
+        draw(shown, words.say("Preview of the rows"), key=f"preview-{place}")
+        if len(table.frame) > _PREVIEW_ROWS:
+            st.caption(words.say("The first {n} of {all} rows.", n=_PREVIEW_ROWS, all=len(table.frame)))
 
 
 def _totals(table: ReadTable, words: Language) -> None:
@@ -159,12 +171,12 @@ def _publish(frame: Frame, read: ReadFile) -> None:
     words = frame.words
     st.header(words.say("4. What publishing would change"), anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        who = st.text_input(words.say("Your name, for the history"), value=settings().user, key="upload-who")
-    demonstration = st.checkbox(
-        words.say("These figures are made up (demonstration)"),
-        key="upload-demonstration",
-        help=words.say("Every page and table that includes them will say so."),
-    )
+        who = st.text_input(words.say("Your name, for the history"), value=settings().user, key="upload-who", width=360)
+        demonstration = st.checkbox(
+            words.say("These figures are made up (demonstration)"),
+            key="upload-demonstration",
+            help=words.say("Every page and table that includes them will say so."),
+        )
     published.made_up(frame, read, demonstration)
     published.overlaps(frame, read)
     changes = frame.store.preview(read, demonstration=demonstration)
@@ -186,9 +198,8 @@ def _publish(frame: Frame, read: ReadFile) -> None:
         except StoreError as error:
             st.error(words.say(error.text))
             return
-        st.session_state["data-said"] = words.say(
-            "{file} is published as batch {batch}. “Undo” below takes it back.", file=read.name, batch=batch
-        )
+        said = words.say("{file} is published as batch {batch}. “Undo” below takes it back.", file=read.name, batch=batch)
+        done.say(said, done.links(frame, read))
         dropped.forget()
         st.session_state.pop(MARKED, None)
         st.session_state[_ROUND] += 1
@@ -219,9 +230,3 @@ def change_reading(changes: pd.DataFrame, words: Language) -> Reading:
         }
     )
     return Reading(frame, {before: words.write, after: words.write})
-
-
-def _say_what_happened() -> None:
-    said = st.session_state.pop("data-said", None)
-    if said:
-        st.success(plain(said))

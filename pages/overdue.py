@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from charts.open_dossiers import age_chart, due_chart
 from charts.trend import trend_chart
 from ui import rate_cards, show, standing
 from ui.filters import bar
 from ui.frame import begin
-from ui.groups import group_choice, of_kind
+from ui.groups import ahead_choice, group_choice, of_kind
 
 frame = begin("overdue")
 view = bar(frame, steps=True)
@@ -20,3 +21,12 @@ show.chart(frame, trend_chart(by_period, view.definition, view.supported, words,
 
 by = group_choice(frame, view.selection, ("sector", "unit", "procedure", "channel"))
 standing.rates(frame, view, by, "overdue", of_kind(frame, view.selection) if by == "unit" else view.selection)
+
+day, basis = view.focus.end, view.selection.basis
+left, right = st.columns(2)
+with left:
+    opened = store.open_by_due_date((), view.selection, day)
+    show.chart(frame, age_chart(opened, day, words, who=view.who, basis=basis), view.selection)
+with right:
+    opened, ahead = store.open_by_due_date(("unit",), view.selection, day), ahead_choice(frame)
+    show.chart(frame, due_chart(opened, day, ahead, words, who=view.who, basis=basis), view.selection, ("unit",))

@@ -18,6 +18,7 @@ from store import (
     figures,
     history,
     made_up,
+    open_dossiers,
     preview,
     publishing,
     remembered,
@@ -182,6 +183,10 @@ class Store:
     def durations(self, by: Sequence[Key], selection: Selection) -> pd.DataFrame:
         """See `store.durations.histogram`; forms do not say how long a dossier took."""
         return durations.histogram(self._ask, by, selection)
+
+    def open_by_due_date(self, by: Sequence[Key], selection: Selection, day: dt.date) -> pd.DataFrame:
+        """The dossiers open at the end of `day` by the day they are due: see `store.open_dossiers.by_due_date`."""
+        return open_dossiers.by_due_date(self._ask, by, selection, day)
 
     def summed(self, selection: Selection) -> list[str]:
         """The units that a reported total is the sum of: see `store.reported.summed`."""

@@ -55,7 +55,7 @@ class View:
 
 def bar(frame: Frame, *, steps: bool = False) -> View:
     """Draw the filters and say what they select. Where nothing has been published, say so and end the page here."""
-    url.arrive(frame.name, (*FILTERS, "side", "by", "show", "kind"))
+    url.arrive(frame.name, (*FILTERS, "side", "by", "show", "kind", "ahead"))
     words, store = frame.words, frame.store
     areas = store.areas()
     if areas.empty:

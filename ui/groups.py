@@ -22,6 +22,7 @@ _KINDS = {
     "other": N_("Others"),
 }
 _ALL = "all"
+_AHEAD = ("5", "3", "10")
 _PARTS = {"worst": N_("Worst 15"), "best": N_("Best 15"), "all": N_("All")}
 
 
@@ -48,6 +49,11 @@ def group_choice(frame: Frame, selection: Selection, groups: tuple[str, ...]) ->
 def side_choice(frame: Frame) -> str:
     """Whether units are ranked by what was on time or by what was late."""
     return _choice(frame, "side", N_("Rank by"), _SIDES)
+
+
+def ahead_choice(frame: Frame) -> int:
+    """How many working days ahead the early warning looks."""
+    return int(_choice(frame, "ahead", N_("Working days ahead"), {days: days for days in _AHEAD}))
 
 
 def of_kind(frame: Frame, selection: Selection) -> Selection:

@@ -56,7 +56,7 @@ def overlaps(frame: Frame, read: ReadFile) -> None:
             shown = first({mine: 1, other: 0})
             text = N_(
                 "{area}: {period} overlaps with {other}, published as batch {batch} ({file}). They are never added up or drawn "
-                "beside each other: {shown} is shown first, the other can be chosen. Undo batch {batch} if it is out of date."
+                "beside each other: {shown} is drawn, the other can be chosen. Undo batch {batch} if it is out of date."
             )
             st.warning(plain(words.say(text, **names, **batch, shown=period_name(shown, words))), icon=":material/event_busy:")
         else:

@@ -30,6 +30,8 @@ _LAYOUTS = {
 }
 _GUESSED = N_("its columns were guessed from their headings and values; see below whether they are right")
 _PREVIEW_ROWS = 50
+# In sight at once, so that the button below them is too.
+_MOST_CHANGES = 6
 _ROUND = "upload round"
 
 # Which charts are drawn from a measure: what an analyst should look at after publishing.
@@ -183,7 +185,7 @@ def _publish(frame: Frame, read: ReadFile) -> None:
     if changes.empty:
         st.markdown(words.say("No figure of any chart changes."))
     else:
-        draw(change_reading(changes, words), words.say("What publishing would change"))
+        draw(change_reading(changes, words), words.say("What publishing would change"), most=_MOST_CHANGES)
     accepted = acceptance(read, words)
     if st.button(words.say("Publish"), type="primary", disabled=not accepted, icon=":material/publish:", key="publish"):
         bar = st.progress(0.0, words.say("Publishing …"))

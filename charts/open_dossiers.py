@@ -72,10 +72,10 @@ def _age_title(table: pd.DataFrame, day: dt.date, words: Language) -> str:
             days=_LONG,
         )
     return words.say_many(
-        "1 dossier open past due, for {days} days",
-        "{n} dossiers open past due, the longest for {days} days",
+        "1 dossier open past due, since it was due on {due}",
+        "{n} dossiers open past due, the oldest was due on {due}",
         all_of_them,
-        days=int(table["oldest"].max()),
+        due=words.date(day - dt.timedelta(days=int(table["oldest"].max()))),
     )
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from language import N_, Language
-from schema.periods import MONTHS, Period
+from schema.periods import MONTHS, Period, step_start
 
 _ROMAN = ("I", "II", "III", "IV")
 # What is longer than a quarter, by first month and months.
@@ -61,30 +61,37 @@ def short_period(period: Period, words: Language) -> str:
     return period_name(period, words)
 
 
-# So many periods can be named below each other's marks on a phone.
-_MOST_NAMES = 7
+# So many characters stand beside each other below a picture on a phone.
+_AXIS_ROOM = 34
 
 
 def axis_periods(periods: list[Period], words: Language) -> dict[int, str]:
-    """By their places the periods an axis names, few enough not to run into each other: months and quarters in short, with
-    the year in a line of its own where it is another than before."""
-    every = max(1, -(-len(periods) // _MOST_NAMES))
-    names, year = {}, None
-    for place in range(0, len(periods), every):
-        period = periods[place]
-        short = _within_year(period, words)
-        changed, year = period.start.year != year, period.start.year
-        names[place] = short_period(period, words) if short is None else f"{short}<br>{year}" if changed else short
+    """By their places the periods an axis names: all, or every second, third … so that no name runs into the next. The year
+    stands in a line of its own, once; a period that a day cuts short is named as the month or quarter it lies in."""
+    steps = {period.step for period in periods}
+    for every in range(1, len(periods) + 1):
+        names = _axis_names(periods[::every], steps, words)
+        longest = max(len(line) for name in names for line in name.split("<br>"))
+        if len(names) * (longest + 1) <= _AXIS_ROOM:
+            break
+    return dict(zip(range(0, len(periods), every), names, strict=True)) if periods else {}
+
+
+def _axis_names(periods: list[Period], steps: set[str | None], words: Language) -> list[str]:
+    names, year = [], None
+    for period in periods:
+        start, end = period.start, period.end
+        if (start.year, start.month) == (end.year, end.month):
+            short = str(start.month)
+        elif "quarter" in steps and step_start(start, "quarter") == step_start(end, "quarter"):
+            short = words.say(N_("Q{quarter}"), quarter=str((start.month + 2) // 3))
+        else:
+            names.append(period_name(period, words).replace(" (", "<br>(").replace("–", "–<br>"))
+            year = None
+            continue
+        names.append(short if start.year == year else f"{short}<br>{start.year}")
+        year = start.year
     return names
-
-
-def _within_year(period: Period, words: Language) -> str | None:
-    """A month's or quarter's name where its year is known; None for what is longer or neither."""
-    if (period.start.year, period.start.month) == (period.end.year, period.end.month):
-        return str(period.start.month)
-    if period.step == "quarter":
-        return words.say(N_("Q{quarter}"), quarter=str((period.start.month + 2) // 3))
-    return None
 
 
 def period_caveat(period: Period, words: Language) -> str:

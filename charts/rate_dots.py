@@ -83,16 +83,7 @@ def rate_dots(
         _draw(figure, table, labels, words, look, rows)
     if reference is not None:
         figure.add_vline(x=reference, line={"color": style.GREY, "width": 1, "dash": "dot"})
-        figure.add_annotation(
-            x=reference,
-            y=1,
-            yref="paper",
-            yanchor="bottom",
-            showarrow=False,
-            text=reference_name,
-            font={"color": style.GREY, "size": style.TEXT_SIZE - 1},
-            xanchor="right" if reference > (ticks[0] + ticks[-1]) / 2 else "left",
-        )
+        style.name_reference(figure, reference_name)
         figure.update_layout(margin={"t": 30})
     pad = (ticks[-1] - ticks[0]) * 0.02
     figure.update_xaxes(

@@ -19,7 +19,10 @@ WHITE = "#FFFFFF"
 FONT = "'Source Sans', 'Source Sans Pro', sans-serif"
 TEXT_SIZE = 15
 ROW_HEIGHT = 52  # a line of text and the mark below it
-_LONGEST_LABEL = 44
+_LINE_HEIGHT = 22
+# So many characters fit beside each other below a title on a phone: of a name, which is bold, and of a name and its figures.
+_LONGEST_LABEL = 38
+_ROW_ROOM = 44
 
 
 def base(height: int, *, left: int = 24, right: int = 24, top: int = 10, bottom: int = 40) -> go.Figure:
@@ -48,9 +51,12 @@ def rows(count: int, *, extra: int = 60) -> int:
 def label_rows(figure: go.Figure, labels: list[str], texts: list[str]) -> go.Figure:
     """Write each row's name and figures above its mark, from the left edge: a phone has no room for a label column.
 
-    The rows lie at 0, 1, 2 … from the top. Names that are too long for a phone are cut; hover text and table have them whole.
+    The rows lie at 0, 1, 2 … from the top. Where both do not fit beside each other on a phone, the figures get a line of
+    their own and all rows more height. Names that are too long for a phone are cut; hover text and table have them whole.
     """
-    for place, (label, text) in enumerate(zip(labels, texts, strict=True)):
+    names = [shortened(label) for label in labels]
+    long = [len(name) + len(text) > _ROW_ROOM for name, text in zip(names, texts, strict=True)]
+    for place, (name, text) in enumerate(zip(names, texts, strict=True)):
         figure.add_annotation(
             x=0,
             xref="paper",
@@ -59,10 +65,29 @@ def label_rows(figure: go.Figure, labels: list[str], texts: list[str]) -> go.Fig
             yanchor="bottom",
             showarrow=False,
             align="left",
-            text=f"<b>{html.escape(shortened(label))}</b>  {html.escape(text)}",
+            text=f"<b>{html.escape(name)}</b>{'<br>' if long[place] else '  '}{html.escape(text)}",
             font={"size": TEXT_SIZE, "color": INK},
         )
-    return figure.update_yaxes(range=[len(labels) - 0.5, -0.6], showticklabels=False)
+    top = -0.6
+    if any(long):
+        figure.update_layout(height=figure.layout.height + len(labels) * _LINE_HEIGHT)
+        top = -0.8
+    return figure.update_yaxes(range=[len(labels) - 0.5, top], showticklabels=False)
+
+
+def name_reference(figure: go.Figure, text: str) -> go.Figure:
+    """What a dotted line across the picture is, above its left edge: beside the line a phone may have no room for it."""
+    return figure.add_annotation(
+        x=0,
+        xref="paper",
+        y=1,
+        yref="paper",
+        xanchor="left",
+        yanchor="bottom",
+        showarrow=False,
+        text="···· " + html.escape(text),
+        font={"color": GREY, "size": TEXT_SIZE - 1},
+    )
 
 
 def shortened(label: str) -> str:

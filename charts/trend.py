@@ -118,17 +118,7 @@ def control_lines(chart: pd.DataFrame, labels: list[str], ticks: dict[int, str],
             hoverinfo="text",
         )
     )
-    figure.add_annotation(
-        x=0,
-        xref="paper",
-        y=1,
-        yref="paper",
-        xanchor="left",
-        yanchor="bottom",
-        showarrow=False,
-        text="― " + words.say(N_("all periods: {rate}"), rate=words.percent(chart["centre"].iloc[-1])),
-        font={"color": style.GREY, "size": style.TEXT_SIZE - 1},
-    )
+    style.name_reference(figure, words.say(N_("all periods: {rate}"), rate=words.percent(chart["centre"].iloc[-1])))
     figure.update_xaxes(tickangle=0, tickvals=list(ticks), ticktext=list(ticks.values()), range=[-0.5, len(chart) - 0.5])
     # A mark at zero stands above the names of the axis, not on them.
     figure.update_yaxes(

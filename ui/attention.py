@@ -4,11 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from charts import titles
-from charts.by_period import periods_of
+from charts.by_period import measure, periods_of
 from charts.names import period_name
 from charts.rate_dots import rate_text
 from charts.who import at_start, in_sentence
-from charts.wholes import whole_name
+from charts.wholes import whole_name, whole_sentences
 from language import N_, Language
 from metrics.flags import flags as find_flags
 from metrics.standing import holding
@@ -49,6 +49,7 @@ def _units(frame: Frame, view: View) -> None:
         names = [in_sentence(name, words) for name in found.table["unit_name"]]
         title = titles.groups(found.table, names, words, side="overdue", whole=whole_name(found, words))
         st.markdown(f"**{plain(title)}**")
+        st.caption(" ".join([*whole_sentences(found, words), measure(view.definition, "overdue", words) + "."]))
         worst = found.worse.head(_MOST_NAMED)
         _links("communes", words, worst, [rate_text(row, words) for _, row in worst.iterrows()])
         if len(found.worse) > _MOST_NAMED:

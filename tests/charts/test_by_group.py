@@ -79,7 +79,7 @@ def test_the_whole_is_named_with_its_units_and_its_dossiers():
     said = "Compared with the communes together: 4 units, 21 of 543 dossiers overdue (3.87%)."
     assert said in ranking().note
     assert said in ranking().alt
-    assert "the communes together: 3.87%" in [note.text for note in ranking().figure.layout.annotations]
+    assert "···· the communes together: 3.87%" in [note.text for note in ranking().figure.layout.annotations]
 
 
 def test_a_chosen_unit_is_held_against_all_and_keeps_its_rank():

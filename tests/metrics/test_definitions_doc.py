@@ -17,6 +17,7 @@ from metrics.outcomes import unaccounted
 from metrics.ranking import ranked
 from metrics.rates import on_time_overview, share, with_rate
 from metrics.reconciliation import reconciled
+from metrics.standing import of_units
 from schema.definitions import DEFINITIONS, RESOLVED
 from schema.units import unit_name
 from tests.rows import article, sums
@@ -148,6 +149,29 @@ def test_the_example_of_the_ranking():
     assert ["—" if pd.isna(rank) else str(rank) for rank in found["rank"]] == printed["Rank"].tolist()
 
 
+def test_the_example_of_who_is_clearly_worse():
+    file = pd.read_csv(ROOT / "data" / "phu_tho_766_progress_2026-09-26.csv")
+    units = sums(
+        *(
+            {"unit": row.departmentCode, "unit_name": unit_name(row.departmentName), "received_total": row.totalReceived}
+            | {"past_deadline": row.totalOverdue, "within_deadline": row.totalOnTime}
+            for row in file.itertuples()
+        )
+    ).assign(kind=file["level"].map({"COMMUNE": "communes", "PROVINCE": "departments"}))
+    found = {
+        kind: of_units(table, DEFINITIONS["progress_766"], side="overdue")
+        for kind, table in {**dict(tuple(units.groupby("kind"))), "all": units.assign(kind="all")}.items()
+    }
+    for _, row in table("### `standing`").iterrows():
+        whole = found[row["Kind"]].whole
+        assert number(row["Units with dossiers"]) == whole["groups"]
+        assert row["Past the deadline"].startswith(f"{whole['numerator']:,} ÷ {whole['denominator']:,} = ")
+    among_all = found["all"].worse
+    communes = [len(found["communes"].worse), (among_all["unit"].isin(units.loc[units["kind"] == "communes", "unit"])).sum()]
+    assert f"{communes[0]} of the 148 communes are clearly worse" in TEXT
+    assert f"Against all units only {communes[1]} would be" in TEXT
+
+
 def test_the_example_of_the_days():
     printed = table("### `median`, `p90`, `mean`")
     days, dossiers = ([number(cell) for cell in printed[name]] for name in ("Days", "Dossiers"))
@@ -174,7 +198,7 @@ def test_every_definition_and_every_rate_has_a_section():
     headings = re.findall(r"^### (.*)$", TEXT, re.MULTILINE)
     sections = {name for heading in headings for name in re.findall(r"`(\w+)`", heading)}
     assert set(named) - sections == set()
-    assert {"wilson", "change", "rank", "outcomes", "unaccounted", "median", "p90", "mean", "reconciled"} <= sections
+    assert {"wilson", "change", "rank", "outcomes", "unaccounted", "median", "p90", "mean", "reconciled", "standing"} <= sections
 
 
 def test_every_flag_is_explained_and_nothing_else_is():

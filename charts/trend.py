@@ -27,7 +27,7 @@ FOUND = {
     ("near", -1): N_("one of 2 in 3 close to the lower limit"),
 }
 _RULE = N_(
-    "Solid line: the rate of all periods together. Dashed lines: exact limits, beyond which chance alone leads fewer than 3 in "
+    "Dotted line: the rate of all periods together. Dashed lines: exact limits, beyond which chance alone leads fewer than 3 in "
     "1,000 periods. Orange diamond: more late than chance explains; hollow diamond: less. Four rules are checked: beyond a "
     "limit; 7 in a row on one side; 7 in a row rising or falling; 2 of 3 close to a limit."
 )
@@ -87,7 +87,7 @@ def control_lines(chart: pd.DataFrame, labels: list[str], ticks: dict[int, str],
     rates, rate_texts = style.rate_ticks(0.0, min(1.0, max(marks) * 1.05 or 0.001), words)
     places = list(range(len(chart)))
     for _, part in chart.assign(place=places).groupby("part", sort=True):
-        for column, dash in (("centre", "solid"), ("lower", "dash"), ("upper", "dash")):
+        for column, dash in (("centre", "dot"), ("lower", "dash"), ("upper", "dash")):
             figure.add_trace(
                 go.Scatter(
                     x=part["place"],

@@ -59,7 +59,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--map", type=Path, action="append", default=[], metavar="MAPPING.json", help="read tables with its headings as it says"
     )
-    parser.add_argument("--suggest", action="store_true", help="print a mapping to edit instead of reading the file")
+    parser.add_argument(
+        "--suggest",
+        action="store_true",
+        help="print a mapping to edit instead of reading the file; docs/loading.md explains its keys and codes",
+    )
     parser.add_argument(
         "--answer",
         type=_answer,

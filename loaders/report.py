@@ -71,10 +71,23 @@ def as_lines(read: ReadFile, words: Language) -> list[str]:
                 why=table.why,
             )
         )
-    lines += [f"  {_place(problem)}{problem.severity}: {words.say(problem.message)}" for problem in read.all_problems]
+    told: dict[tuple[str | None, str, str], list[str]] = {}
+    for problem in read.all_problems:
+        told.setdefault((problem.sheet, problem.severity, words.say(problem.message)), []).append(_cell(problem))
+    lines += [f"  {_places(sheet, cells, words)}{severity}: {text}" for (sheet, severity, text), cells in told.items()]
     return lines
 
 
-def _place(problem: Problem) -> str:
-    cell = f"{problem.column or ''}{problem.row or ''}"
-    return " ".join(part for part in (problem.sheet, cell) if part) + (" – " if problem.sheet or cell else "")
+# So many cells are named of those that one sentence is about; --json names every one.
+_MOST_CELLS = 5
+
+
+def _cell(problem: Problem) -> str:
+    return f"{problem.column or ''}{problem.row or ''}"
+
+
+def _places(sheet: str | None, cells: list[str], words: Language) -> str:
+    where = ", ".join(cells[:_MOST_CELLS])
+    if len(cells) > _MOST_CELLS:
+        where += words.say(" and {n} more", n=len(cells) - _MOST_CELLS)
+    return " ".join(part for part in (sheet, where) if part) + (" – " if sheet or where else "")

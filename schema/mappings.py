@@ -6,10 +6,17 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from language import N_, Text
+from schema.statuses import CHANNELS, STATUSES
 from schema.tables import TABLES
 
 # The tables an analyst can map a file to.
 MAPPABLE = ("dossiers", "counts")
+
+# The columns whose words stand for codes of ours, each code with its name in the field.
+CODES = {
+    "status": {status.code: status.names[0] for status in STATUSES},
+    "channel": {channel.code: channel.names[0] for channel in CHANNELS},
+}
 
 
 class MappingError(ValueError):
@@ -72,11 +79,35 @@ class Mapping:
             dataset,
             tuple(str(label) for label in found.get("headings") or columns),
             columns,
-            {name: dict(words) for name, words in _dictionary(found, "words").items() if isinstance(words, dict)},
+            _words(_dictionary(found, "words")),
             {key: str(value) for key, value in _dictionary(found, "answers").items()},
             found.get("unit") or None,
             found.get("area") or None,
         )
+
+
+def _words(found: Dictionary[str, Any]) -> dict[str, dict[str, str]]:
+    """What the table's words mean, by our column; a word that nothing is given for is left to be told when the table is read."""
+    words: dict[str, dict[str, str]] = {}
+    for name, given in found.items():
+        codes = CODES.get(name)
+        if codes is None or not isinstance(given, dict):
+            raise MappingError(
+                Text(
+                    N_("“{name}” under “words” of the mapping is not read. Words can be given for: {known}."),
+                    {"name": name, "known": ", ".join(CODES)},
+                )
+            )
+        for word, code in given.items():
+            if code and code not in codes:
+                raise MappingError(
+                    Text(
+                        N_("The mapping says that “{word}” ({column}) is “{code}”. Write one of: {known}."),
+                        {"word": word, "column": name, "code": str(code), "known": "; ".join(f"{c} ({codes[c]})" for c in codes)},
+                    )
+                )
+        words[name] = {word: code for word, code in given.items() if code}
+    return words
 
 
 def _dictionary(found: dict[str, Any], key: str) -> Dictionary[str, Any]:

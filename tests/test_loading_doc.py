@@ -3,9 +3,12 @@
 import re
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+
+from schema.mappings import CODES, Mapping
 
 ROOT = Path(__file__).parent.parent
 DOCS = {
@@ -36,6 +39,15 @@ def test_the_commands_work_in_their_order(tmp_path):
         )
         done = subprocess.run(typed, shell=True, cwd=ROOT, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("language", DOCS)
+def test_every_key_and_code_of_a_mapping_is_explained(language):
+    rows = re.findall(r"^\| `(status|channel)` \| `(\w+)` \| ([^|(]+?) (?:\(|\|)", DOCS[language], re.MULTILINE)
+    assert {name: {code: word for of, code, word in rows if of == name} for name in CODES} == CODES
+    keys = re.findall(r"^\| (`\w+`(?:, `\w+`)*) \| [^|]+ \|$", DOCS[language], re.MULTILINE)
+    explained = {key.strip("`") for cell in keys for key in cell.split(", ")}
+    assert {field.name for field in fields(Mapping)} <= explained
 
 
 @pytest.mark.parametrize("language", DOCS)

@@ -191,11 +191,14 @@ def _mapped(rows: pd.DataFrame, name: str, codes: Mapping[str, str], headed: Hea
     if name not in rows:
         return [None] * len(rows)
     text = {
-        "status": N_("“{value}” is none of the ten national statuses. Use one of them, for example “Đã trả kết quả”."),
+        "status": N_(
+            "“{value}” is none of the ten national statuses. Choose “Map the columns by hand” and say what it means, or write "
+            "one of them, for example “Đã trả kết quả”."
+        ),
         "channel": N_("“{value}” is no known way to file a dossier; the channel is left open."),
     }[name]
     place, words = pd.factorize(rows[name])
-    known = [*(codes.get(fold(str(word))) for word in words), None]
+    known = [*(codes.get(fold(str(word))) or None for word in words), None]
     unknown = [at for at, code in enumerate(known[:-1]) if code is None]
     severity = "error" if name == "status" else "warning"
     for at in pd.Series(place).isin(unknown).to_numpy().nonzero()[0] if unknown else ():

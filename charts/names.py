@@ -3,7 +3,7 @@
 import datetime as dt
 
 from language import N_, Language
-from schema.periods import MONTHS, Period, step_start
+from schema.periods import MONTHS, Period
 
 _ROMAN = ("I", "II", "III", "IV")
 # What is longer than a quarter, by first month and months.
@@ -59,39 +59,6 @@ def short_period(period: Period, words: Language) -> str:
     if period.official:
         return _named(first, months, year, words)
     return period_name(period, words)
-
-
-# So many characters stand beside each other below a picture on a phone.
-_AXIS_ROOM = 34
-
-
-def axis_periods(periods: list[Period], words: Language) -> dict[int, str]:
-    """By their places the periods an axis names: all, or every second, third … so that no name runs into the next. The year
-    stands in a line of its own, once; a period that a day cuts short is named as the month or quarter it lies in."""
-    steps = {period.step for period in periods}
-    for every in range(1, len(periods) + 1):
-        names = _axis_names(periods[::every], steps, words)
-        longest = max(len(line) for name in names for line in name.split("<br>"))
-        if len(names) * (longest + 1) <= _AXIS_ROOM:
-            break
-    return dict(zip(range(0, len(periods), every), names, strict=True)) if periods else {}
-
-
-def _axis_names(periods: list[Period], steps: set[str | None], words: Language) -> list[str]:
-    names, year = [], None
-    for period in periods:
-        start, end = period.start, period.end
-        if (start.year, start.month) == (end.year, end.month):
-            short = str(start.month)
-        elif "quarter" in steps and step_start(start, "quarter") == step_start(end, "quarter"):
-            short = words.say(N_("Q{quarter}"), quarter=str((start.month + 2) // 3))
-        else:
-            names.append(period_name(period, words).replace(" (", "<br>(").replace("–", "–<br>"))
-            year = None
-            continue
-        names.append(short if start.year == year else f"{short}<br>{start.year}")
-        year = start.year
-    return names
 
 
 def period_caveat(period: Period, words: Language) -> str:

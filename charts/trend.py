@@ -4,9 +4,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts import style, titles
+from charts.axis import axis_periods
 from charts.by_period import caveats, measure, overdue_chart, periods_of, unsupported
 from charts.chart import Chart, NoChart
-from charts.names import axis_periods, period_label, short_period
+from charts.names import period_label, short_period
 from charts.rate_dots import hover_text, in_words
 from charts.reading import Reading, rate_reading
 from charts.who import Who

@@ -14,10 +14,14 @@ _IN_FORCE = "values in force"
 
 
 def arrive(page: str, names: Sequence[str]) -> None:
-    """Bring the filters along when the reader comes from another page and the new address does not name them."""
-    if st.session_state.get(_PAGE) not in (page, None):
+    """Bring the filters along when the reader comes from another page by the menu, whose address names none.
+
+    An address that names any is taken as it is: Back, and a link to some figures, show these and no others.
+    """
+    named = any(name in st.query_params for name in names)
+    if not named and st.session_state.get(_PAGE) not in (page, None):
         for name, values in st.session_state.get(_REMEMBERED, {}).items():
-            if name in names and name not in st.query_params:
+            if name in names:
                 st.query_params[name] = values
     st.session_state[_PAGE] = page
     remembered = st.session_state.get(_REMEMBERED, {})

@@ -73,6 +73,16 @@ def test_back_after_a_reload_leaves_address_and_screen_in_agreement(page: Page, 
     expect(headline(page)).to_contain_text(shown)
 
 
+def test_a_commune_that_stands_out_leads_to_its_figures_and_back(page: Page, dashboard):
+    visit(page, f"{dashboard}/?area=H44")
+    page.get_by_role("link", name="Xã Yên Lạc").click()
+    expect(headline(page)).to_have_text("Các xã")
+    expect(page.locator("h2").first).to_have_text("Xã Yên Lạc kém rõ rệt so với toàn cấp xã")
+    settled(page)
+    page.go_back()
+    expect(headline(page)).to_have_text(f"69.234 hồ sơ quá hạn trên 597.918 hồ sơ (11,58{NBSP}%)")
+
+
 def test_the_language_follows_the_browser_and_can_be_switched(page: Page, context, dashboard):
     visit(page, dashboard)
     expect(page.locator("html")).to_have_attribute("lang", "vi")

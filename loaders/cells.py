@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
-from openpyxl.utils import get_column_letter
-
 from language import Text
 from schema.units import clean
 
@@ -121,5 +119,6 @@ def _cleaned(value: Any) -> Any:
 
 
 def letter(column: int) -> str:
-    """The letter a person sees above a column counted from 0."""
-    return get_column_letter(column + 1)
+    """The letter a person sees above a column counted from 0: "A", and "AA" after "Z"."""
+    above, place = divmod(column, 26)
+    return (letter(above - 1) if above else "") + chr(ord("A") + place)

@@ -106,7 +106,7 @@ def _leave_out_footer(body: Body, headed: Headed, problems: Collector) -> None:
     columns = [body.column(at) for at in headed.columns]
     bare = list(range(len(body.rows)))
     for column in needed:
-        neither = {value for value in set(column) if not _may_be(value)}
+        neither = {value for value in column.distinct if not _may_be(value)}
         bare = [place for place in bare if column[place] in neither] if neither else []
     bare = [place for place in bare if sum(column[place] is not None for column in columns) <= _MOST_IN_FOOTER]
     at = headed.place("dossier_code")

@@ -5,19 +5,31 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.exports import write
+from benchmarks.exports import write, write_csv, write_with_real_days
+from data.shipped import HERE
 
 _ROUNDS = 3
 _ROOT = Path(__file__).parent.parent
 # Each runs in a process of its own and prints its seconds and its peak memory in bytes.
+_OURS = {
+    "loaders": "found = loaders.read(content, name=path.name, units=units); assert found.accepted",
+    "apart": "found = read_apart(content, name=path.name, units=units); assert found.accepted",
+}
+# By the kind of file; the bare reader and pandas come with ours between them.
 MEASURED = {
-    "cells": "CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python()",
-    "loaders": "found = loaders.read(content, name='a.xlsx', units=units); assert found.accepted",
-    "apart": "found = read_apart(content, name='a.xlsx', units=units); assert found.accepted",
-    "pandas": "pd.read_excel(io.BytesIO(content), engine='openpyxl')",
+    ".xlsx": {
+        "cells": "CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python()",
+        **_OURS,
+        "pandas": "pd.read_excel(io.BytesIO(content), engine='openpyxl')",
+    },
+    ".csv": {
+        "cells": "list(csv.reader(io.StringIO(content.decode())))",
+        **_OURS,
+        "pandas": "pd.read_csv(io.BytesIO(content))",
+    },
 }
 _PROGRAM = """
-import gc, io, sys, time
+import csv, gc, io, sys, time
 from pathlib import Path
 import pandas as pd, openpyxl
 from python_calamine import CalamineWorkbook
@@ -35,7 +47,8 @@ def peak():
     return 1024 * max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 units = known_units()
-content = Path(sys.argv[1]).read_bytes()
+path = Path(sys.argv[1])
+content = path.read_bytes()
 gc.disable()
 idle, start = peak(), time.perf_counter()
 {what}
@@ -45,29 +58,38 @@ print(time.perf_counter() - start, peak() - idle)
 
 def measure(what: str, path: Path) -> tuple[float, int]:
     """Seconds, and bytes of memory above those of an idle process, that one way of reading the file takes."""
-    program = [sys.executable, "-c", _PROGRAM.format(what=MEASURED[what]), str(path)]
+    program = [sys.executable, "-c", _PROGRAM.format(what=MEASURED[path.suffix][what]), str(path)]
     seconds, memory = subprocess.run(program, cwd=_ROOT, check=True, capture_output=True, text=True).stdout.split()
     return float(seconds), int(memory)
 
 
 def main(n: int) -> None:
-    """Print each way's time as a ratio to the bare reader's, the least of some rounds, and its memory to the file's size."""
+    """Print the ratios for each file; the goals are for the list as programs export it."""
     with tempfile.TemporaryDirectory() as folder:
-        path = write(Path(folder) / "export.xlsx", n)
-        size = path.stat().st_size
-        found: dict[str, list[tuple[float, int]]] = {what: [] for what in MEASURED}
-        for _ in range(_ROUNDS):
-            for what in MEASURED:
-                found[what].append(measure(what, path))
+        seconds = _compare("a list", write(Path(folder) / "export.xlsx", n))
+        _say("typed and checked against the bare cells", seconds["loaders"] / seconds["cells"], "at most", 2.5)
+        _say("pandas with openpyxl against typed and checked", seconds["pandas"] / seconds["loaders"], "at least", 4)
+        _compare("the list with real days and one more personal column", write_with_real_days(Path(folder) / "days.xlsx", n))
+        _compare("the list as text", write_csv(Path(folder) / "export.csv", n))
+    _compare("a small form II.06a", HERE / "anh_son_2019_ii06a.xlsx")
+
+
+def _compare(title: str, path: Path) -> dict[str, float]:
+    """Print each way's time as a ratio to the bare reader's, the least of some rounds, and its memory to the file's size; the
+    seconds of each way."""
+    size = path.stat().st_size
+    found: dict[str, list[tuple[float, int]]] = {what: [] for what in MEASURED[path.suffix]}
+    for _ in range(_ROUNDS):
+        for what, times in found.items():
+            times.append(measure(what, path))
     seconds = {what: min(time for time, _ in times) for what, times in found.items()}
     memory = {what: max(peak for _, peak in times) for what, times in found.items()}
-    print(f"{n:,} rows × 12 columns, {size / 1e6:.1f} MB; least of {_ROUNDS} rounds")
-    for what in MEASURED:
+    print(f"{title}: {path.suffix}, {size / 1e6:.2f} MB; least of {_ROUNDS} rounds")
+    for what in found:
         print(
-            f"{what:>8}: {seconds[what] / seconds['cells']:5.2f} × the bare cells, memory {memory[what] / size:5.1f} × the file"
+            f"{what:>8}: {seconds[what] / seconds['cells']:6.2f} × the bare cells, memory {memory[what] / size:5.1f} × the file"
         )
-    _say("typed and checked against the bare cells", seconds["loaders"] / seconds["cells"], "at most", 2.5)
-    _say("pandas with openpyxl against typed and checked", seconds["pandas"] / seconds["loaders"], "at least", 4)
+    return seconds
 
 
 def _say(what: str, ratio: float, bound: str, goal: float) -> None:

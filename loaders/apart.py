@@ -17,7 +17,6 @@ from typing import Any, BinaryIO
 import loaders
 from language import N_, Language, Text
 from loaders.cells import UnreadableError
-from loaders.marking.workbook import marked
 from schema.problems import Problem
 from schema.uploads import ReadFile
 
@@ -49,12 +48,18 @@ class Limits:
     megabytes: int = 3000
 
 
+def _marked(content: bytes, **keywords: Any) -> bytes:
+    from loaders.marking.workbook import marked  # here, for it needs openpyxl, which every reader would wait for
+
+    return marked(content, **keywords)
+
+
 # What can be done with a file elsewhere: each takes its bytes, its name, and keywords that can be pickled.
 _TASKS: dict[str, Callable[..., Any]] = {
     "read": loaders.read,
     "first_sight": loaders.first_sight,
     "look": loaders.look,
-    "mark": marked,
+    "mark": _marked,
 }
 # Those that read a file and tell how far they are.
 _READING = ("read", "first_sight")

@@ -1,12 +1,10 @@
 """The grid a spreadsheet is read as, one a sheet, whatever kind of file it came from."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
-
-from openpyxl.utils import get_column_letter
 
 from language import Text
 from schema.units import clean
@@ -32,6 +30,32 @@ class UnreadableError(Exception):
 
     def __reduce__(self):
         return UnreadableError, (self.code, self.text)
+
+
+class Cells(list):
+    """The cells of one column, which are not changed any more: what is asked of them once is kept."""
+
+    @cached_property
+    def distinct(self) -> Set[Any]:
+        """The different values: the same names, days and words stand in many rows."""
+        return frozenset(self)
+
+    @cached_property
+    def texts(self) -> Set[str]:
+        """The different texts."""
+        if self.only_texts:
+            return self.distinct - {None}
+        return frozenset(value for value in self.distinct if value.__class__ is str)
+
+    @cached_property
+    def kinds(self) -> Set[type]:
+        """The types of the different values; of those that are equal, such as 1 and 1.0, that of the first."""
+        return frozenset(map(type, self.distinct))
+
+    @property
+    def only_texts(self) -> bool:
+        """Whether there is nothing but texts and empty cells: no other value equals a text, so the different ones tell."""
+        return self.kinds <= _TEXTS
 
 
 @dataclass(frozen=True)
@@ -60,14 +84,14 @@ class Sheet:
         """The cleaned texts of a row that are not empty, in order."""
         return [text for value in self.cells[row] if isinstance(value, str) and (text := _cleaned(value))]
 
-    def column(self, place: int, rows: Iterable[int]) -> list[Any]:
+    def column(self, place: int, rows: Iterable[int]) -> Cells:
         """The cleaned values of one column, one for each of `rows`."""
         cells = self.cells
         return all_cleaned([line[place] if place < len(line := cells[row]) else None for row in rows])
 
     @cached_property
     def width(self) -> int:
-        return max((len(line) for line in self.cells), default=0)
+        return max(map(len, self.cells), default=0)
 
     @cached_property
     def covered(self) -> dict[tuple[int, int], tuple[int, int]]:
@@ -81,34 +105,22 @@ class Sheet:
         }
 
 
-def texts_of(values: Iterable[Any]) -> set[str]:
-    """The different texts among some values: the same names, days and words stand in many rows."""
-    return {value for value in set(values) if value.__class__ is str}
-
-
-def are_texts(distinct: Set[Any]) -> bool:
-    """Whether a set of values has texts and nothing else but None. It stands for the values it was made of, for what equals a
-    text is one."""
-    return _TEXTS.issuperset(map(type, distinct))
-
-
-def _are_clean(texts: set[str]) -> bool:
+def _are_clean(texts: Set[str]) -> bool:
     """Whether nothing is to be cleaned, as in codes and days: ASCII without odd spaces. Said for all at once, or not at all."""
     joined = ",".join(texts)
     return joined.isascii() and joined.isprintable() and not any(odd in f",{joined}," for odd in ("  ", " ,", ", ", ",,"))
 
 
-def all_cleaned(values: Sequence[Any]) -> list[Any]:
+def all_cleaned(values: Iterable[Any]) -> Cells:
     """The values as `Sheet.at` gives them."""
-    distinct = set(values)
-    texts = texts_of(distinct)
-    changed = {} if _are_clean(texts) else {text: clean for text in texts if (clean := _cleaned(text)) != text}
-    if not changed and _PLAIN.issuperset(map(type, distinct)):
-        return list(values)
-    return [
+    cells = Cells(values)
+    changed = {} if _are_clean(cells.texts) else {text: clean for text in cells.texts if (clean := _cleaned(text)) != text}
+    if not changed and cells.kinds <= _PLAIN:
+        return cells
+    return Cells(
         changed.get(value, value) if value.__class__ is str else value if value.__class__ in _PLAIN else _cleaned(value)
-        for value in values
-    ]
+        for value in cells
+    )
 
 
 def _cleaned(value: Any) -> Any:
@@ -121,5 +133,6 @@ def _cleaned(value: Any) -> Any:
 
 
 def letter(column: int) -> str:
-    """The letter a person sees above a column counted from 0."""
-    return get_column_letter(column + 1)
+    """The letter a person sees above a column counted from 0: "A", and "AA" after "Z"."""
+    above, place = divmod(column, 26)
+    return (letter(above - 1) if above else "") + chr(ord("A") + place)

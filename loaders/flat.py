@@ -7,7 +7,7 @@ import pandas as pd
 
 from language import N_
 from loaders import values
-from loaders.cells import are_texts, texts_of
+from loaders.cells import Cells
 from loaders.collector import Collector
 from loaders.headings import Body, Headed
 from schema.columns import Column, Kind, Table
@@ -45,7 +45,7 @@ def read_rows(body: Body, headed: Headed, table: Table, problems: Collector, *, 
 
 
 def read_column(
-    cells: Sequence[Any],
+    cells: Cells,
     rows: Sequence[int],
     place: int,
     column: Column,
@@ -54,16 +54,15 @@ def read_column(
 ) -> list:
     """The cells of one column, those of `rows`, as the column's type, None with an error for those that are not."""
     reader = reader or _READERS[column.kind]
-    distinct = set(cells)
-    only_texts = are_texts(distinct)
-    texts = {} if only_texts and reader is values.text else {value: _read(value, reader) for value in texts_of(distinct)}
+    only_texts = cells.only_texts
+    texts = {} if only_texts and reader is values.text else {value: _read(value, reader) for value in cells.texts}
     if only_texts and reader is values.text:
         found = list(cells)
     elif only_texts:
         found = list(map((texts | {None: None}).__getitem__, cells))
     else:
         found = [texts[value] if value.__class__ is str else None if value is None else _read(value, reader) for value in cells]
-    if column.required and None in distinct:
+    if column.required and None in cells.distinct:
         for row, value in zip(rows, cells, strict=True):
             if value is None:
                 _say_missing(row, place, column, problems)

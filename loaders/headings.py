@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
-from loaders.cells import Sheet, all_cleaned
+from loaders.cells import Cells, Sheet, all_cleaned
 from loaders.header import Header, best_header
 from loaders.vocabulary import Path, headings_of, is_number_heading, is_personal, known_heading
 from schema.columns import Table
@@ -84,7 +84,7 @@ class Body:
         if len(self.rows) < len(below):
             self._columns = self._all_at_once(places, self.rows)
 
-    def column(self, place: int) -> list[Any]:
+    def column(self, place: int) -> Cells:
         """The cleaned values of one column, one for each of `rows`."""
         if place not in self._columns:
             self._columns[place] = self.sheet.column(place, self.rows)
@@ -95,10 +95,10 @@ class Body:
         gone = set(places)
         self.rows = [row for place, row in enumerate(self.rows) if place not in gone]
         self._columns = {
-            at: [value for place, value in enumerate(column) if place not in gone] for at, column in self._columns.items()
+            at: Cells(value for place, value in enumerate(column) if place not in gone) for at, column in self._columns.items()
         }
 
-    def _all_at_once(self, places: list[int], rows: Sequence[int]) -> dict[int, list[Any]]:
+    def _all_at_once(self, places: list[int], rows: Sequence[int]) -> dict[int, Cells]:
         """The columns, turned out of the rows in one go; none where rows are shorter than others."""
         lines = [self.sheet.cells[row] for row in rows]
         if len(places) < 2 or not lines or min(map(len, lines)) <= max(places):
@@ -124,6 +124,10 @@ class Body:
         cells = self.sheet.cells
         header = range(self.header.top, self.header.bottom + 1)
         labels = {value.casefold() for row in header if place < len(cells[row]) and isinstance(value := cells[row][place], str)}
+        if place in self._columns:
+            ours = map(str.casefold, self.sheet.column(place, header).texts)
+            if not set(ours).intersection(map(str.casefold, self._columns[place].texts)):
+                return []
         return [
             row
             for row in rows

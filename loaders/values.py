@@ -142,14 +142,24 @@ def date(value: Any, order: Order = "day first") -> dt.date | None:
     raise NotAValueError
 
 
+def _without_mark_and_time(text: str) -> str:
+    """A day without the mark of a text, and without a time before it."""
+    return _TIME_FIRST.sub("", text.strip("'’"))
+
+
+@lru_cache(maxsize=65536)
+def _written(text: str) -> re.Match | None:
+    return _WRITTEN.match(_without_mark_and_time(text))
+
+
 @lru_cache(maxsize=65536)
 def _date_in(text: str, order: Order) -> dt.date | None:
     if text in (*_NOTHING, *_ZERO):
         return None
-    text = _TIME_FIRST.sub("", text.strip("'’"))
-    if match := _WRITTEN.match(text):
+    if match := _written(text):
         day, month = (match[1], match[3]) if order == "day first" else (match[3], match[1])
         return _day(match[4] if len(match[4]) == 4 else f"20{match[4]}", month, day)
+    text = _without_mark_and_time(text)
     if match := _ISO.match(text) or _COMPACT.match(text):
         return _day(match[1], match[2], match[3])
     if _ISO_IN_ZONE.match(text):
@@ -165,7 +175,7 @@ def _date_in(text: str, order: Order) -> dt.date | None:
 
 def day_and_month(value: Any) -> tuple[int, int] | None:
     """The two numbers before the year of a day written in figures, in the order they stand; None for any other writing."""
-    match = _WRITTEN.match(_TIME_FIRST.sub("", value.strip("'’"))) if isinstance(value, str) else None
+    match = _written(value) if isinstance(value, str) else None
     return (int(match[1]), int(match[3])) if match else None
 
 

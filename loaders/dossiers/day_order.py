@@ -11,7 +11,7 @@ from typing import Any
 
 from language import N_, Text
 from loaders import values
-from loaders.cells import texts_of
+from loaders.cells import Cells
 from loaders.collector import Collector
 from schema.questions import Answers, Option, Question
 
@@ -30,7 +30,7 @@ class DateColumn:
 
     place: int
     rows: list[int]
-    cells: list[Any]
+    cells: Cells
 
 
 def readers(
@@ -55,7 +55,7 @@ def readers(
 
 
 def _order(columns: Mapping[str, DateColumn], codes: list[Any], answers: Answers, problems: Collector) -> values.Order:
-    read = {text: values.day_and_month(text) for column in columns.values() for text in texts_of(column.cells)}
+    read = {text: values.day_and_month(text) for column in columns.values() for text in column.cells.texts}
     pairs = {pair for pair in read.values() if pair}
     if not any(first != second for first, second in pairs):
         return "day first"
@@ -191,13 +191,13 @@ def _turned(reader: Reader) -> Reader:
 
 
 def _in_figures(column: DateColumn) -> list[tuple[int, int]]:
-    return [pair for value in texts_of(column.cells) if (pair := values.day_and_month(value))]
+    return [pair for value in column.cells.texts if (pair := values.day_and_month(value))]
 
 
 def _may_be_turned(column: DateColumn) -> bool:
     """Whether a program that puts day and month the other way may have opened the file: it makes a real day, the wrong one, of
     each "03/04/2020" and leaves "25/04/2020" as text. Then no real day of the column is after the 12th, and every text is."""
-    real = [value for value in set(column.cells) if isinstance(value, dt.date)]
+    real = [value for value in column.cells.distinct if isinstance(value, dt.date)]
     return (
         any(value.day != value.month for value in real)
         and all(value.day <= 12 for value in real)

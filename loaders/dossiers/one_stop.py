@@ -1,7 +1,7 @@
 """Reads a list of dossiers: a one-stop export, our template, or a list whose columns were mapped."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -106,7 +106,7 @@ def _leave_out_footer(body: Body, headed: Headed, problems: Collector) -> None:
     columns = [body.column(at) for at in headed.columns]
     bare = list(range(len(body.rows)))
     for column in needed:
-        neither = {value for value in set(column) if not _may_be(value)}
+        neither = {value for value in column.distinct if not _may_be(value)}
         bare = [place for place in bare if column[place] in neither] if neither else []
     bare = [place for place in bare if sum(column[place] is not None for column in columns) <= _MOST_IN_FOOTER]
     at = headed.place("dossier_code")
@@ -174,7 +174,7 @@ def _folded(words: Mapping[str, str]) -> dict[str, str]:
     return {fold(word): code for word, code in words.items()}
 
 
-def _statuses(rows: pd.DataFrame, words: Mapping[str, str], headed: Headed, problems: Collector) -> list:
+def _statuses(rows: pd.DataFrame, words: Mapping[str, str], headed: Headed, problems: Collector) -> Sequence:
     """The national code of each status. A list without a status, which only a mapping reads, has ended and open dossiers:
     those with a day of ending and those without."""
     if "status" in rows:
@@ -186,7 +186,7 @@ def _statuses(rows: pd.DataFrame, words: Mapping[str, str], headed: Headed, prob
     return ["9" if value else "4" for value in ended]
 
 
-def _mapped(rows: pd.DataFrame, name: str, codes: Mapping[str, str], headed: Headed, problems: Collector) -> list:
+def _mapped(rows: pd.DataFrame, name: str, codes: Mapping[str, str], headed: Headed, problems: Collector) -> Sequence:
     """The national code for each word of the column; a word nobody knows is an error or a warning at its place."""
     if name not in rows:
         return [None] * len(rows)
@@ -205,4 +205,4 @@ def _mapped(rows: pd.DataFrame, name: str, codes: Mapping[str, str], headed: Hea
         row, word = int(rows["row"].iloc[at]) - 1, words[place[at]]
         problems.add(severity, f"{name}_unknown", text, row=row, column=headed.place(name), value=word)
     # Where there is no word its place is -1, which is the None at the end.
-    return [known[at] for at in place.tolist()]
+    return pd.array(known, dtype="str").take(place)

@@ -30,10 +30,10 @@ def take_out(rows: pd.DataFrame, headed: Headed, problems: Collector) -> pd.Data
     for name in _FREE:
         if name not in rows:
             continue
-        different = [value for value in rows[name].dropna().unique() if isinstance(value, str)]
+        different = {value for value in set(rows[name].tolist()) if isinstance(value, str)}
         found = {value for value in different if _NUMBER.search(value)}
         if name == "department" and sum(map(_is_name, different)) > _MOST * len(different):
-            found = set(different)
+            found = different
         if not found:
             continue
         wrong = rows[name].isin(found)

@@ -5,7 +5,6 @@ import warnings
 from collections.abc import Callable
 from typing import Any
 
-import openpyxl
 import python_calamine
 import xlrd
 
@@ -70,6 +69,8 @@ def made(name: str, cells: list[list[Any]], merges: list, parts: Parts, hidden: 
 
 
 def by_openpyxl(content: bytes, known: dict[str, Parts]) -> list[Sheet]:
+    import openpyxl  # here, for few files need it and every reader would wait for it
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about charts and the like, which are not read
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, reduce
 from html import unescape
 from posixpath import dirname, join, normpath
-
-from openpyxl.utils import column_index_from_string
 
 from loaders.cells import Merge
 from loaders.formats.archive import Archive, damaged, too_far
@@ -16,7 +14,7 @@ from loaders.formats.markup import walk
 # Cells of the rectangle that holds a sheet: about a gigabyte once read.
 MOST_CELLS = 20_000_000
 
-_ROW = re.compile(rb"row [^>]*?\br=\"(\d+)")
+_ROW = re.compile(rb"<row (?:[^>]*?\br=\"(\d+))?")
 _FAR_COLUMN = re.compile(rb" r=\"([A-Z]{2,})\d")
 _HIDDEN = re.compile(rb"<(row|col) ([^>]*\bhidden=\"(?:1|true)\"[^>]*)>")
 _ERROR = re.compile(rb"<c ([^>]*\bt=\"e\"[^>]*)>(.*?)</c>", re.DOTALL)
@@ -77,11 +75,13 @@ def look_through(archive: Archive, part: str, sheet: str) -> Parts:
     parts = Parts()
     last_row, width, told = 0, 26, True
     for place, block in enumerate(_blocks(archive.chunks(part))):
-        last_row = max(last_row, max(map(int, _ROW.findall(block)), default=0))
+        rows = _ROW.findall(block)
+        last_row = max(last_row, max(map(int, filter(None, rows)), default=0))
         digits = len(str(last_row))
-        told = told and _tells_addresses(block) and (place > 0 or _writes_like_excel(block))
-        if re.search(rb" r=\"(?![A-Z]?\d{1,%d}\")" % digits, block):  # a far column, or an address that is none
-            told = told and not re.search(rb" r=\"(?![A-Z]{0,3}\d{1,%d}\")" % digits, block)
+        told = told and (place > 0 or _writes_like_excel(block))
+        # Nearly every program writes a cell's address first, and nearly every sheet ends before column AA.
+        if b"" in rows or re.search(rb"<c (?!r=\"[A-Z]\d{1,%d}\")" % digits, block):
+            told = told and _tells_addresses(block) and not re.search(rb" r=\"(?![A-Z]{0,3}\d{1,%d}\")" % digits, block)
             width = max(width, *map(_column, set(_FAR_COLUMN.findall(block))), 0)
         _note_hidden(block, parts)
         _note_errors(block, parts)
@@ -148,13 +148,13 @@ def _note_formulas(block: bytes, parts: Parts) -> None:
 def _place(address: str) -> tuple[int, int] | None:
     name = address.rstrip("0123456789")
     row = address[len(name) :]
-    return (int(row) - 1, _column(name.encode()) - 1) if name and row and name.isascii() and name.isupper() else None
+    return (int(row) - 1, _column(name.encode()) - 1) if row and name.isascii() and name.isalpha() and name.isupper() else None
 
 
 @lru_cache(maxsize=1 << 15)
 def _column(name: bytes) -> int:
     """A column's number, from 1; 0 without a name, and far out for what is no column."""
-    return column_index_from_string(name.decode()) if 0 < len(name) < 4 else 0 if not name else 1 << 20
+    return reduce(lambda number, sign: 26 * number + sign - 64, name, 0) if len(name) < 4 else 1 << 20
 
 
 class _Walk:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import time
 
@@ -33,6 +34,10 @@ def test_what_reading_is_told_reaches_it():
 
 def test_a_refused_file_is_refused_with_its_own_reason():
     assert codes(read_apart(b"%PDF-1.4", name="a.pdf")) == ["not_a_spreadsheet"]
+
+
+def test_a_reader_does_not_wait_for_the_library_that_marks_workbooks():
+    subprocess.run([sys.executable, "-c", "import loaders.apart, sys; sys.exit('openpyxl' in sys.modules)"], check=True)
 
 
 def test_progress_is_told_as_it_comes_and_ends_with_all_done():

@@ -150,6 +150,11 @@ def test_a_sheet_that_reaches_to_its_last_cell_is_refused_and_the_cell_named():
     assert (error.code, error.text.values["cell"]) == ("too_large_to_read", "XFD1048576")
 
 
+def test_it_is_refused_too_where_its_address_follows_other_attributes():
+    error = refusal(changed(lambda part: far(part).replace(b'<c r="XFD1048576">', b'<c t="n" r="XFD1048576">')))
+    assert (error.code, error.text.values["cell"]) == ("too_large_to_read", "XFD1048576")
+
+
 def test_a_cell_beyond_the_last_one_is_refused():
     assert refusal(changed(lambda part: far(part).replace(b"XFD1048576", b"ZZZZZ9999999"))).code == "too_large_to_read"
 

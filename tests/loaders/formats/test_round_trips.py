@@ -123,6 +123,12 @@ def test_cells_without_an_address_are_counted():
     assert (book.sheets[0].errors, book.sheets[0].hidden_rows) == ({(0, 1): "#N/A", (1, 0): "#REF!"}, {1})
 
 
+def test_an_address_after_other_attributes_is_an_address():
+    book = changed(lambda part: re.sub(rb'<c (r="[A-Z]+\d+")([^>]*?)(/?)>', rb"<c\2 \1\3>", part), [["a", "#N/A"], ["#REF!", 2]])
+    assert cells(book) == [["a", "#N/A"], ["#REF!", 2]]
+    assert book.sheets[0].errors == {(0, 1): "#N/A", (1, 0): "#REF!"}
+
+
 def test_a_prefix_before_every_tag_hides_no_error():
     def prefixed(part: bytes) -> bytes:
         part = re.sub(rb"<(/?)(\w)", rb"<\1x:\2", part)

@@ -4,6 +4,7 @@ from typing import Any
 
 from language import Language
 from schema.problems import Problem
+from schema.questions import Question
 from schema.uploads import ReadFile, ReadTable
 
 
@@ -39,6 +40,7 @@ def _problem(problem: Problem, words: Language) -> dict[str, Any]:
         "sheet": problem.sheet,
         "row": problem.row,
         "column": problem.column,
+        "cells": list(problem.cells),
         "value": problem.value,
         "message": words.say(problem.message),
         "question": _question(problem, words),
@@ -71,8 +73,19 @@ def as_lines(read: ReadFile, words: Language) -> list[str]:
                 why=table.why,
             )
         )
-    lines += [f"  {_place(problem)}{problem.severity}: {words.say(problem.message)}" for problem in read.all_problems]
+    for problem in read.all_problems:
+        lines.append(f"  {_place(problem)}{problem.severity}: {words.say(problem.message)}")
+        if problem.question:
+            lines.append(f"    {_how_to_answer(problem.question, words)}")
     return lines
+
+
+def _how_to_answer(question: Question, words: Language) -> str:
+    """What to type to answer a question."""
+    options = ", ".join(f"{option.value} ({words.say(option.label)})" for option in question.options)
+    if not options:
+        return f'--answer "{question.key}=YYYY-MM-DD_YYYY-MM-DD"'
+    return f'--answer "{question.key}=…": {options}'
 
 
 def _place(problem: Problem) -> str:

@@ -112,7 +112,8 @@ _TOGETHER = (
     ({"received_in_person", "received_postal"}, "received_in_person"),
     ({"resolved_early", "resolved_on_time", "resolved_on_time_total"}, "resolved_on_time_total"),
 )
-_AND = re.compile(r"[,;/+&]|\s[-–]\s|\b(?:và|hoặc)\b", re.IGNORECASE)
+# What stands between two names in one label or one value.
+AND = re.compile(r"[,;/+&]|\s[-–]\s|\b(?:và|hoặc)\b", re.IGNORECASE)
 _APART = ("resolved", "open", "suspended", "withdrawn", "refused")
 
 
@@ -173,7 +174,7 @@ def _groups_together(label: str) -> tuple[str, ...]:
     name for both."""
     if _group(label) == "ended_otherwise":
         return ()
-    pieces = dict.fromkeys(group for piece in _AND.split(_BRACKETS.sub(" ", label)) if (group := _group(piece)) in _APART)
+    pieces = dict.fromkeys(group for piece in AND.split(_BRACKETS.sub(" ", label)) if (group := _group(piece)) in _APART)
     return tuple(_TOTALS[group] for group in pieces) if len(pieces) > 1 else ()
 
 

@@ -48,7 +48,7 @@ def test_remarks_are_counted_by_kind_with_why_they_matter(open_page, store, tmp_
 
 
 def test_every_remark_can_be_reached_and_filtered(open_page, store, tmp_path):
-    rows = [(f"H{n}", *DOSSIER) for n in range(120)]
+    rows = [(f"H{n}", *DOSSIER[:-1], f"Bồ câu {n}") for n in range(120)]
     app = drop(open_page("data", store, lang="en"), table(tmp_path / "a.xlsx", HEADINGS, *rows))
     assert len(listed(app)) == 50
     (pages,) = app.get("pagination")

@@ -66,6 +66,7 @@ class Collector:
         row: int | None = None,
         column: int | None = None,
         value: Any = None,
+        cells: Iterable[str] = (),
     ) -> None:
         """A problem that an answer resolves; if it is an error, the file is not taken before it is given."""
         self._refused = self._refused or severity == "error"
@@ -78,6 +79,7 @@ class Collector:
                 None if row is None else row + 1,
                 None if column is None else letter(column),
                 None if value is None else shown(value),
+                cells=tuple(cells),
                 question=question,
             )
         )

@@ -4,6 +4,7 @@ from typing import Any
 
 from language import Language
 from schema.problems import Problem
+from schema.questions import Question
 from schema.uploads import ReadFile, ReadTable
 
 
@@ -39,6 +40,7 @@ def _problem(problem: Problem, words: Language) -> dict[str, Any]:
         "sheet": problem.sheet,
         "row": problem.row,
         "column": problem.column,
+        "cells": list(problem.cells),
         "value": problem.value,
         "message": words.say(problem.message),
         "question": _question(problem, words),
@@ -71,10 +73,13 @@ def as_lines(read: ReadFile, words: Language) -> list[str]:
                 why=table.why,
             )
         )
-    told: dict[tuple[str | None, str, str], list[str]] = {}
+    told: dict[tuple, list[Problem]] = {}
     for problem in read.all_problems:
-        told.setdefault((problem.sheet, problem.severity, words.say(problem.message)), []).append(_cell(problem))
-    lines += [f"  {_places(sheet, cells, words)}{severity}: {text}" for (sheet, severity, text), cells in told.items()]
+        told.setdefault((problem.sheet, problem.severity, words.say(problem.message)), []).append(problem)
+    for (sheet, severity, text), problems in told.items():
+        lines.append(f"  {_places(sheet, [_cell(problem) for problem in problems], words)}{severity}: {text}")
+        if problems[0].question:
+            lines.append(f"    {_how_to_answer(problems[0].question, words)}")
     return lines
 
 
@@ -91,3 +96,11 @@ def _places(sheet: str | None, cells: list[str], words: Language) -> str:
     if len(cells) > _MOST_CELLS:
         where += words.say(" and {n} more", n=len(cells) - _MOST_CELLS)
     return " ".join(part for part in (sheet, where) if part) + (" – " if sheet or where else "")
+
+
+def _how_to_answer(question: Question, words: Language) -> str:
+    """What to type to answer a question."""
+    options = ", ".join(f"{option.value} ({words.say(option.label)})" for option in question.options)
+    if not options:
+        return f'--answer "{question.key}=YYYY-MM-DD_YYYY-MM-DD"'
+    return f'--answer "{question.key}=…": {options}'

@@ -39,7 +39,7 @@ _GROUPS = (
      r"|thanh toan|le phi|dia gioi|cung ky|luy ke|ke hoach|chi tieu|so tthc|ho so lien thong|cho tiep nhan"
      r"|khong (?:duoc )?tiep nhan|tu choi tiep nhan|so hoa|tai su dung|(?<!thoi )\bdiem\b|xep hang|thoi gian|trung binh|dong bo"
      r"|\b(?:don vi|co quan|bo phan|trung tam|noi|ngay|can bo|nguoi) (?:da |dang )?(?:tiep nhan|xu ly|giai quyet)"),
-    ("ended_otherwise", r"tra lai.*\brut|\brut.*tra lai|tra lai hoac rut"),
+    ("ended_otherwise", r"(?:tra lai|tu choi).*\brut|\brut.*(?:tra lai|tu choi)"),
     ("withdrawn", r"\brut\b"),
     ("refused", r"tu choi|tra lai|khong du dieu kien|khong giai quyet"),
     ("suspended", r"tam dung|dung xu ly|bo sung|nghia vu tai chinh|nvtc"),
@@ -72,7 +72,8 @@ _LEAVES = {
     ),
     "resolved": (
         (r"(?:truoc|som)(?: h[ae]n)?(?: va| hoac)? (?:dung|trong) h[ae]n"
-         r"|(?:dung|trong)(?: h[ae]n)?(?: va| hoac)? (?:truoc|som)\b", "resolved_on_time_total"),
+         r"|(?:dung|trong)(?: h[ae]n)?(?: va| hoac)? (?:truoc|som)\b(?: h[ae]n)?"
+         r"|(?:khong|chua)(?: bi)? (?:qua|tre|cham) h[ae]n", "resolved_on_time_total"),
         (r"(?:truoc|som) h[ae]n|tra truoc|tra som|som$", "resolved_early"),
         (r"(?:dung|trong) h[ae]n", "resolved_on_time"),
         (r"(?:qua|tre|cham) h[ae]n|tra cham|tra tre|\btre$|\bcham$", "resolved_overdue"),
@@ -106,30 +107,55 @@ _NUMBER = re.compile(r"\s*\(\d{1,2}\)(?:\s*=.*)?$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
-@lru_cache(maxsize=4096)
+# Counts that a column may hold together without hiding anything: of each set, the name it is kept under.
+_TOGETHER = (
+    ({"received_in_person", "received_postal"}, "received_in_person"),
+    ({"resolved_early", "resolved_on_time", "resolved_on_time_total"}, "resolved_on_time_total"),
+)
+# What stands between two names in one label or one value.
+AND = re.compile(r"[,;/+&]|\s[-–]\s|\b(?:và|hoặc)\b", re.IGNORECASE)
+_APART = ("resolved", "open", "suspended", "withdrawn", "refused")
+
+
 def count_column(path: Path) -> Meaning | None:
-    """What the column under these labels, from top to bottom, holds; None for what no form counts."""
+    """What the column under these labels, from top to bottom, holds; None for what no form counts, and for a column that holds
+    two counts which belong apart."""
+    return _read(path)[0]
+
+
+def named_together(path: Path) -> tuple[str, ...]:
+    """The counts that the labels of one column name together: "Trực tiếp, bưu chính"; none where they name one."""
+    return _read(path)[1]
+
+
+@lru_cache(maxsize=4096)
+def _read(path: Path) -> tuple[Meaning | None, tuple[str, ...]]:
+    """The column's meaning, if it has one, and the counts that its labels name together, if they are several."""
     path = tuple(_NUMBER.sub("", label) or label for label in path)
     if any("%" in label or _RATE.search(fold(label)) for label in path):
-        return Meaning(_rate_of(path), rate=True)
+        return Meaning(_rate_of(path), rate=True), ()
     groups = [_group(label) for label in path]
     if not any(groups):
         groups = [_group(label, _ALONE) for label in path]
     named = [place for place, group in enumerate(groups) if group]
     if not named or "none" in groups:
-        return None
+        return None, ()
     group = groups[named[-1]]
+    if together := _groups_together(path[named[-1]]):
+        return None, together
     if group == "suspended" and named[-1] != len(path) - 1 and not _TOTAL.match(fold(path[-1])):
-        return None  # within and past the deadline of those whose clock stands still
-    below = [_words(label) for label in path[named[-1] :]]
-    if group != "received" and _POST.search(below[-1]):
-        return None  # results sent by post are a part of those handed over
-    name = _leaf(group, below)
+        return None, ()  # within and past the deadline of those whose clock stands still
+    below = list(path[named[-1] :])
+    if group != "received" and _POST.search(_words(below[-1])):
+        return None, ()  # results sent by post are a part of those handed over
+    names = _leaves(group, below)
+    name = names[0] if len(names) == 1 else next((kept for all_of, kept in _TOGETHER if names and set(names) <= all_of), None)
+    together = names if len(names) > 1 and name != "resolved_on_time_total" else ()
     if name is None:
-        return None
+        return None, together
     # "Bổ sung", "Dừng xử lý" and "Thực hiện NVTC" stand side by side and are suspended together.
-    part = len(below) == 1 if group == "suspended" else _is_part(below)
-    return Meaning(name, part=part)
+    part = len(below) == 1 if group == "suspended" else _is_part([_words(label) for label in below])
+    return Meaning(name, part=part), together
 
 
 def group_of(path: Path) -> str | None:
@@ -139,8 +165,22 @@ def group_of(path: Path) -> str | None:
 
 
 def _group(label: str, groups: tuple[tuple[str, str], ...] = _GROUPS) -> str | None:
-    text = _words(_BRACKETS.sub(" ", label)) or _words(label)
+    text = _outside(label)
     return next((group for group, pattern in groups if re.search(pattern, text)), None)
+
+
+def _groups_together(label: str) -> tuple[str, ...]:
+    """The totals of the groups that a label names side by side, as in "Tạm dừng, rút hồ sơ"; none if they are one, or have a
+    name for both."""
+    if _group(label) == "ended_otherwise":
+        return ()
+    pieces = dict.fromkeys(group for piece in AND.split(_BRACKETS.sub(" ", label)) if (group := _group(piece)) in _APART)
+    return tuple(_TOTALS[group] for group in pieces) if len(pieces) > 1 else ()
+
+
+def _outside(label: str) -> str:
+    """The words of a label outside of its brackets; those within if there are no others."""
+    return _words(_BRACKETS.sub(" ", label)) or _words(label)
 
 
 def _words(label: str) -> str:
@@ -148,15 +188,28 @@ def _words(label: str) -> str:
     return fold(label).replace("thoi han", "han")
 
 
-def _leaf(group: str, below: list[str]) -> str | None:
-    """`below` begins with the label that names the group. A total or a part takes its name from the label above it."""
+def _leaves(group: str, below: list[str]) -> tuple[str, ...]:
+    """The counts of a group that the lowest of its labels names; `below` begins with the label that names the group. A total or
+    a part takes its name from the label above it. None if the lowest says nothing of the kind."""
     for place in range(len(below) - 1, -1, -1):
-        name = next((name for pattern, name in _LEAVES[group] if re.search(pattern, below[place])), None)
-        if name:
-            return name
-        if place and not (_TOTAL.match(below[place]) or _PART.search(below[place])):
-            return None
-    return _TOTALS[group]
+        outside, whole = _outside(below[place]), _words(below[place])
+        names = _leaves_in(group, outside) or (() if place and _TOTAL.match(outside) else _leaves_in(group, whole))
+        if names:
+            return names
+        if place and not (_TOTAL.match(outside) or _PART.search(whole)):
+            return ()
+    return (_TOTALS[group],)
+
+
+def _leaves_in(group: str, text: str) -> tuple[str, ...]:
+    """The counts a label names; what has given one its name gives none to another."""
+    names = []
+    for pattern, name in _LEAVES[group]:
+        if re.search(pattern, text):
+            names.append(name)
+            text = re.sub(pattern, " ", text)
+    # "Số mới tiếp nhận trực tuyến" is a part of what is new.
+    return tuple(name for name in names if name != "received_new" or len(names) == 1 or "carried_over" in names)
 
 
 def _is_part(below: list[str]) -> bool:

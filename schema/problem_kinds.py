@@ -51,6 +51,11 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "sheet_not_read": ProblemKind(N_("Sheet left out"), _NOT_LOST, N_("Nothing, if the sheet holds no figures.")),
     "columns_not_used": ProblemKind(N_("Columns left out"), _NOT_LOST, N_("Nothing, if no figure is missing.")),
+    "columns_together": ProblemKind(
+        N_("Two figures in one column"),
+        N_("Neither figure can be told from the other, and one of them would pass for both."),
+        N_("A column for each, or a heading that names one of them."),
+    ),
     "personal_columns_dropped": ProblemKind(
         N_("Personal columns left out"),
         N_("The dashboard keeps no personal data; these columns were not read."),

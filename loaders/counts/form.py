@@ -23,7 +23,7 @@ from loaders.counts.twice import check_rows_twice
 from loaders.counts.units import named
 from loaders.flat import read_column
 from loaders.known_units import KnownUnits, place
-from loaders.vocabulary import count_column
+from loaders.vocabulary import count_column, named_together
 from schema.periods import Period, official_period
 from schema.questions import Answers
 from schema.tables import COUNTS
@@ -63,9 +63,9 @@ def read(
     rows = pd.DataFrame([{"sheet": sheet.name, "row": row.row, **row.figures} for row in data])
     rows = _with_days(sheet, rows, head.period, columns, problems)
     rows = named(rows, data, columns, known, problems, owner=head.unit or unit)
-    _say_what_is_not_read(columns, problems)
     if rows.empty and not problems.refused:
         problems.add("error", "no_rows", N_("The form has no row with figures below its header."), row=columns.header.bottom)
+    _say_what_is_not_read(columns, problems)
     if not problems.refused:
         label = columns.label("unit_name", "sector", "")
         rows = place(rows, known, rows["period_end"], problems, answers=answers, under=head.unit, area=area, column=label)
@@ -231,6 +231,7 @@ def _say_what_is_not_read(columns: CountColumns, problems: Collector) -> None:
     ):
         if places:
             problems.add("note", code, text, row=header.bottom, headings=", ".join(header.label(at) for at in places))
+    _say_named_together(columns, problems)
     for at in columns.twice:
         problems.add(
             "error",
@@ -244,6 +245,40 @@ def _say_what_is_not_read(columns: CountColumns, problems: Collector) -> None:
             value=header.label(at),
             other=_other(columns, at),
         )
+
+
+def _say_named_together(columns: CountColumns, problems: Collector) -> None:
+    """A column whose heading names two counts: which of them it is kept under, or that it is neither."""
+    header = columns.header
+    for at in sorted({*columns.counts, *columns.unused}):
+        if len(together := named_together(header.paths[at])) < 2:
+            continue
+        first, second = (Text(COUNTS[name].label) for name in together[:2])
+        if at in columns.unused:
+            problems.add(
+                "warning",
+                "columns_together",
+                N_(
+                    "“{heading}” names two figures at once, “{first}” and “{second}”, and was not read. "
+                    "Map it by hand to the one it is, or split it into two columns."
+                ),
+                row=header.bottom,
+                column=at,
+                heading=header.label(at),
+                first=first,
+                second=second,
+            )
+        elif not problems.refused:
+            problems.add(
+                "note",
+                "columns_together",
+                N_("“{heading}” holds two figures together: “{second}” is counted under “{first}”."),
+                row=header.bottom,
+                column=at,
+                heading=header.label(at),
+                first=Text(COUNTS[columns.counts[at]].label),
+                second=second,
+            )
 
 
 def _other(columns: CountColumns, at: int) -> str:

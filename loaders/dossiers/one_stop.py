@@ -1,7 +1,6 @@
 """Reads a list of dossiers: a one-stop export, our template, or a list whose columns were mapped."""
 
 import re
-from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -11,26 +10,20 @@ from loaders.cells import Sheet, letter
 from loaders.collector import Collector
 from loaders.counts.row_kinds import is_total
 from loaders.dossiers import day_order
+from loaders.dossiers.coded_words import Words, coded, is_status
 from loaders.dossiers.lives import check_lives
 from loaders.dossiers.personal import take_out
 from loaders.flat import Readers, read_rows
 from loaders.headings import Body, Headed, find_headings
 from loaders.known_units import KnownUnits, place
 from schema.questions import Answers
-from schema.statuses import CHANNELS, STATUSES
 from schema.tables import DOSSIERS
 from schema.units import fold
 from schema.uploads import ReadTable
 
 # The days of a dossier in the order in which they follow each other.
 DAYS = ("received_date", "due_date", "completed_date", "returned_date")
-_STATUS_OF = {fold(name): status.code for status in STATUSES for name in (status.code, *status.names)}
-_CHANNEL_OF = {fold(name): channel.code for channel in CHANNELS for name in (channel.code, *channel.names)}
-
 _MOST_IN_FOOTER = 2
-
-# What the words of a column stand for, beside those that are known: {"status": {"Closed": "10"}}.
-Words = Mapping[str, Mapping[str, str]]
 
 
 def headings(sheet: Sheet) -> Headed | None:
@@ -70,11 +63,7 @@ def read(
     rows = take_out(rows, headed, problems)
     if unit is not None and not headed.has("unit_name"):
         rows = rows.assign(unit_name=unit)
-    given = words or {}
-    rows = rows.assign(
-        status=_statuses(rows, given.get("status", {}), headed, problems),
-        channel=_mapped(rows, "channel", _CHANNEL_OF | _folded(given.get("channel", {})), headed, problems),
-    )
+    rows = rows.assign(**{name: coded(rows, name, words or {}, headed, answers, problems) for name in ("status", "channel")})
     if not problems.refused:
         rows = place(rows, known, rows["received_date"], problems, answers=answers, area=area, column=headed.place("unit_name"))
         check_lives(rows, headed, problems)
@@ -133,7 +122,7 @@ def _may_be(value) -> bool:
     """Whether a cell may hold a day or a status, be it a wrong one, rather than the words of a total or a signature."""
     if not isinstance(value, str):
         return value is not None
-    return value.lstrip("'")[:1].isdigit() or fold(value).startswith("ngay ") or fold(value) in _STATUS_OF
+    return value.lstrip("'")[:1].isdigit() or fold(value).startswith("ngay ") or is_status(value)
 
 
 def _may_be_code(value, known: set[str]) -> bool:
@@ -168,41 +157,3 @@ def _day_readers(body: Body, headed: Headed, answers: Answers, problems: Collect
 
 def _day(value):
     return None if pd.isna(value) else value.date()
-
-
-def _folded(words: Mapping[str, str]) -> dict[str, str]:
-    return {fold(word): code for word, code in words.items()}
-
-
-def _statuses(rows: pd.DataFrame, words: Mapping[str, str], headed: Headed, problems: Collector) -> Sequence:
-    """The national code of each status. A list without a status, which only a mapping reads, has ended and open dossiers:
-    those with a day of ending and those without."""
-    if "status" in rows:
-        return _mapped(rows, "status", _STATUS_OF | _folded(words), headed, problems)
-    ended = pd.Series(False, index=rows.index)
-    for name in ("completed_date", "returned_date"):
-        if name in rows:
-            ended |= rows[name].notna()
-    return ["9" if value else "4" for value in ended]
-
-
-def _mapped(rows: pd.DataFrame, name: str, codes: Mapping[str, str], headed: Headed, problems: Collector) -> Sequence:
-    """The national code for each word of the column; a word nobody knows is an error or a warning at its place."""
-    if name not in rows:
-        return [None] * len(rows)
-    text = {
-        "status": N_(
-            "“{value}” is none of the ten national statuses. Choose “Map the columns by hand” and say what it means, or write "
-            "one of them, for example “Đã trả kết quả”."
-        ),
-        "channel": N_("“{value}” is no known way to file a dossier; the channel is left open."),
-    }[name]
-    place, words = pd.factorize(rows[name])
-    known = [*(codes.get(fold(str(word))) or None for word in words), None]
-    unknown = [at for at, code in enumerate(known[:-1]) if code is None]
-    severity = "error" if name == "status" else "warning"
-    for at in pd.Series(place).isin(unknown).to_numpy().nonzero()[0] if unknown else ():
-        row, word = int(rows["row"].iloc[at]) - 1, words[place[at]]
-        problems.add(severity, f"{name}_unknown", text, row=row, column=headed.place(name), value=word)
-    # Where there is no word its place is -1, which is the None at the end.
-    return pd.array(known, dtype="str").take(place)

@@ -38,6 +38,7 @@ def test_one_json_object_a_file_with_the_promised_keys():
         "sheet",
         "row",
         "column",
+        "cells",
         "value",
         "message",
         "question",

@@ -95,14 +95,6 @@ def test_the_same_dossier_twice_would_be_counted_twice_and_is_refused(tmp_path, 
     assert (problem.code, problem.row, problem.message.values["first"]) == ("dossier_twice", 3, "2")
 
 
-def test_a_mistake_in_every_row_is_told_at_every_row(tmp_path, units):
-    rows = [with_(code=f"H41-{n}", status="?") for n in range(500)]
-    found = read(table(tmp_path / "a.xlsx", HEADINGS, *rows), units=units)
-    told = [problem for problem in found.all_problems if problem.code == "status_unknown"]
-    assert len(told) == 500
-    assert (told[0].row, told[-1].row) == (2, 501)
-
-
 def test_without_an_end_date_it_is_said_what_cannot_be_computed(tmp_path, units):
     places = [0, 1, 3, 4, 5, 7]
     found = read(table(tmp_path / "a.xlsx", [HEADINGS[p] for p in places], [ROW[p] for p in places]), units=units)

@@ -208,7 +208,7 @@ def test_more_remarks_than_a_sheet_takes_comments_are_all_filled_and_listed(tmp_
     monkeypatch.setattr("loaders.marking.grid.MOST_COMMENTS", 5)
     monkeypatch.setattr("loaders.marking.workbook.MOST_COMMENTS", 5)
     monkeypatch.setattr("loaders.marking.grid.MOST_LINKS", 7)
-    path = table(tmp_path / "a.xlsx", HEADINGS, *((f"H{n}", *DOSSIER[1:]) for n in range(200)))
+    path = table(tmp_path / "a.xlsx", HEADINGS, *((f"H{n}", *DOSSIER[1:7], f"Bồ câu {n}", None) for n in range(200)))
     book = of(path)
     sheet = book.worksheets[1]
     assert sum(cell.fill.fgColor.rgb == "FFFFE27A" for (cell,) in sheet["H2:H201"]) == 200

@@ -12,13 +12,18 @@ import pandas as pd
 from language import LANGUAGES, Language, language_for
 from loaders.apart import read_apart
 from loaders.cells import UnreadableError
-from loaders.mapping import look, suggest
+from loaders.guessing import for_editing, look
 from loaders.read import read
 from loaders.report import as_json, as_lines
-from schema.mappings import MAPPABLE, Mapping, MappingError
+from schema.mappings import MAPPABLE, MappingError, mappings_in
 from schema.tables import TABLES, UNITS
 from schema.uploads import ReadFile
 
+_ABOUT = "Reads spreadsheets as the page “Data” does, and says what they hold and what is wrong with them."
+_MORE = (
+    "The keys of a mapping, what may be written for each, and a worked example: docs/loading.md, “A table nobody knows” "
+    "(docs/loading.vi.md, “Bảng chưa ai biết”)."
+)
 _KNOWN_UNITS = sorted((Path(__file__).parent.parent / "data").glob("*_units.csv"))
 
 
@@ -29,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     if given.suggest:
         return _suggest(given.files, given.dataset, words)
     try:
-        mappings = [Mapping.from_json(path.read_text(encoding="utf-8")) for path in given.map]
+        mappings = [mapping for path in given.map for mapping in mappings_in(path.read_text(encoding="utf-8"))]
     except (MappingError, OSError, UnicodeError) as error:
         print(words.say(error.text) if isinstance(error, MappingError) else str(error), file=sys.stderr)
         return 1
@@ -52,7 +57,7 @@ def _read(path: Path, **keywords: Any) -> ReadFile:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m loaders", description=_ABOUT, epilog=_MORE)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--json", action="store_true", help="print one JSON object a file")
     parser.add_argument("--as", dest="dataset", choices=sorted(TABLES), help="take only tables of this kind")
@@ -84,7 +89,7 @@ def _answer(text: str) -> tuple[str, str]:
 
 
 def _suggest(files: list[Path], dataset: str | None, words: Language) -> int:
-    """One mapping a table, each to be saved in a file of its own and edited; 1 if a file has none."""
+    """For each file a mapping to be edited, or a list of them if it has several tables; 1 if a file has none."""
     found_all = True
     for path in files:
         try:
@@ -93,8 +98,14 @@ def _suggest(files: list[Path], dataset: str | None, words: Language) -> int:
             print(words.say(error.text) if isinstance(error, UnreadableError) else str(error), file=sys.stderr)
             tables = []
         found_all &= bool(tables)
-        for table in tables:
-            print(suggest(table, dataset if dataset in MAPPABLE else None, name=path.stem).to_json())
+        # Sheets with the same headings are one mapping.
+        by_headings = {
+            tuple(sorted(table.labels)): for_editing(table, dataset if dataset in MAPPABLE else None, path.stem, words)
+            for table in reversed(tables)
+        }
+        written = list(reversed(by_headings.values()))
+        if written:
+            print(json.dumps(written[0] if len(written) == 1 else written, ensure_ascii=False, indent=2))
     return 0 if found_all else 1
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from loaders.mapping import Found, guessed, look
+from loaders.guessing import Found, guessed, look
 from loaders.read import read
 from schema.mappings import Mapping
 from schema.uploads import ReadFile

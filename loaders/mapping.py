@@ -1,101 +1,27 @@
-"""Reads a table the way a person has mapped it, and makes the first guess at such a mapping."""
+"""Reads a table the way a mapping says: which of its columns is which of ours, by a person's word or the first guess."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
-from typing import Any
-
-from rapidfuzz import fuzz, process
+from collections.abc import Iterable
+from dataclasses import replace
 
 from language import N_, Text
-from loaders import values
 from loaders.cells import Sheet
 from loaders.counts import form
 from loaders.counts.blocks import Block
 from loaders.counts.columns import count_columns
 from loaders.dossiers import one_stop
-from loaders.formats import open_book
 from loaders.header import Header, headers
-from loaders.headings import Body, headed
+from loaders.headings import headed
 from loaders.known_units import KnownUnits
-from loaders.vocabulary import count_column, is_number_heading, is_personal, known_heading, label_column
-from schema.columns import Kind
 from schema.mappings import Mapping
 from schema.periods import Period
 from schema.problems import Problem
 from schema.questions import Answers
-from schema.statuses import CHANNELS, STATUSES
 from schema.tables import COUNT_COLUMNS, DOSSIERS, TABLES
-from schema.units import fold
 from schema.uploads import ReadTable
 
 # What a column must be given before the table can be read.
 NEEDED = {"dossiers": ("dossier_code", "received_date"), "counts": ("received_total", "resolved_total")}
-# English headings of lists from elsewhere, for the first guess only.
-_ELSEWHERE = {
-    "dossier_code": ("id", "number", "permit number", "permit no", "case no", "request id", "case number", "case id", "reference",
-                     "application number", "service request number", "unique key", "record id", "permit"),
-    "procedure": ("procedure", "permit type", "request type", "type", "service", "complaint type", "category", "work type"),
-    "sector": ("sector", "field", "department category", "subject"),
-    "unit_name": ("office", "agency", "department", "unit", "district", "authority", "ward", "neighborhood", "borough",
-                  "responsible office"),
-    "received_date": ("received", "date received", "received date", "created", "created date", "opened", "open date", "filed",
-                      "filed date", "application date", "submitted", "requested", "requested datetime", "application start date",
-                      "handed in", "lodged", "date lodged"),
-    "due_date": ("due", "due date", "deadline", "target date", "target", "expected", "expected datetime", "sla date",
-                 "promised date", "promised", "due by"),
-    "completed_date": ("completed", "completed date", "closed", "closed date", "date closed", "resolved", "issued",
-                       "issued date", "issue date", "finished", "decision date", "updated datetime", "final date"),
-    "returned_date": ("returned", "delivered", "handed over", "collected"),
-    "status": ("status", "state", "current status", "status description", "stage"),
-    "channel": ("channel", "source", "method received", "submission type", "open data channel type"),
-}  # fmt: skip
-_STATUS_WORDS = {
-    "10": ("closed", "completed", "complete", "issued", "resolved", "finaled", "final", "approved", "done", "delivered",
-           "granted"),
-    "9": ("ready", "ready for issue", "decided"),
-    "4": ("open", "in progress", "in review", "pending", "active", "assigned", "under review", "started", "plan check"),
-    "2": ("received", "accepted", "filed", "submitted"),
-    "5": ("on hold", "suspended", "information requested", "awaiting information", "incomplete"),
-    "7": ("withdrawn", "cancelled", "canceled"),
-    "8": ("rejected", "refused", "denied", "stopped", "expired", "void"),
-}  # fmt: skip
-_CHANNEL_WORDS = {
-    "online": ("online", "web", "mobile", "app", "internet", "email", "portal"),
-    "in_person": ("in person", "counter", "walk in", "office", "phone"),
-    "postal": ("post", "mail", "postal"),
-}
-_ALIKE = 84
-_SAMPLES = 3
-_LOOKED_AT = 2000
-# A column with more different words than this holds no codes.
-_MOST_WORDS = 40
-# A column is of a kind if so many of its values are.
-_MOST = 0.8
-
-
-@dataclass(frozen=True)
-class Found:
-    """A table that may be mapped: its header, and by each column's label which of our kinds of values it could hold (`kinds`),
-    its first values (`samples`) and its first different words (`distinct`), these two without the columns that may name a
-    person."""
-
-    sheet: str | None
-    header: Header
-    rows: int
-    kinds: dict[str, frozenset[Kind]]
-    samples: dict[str, tuple[str, ...]]
-    distinct: dict[str, tuple[str, ...]]
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        return tuple(self.kinds)
-
-    @property
-    def mappable(self) -> tuple[str, ...]:
-        """The labels of the columns that may be mapped: not those that may name a person."""
-        return tuple(self.samples)
 
 
 def labels_of(header: Header) -> dict[int, str]:
@@ -107,113 +33,6 @@ def labels_of(header: Header) -> dict[int, str]:
         seen[label] += 1
         found[place] = label if seen[label] == 1 else f"{label} ({seen[label]})"
     return found
-
-
-def find_table(sheet: Sheet) -> Found | None:
-    """The widest table of a sheet by its look alone: labels in one or more rows, and below them rows that fill their columns."""
-    best: tuple[int, Header] | None = None
-    for header in headers(sheet):
-        places = list(header.paths)
-        filled = [
-            sum(sheet.at(row, place) is not None for place in places)
-            for row in range(header.body, min(header.body + 5, len(sheet.cells)))
-        ]
-        if len(places) < 2 or not filled:
-            continue
-        flatter = 2 * (header.bottom - header.top)
-        score = 4 * len({header.label(place) for place in places}) + max(filled) - flatter
-        if best is None or score > best[0]:
-            best = (score, header)
-    return _look_at(sheet, best[1]) if best else None
-
-
-def look(content: bytes, name: str) -> list[Found]:
-    """The tables of a file that may be mapped, one a sheet. Raises `UnreadableError` like the opening of any file."""
-    return [found for sheet in open_book(content, name).sheets if (found := find_table(sheet)) is not None]
-
-
-def _look_at(sheet: Sheet, header: Header) -> Found:
-    labels = labels_of(header)
-    body = Body(sheet, header, labels)
-    samples, kinds, distinct = {}, {}, {}
-    for place, label in labels.items():
-        cells = [value for value in sheet.column(place, body.rows[:_LOOKED_AT]) if value is not None]
-        kinds[label] = _kinds(cells)
-        if not is_personal(header.paths[place]):
-            shown = list(dict.fromkeys(values.shown(value) for value in cells))
-            samples[label], distinct[label] = tuple(shown[:_SAMPLES]), tuple(shown[:_MOST_WORDS])
-    return Found(sheet.name, header, len(body.rows), kinds, samples, distinct)
-
-
-def _kinds(cells: Sequence[Any]) -> frozenset[Kind]:
-    readers = (
-        (Kind.COUNT, values.count),
-        (Kind.DATE, values.date),
-        (Kind.DATE, partial(values.date, order="month first")),
-        (Kind.NUMBER, values.number),
-    )
-    return frozenset({Kind.TEXT, *(kind for kind, reader in readers if cells and _share_read(cells, reader) > _MOST)})
-
-
-def _share_read(cells: Sequence[Any], reader) -> float:
-    read = 0
-    for value in cells:
-        try:
-            read += reader(value) is not None
-        except values.NotAValueError:
-            continue
-    return read / len(cells)
-
-
-def suggest(found: Found, dataset: str | None = None, *, name: str = "") -> Mapping:
-    """The best guess at a mapping: by our headings, by the words of forms, by headings used elsewhere, by likeness; a column is
-    only given values of its kind. `dataset` None: the table that more of its columns fit."""
-    if dataset is None:
-        guesses = [suggest(found, one, name=name) for one in NEEDED]
-        return max(guesses, key=lambda guess: (len(set(NEEDED[guess.dataset]) & set(guess.columns.values())), len(guess.columns)))
-    columns: dict[str, str] = {}
-    for label, path in zip(found.labels, (found.header.paths[place] for place in sorted(found.header.paths)), strict=True):
-        column = None if is_number_heading(path[-1]) or is_personal(path) else _guess(path, dataset)
-        if column and column not in columns.values() and TABLES[dataset][column].kind in found.kinds[label]:
-            columns[label] = column
-    mapping = Mapping(name, dataset, found.labels, columns)
-    return replace(mapping, words=suggest_words(found, mapping))
-
-
-def suggest_words(found: Found, mapping: Mapping) -> dict[str, dict[str, str]]:
-    """For each column of words that stand for a code of ours, the code of each word, "" where there is no guess."""
-    known = {
-        "status": ({fold(name): s.code for s in STATUSES for name in (s.code, *s.names)}, _STATUS_WORDS),
-        "channel": ({fold(name): c.code for c in CHANNELS for name in (c.code, *c.names)}, _CHANNEL_WORDS),
-    }
-    words: dict[str, dict[str, str]] = {}
-    for label, name in mapping.columns.items():
-        if mapping.dataset == "dossiers" and name in known:
-            ours, elsewhere = known[name]
-            codes = ours | {word: code for code, others in elsewhere.items() for word in others}
-            words[name] = {word: codes.get(fold(word), "") for word in found.distinct.get(label, ()) if fold(word) not in ours}
-    return {name: given for name, given in words.items() if given}
-
-
-def guessed(found: Found, dataset: str | None = None, *, name: str = "") -> Mapping:
-    """The best guess at a mapping with that at its words: what a table is read by until somebody says more."""
-    guess = suggest(found, dataset, name=name)
-    words = suggest_words(found, guess)
-    return replace(guess, words={column: {word: code for word, code in given.items() if code} for column, given in words.items()})
-
-
-def _guess(path: tuple[str, ...], dataset: str) -> str | None:
-    table = TABLES[dataset]
-    if name := known_heading(path, table):
-        return name
-    if dataset == "counts":
-        meaning = count_column(path)
-        return meaning.name if meaning and not meaning.rate and meaning.name in table.names else label_column(path) or None
-    text = fold(path[-1])
-    elsewhere = {word: name for name, words in _ELSEWHERE.items() for word in words}
-    ours = {fold(heading): column.name for column in table.columns for heading in column.headings}
-    alike = process.extractOne(text, list(ours | elsewhere), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return (ours | elsewhere)[alike[0]] if alike else None
 
 
 def applies(sheet: Sheet, mapping: Mapping) -> Header | None:
@@ -247,7 +66,7 @@ def read_mapped(
     answers = {**mapping.answers, **answers}
     missing = [name for name in NEEDED[mapping.dataset] if name not in columns.values()]
     if mapping.dataset == "dossiers" and not missing:
-        return one_stop.read(
+        table = one_stop.read(
             sheet,
             headed(header, columns, DOSSIERS),
             known,
@@ -257,9 +76,10 @@ def read_mapped(
             area=mapping.area,
             layout=_layout(mapping),
         )
+        return replace(table, why=_why(mapping))
     if mapping.dataset == "counts" and set(columns.values()) & set(COUNT_COLUMNS):
         block = Block(count_columns(header, header.paths, mapped=columns), range(0, header.top), len(sheet.cells))
-        return form.read(
+        table = form.read(
             sheet,
             block,
             known,
@@ -270,6 +90,7 @@ def read_mapped(
             area=mapping.area,
             layout=_layout(mapping),
         )
+        return replace(table, why=_why(mapping))
     return _incomplete(sheet, mapping, missing)
 
 
@@ -277,17 +98,25 @@ def _layout(mapping: Mapping) -> str:
     return f"mapping:{mapping.name}"
 
 
+def _why(mapping: Mapping) -> Text:
+    """Why the table is what it is taken for, be the mapping a guess or somebody's."""
+    return Text(N_("it has the headings of the mapping “{name}”"), {"name": mapping.name or "—"})
+
+
 def _incomplete(sheet: Sheet, mapping: Mapping, missing: list[str]) -> ReadTable:
     table = TABLES[mapping.dataset]
-    text = N_("The mapping does not say which column is “{column}”. Choose one.")
+    text = N_(
+        "The mapping does not say which column is “{column}”. Choose one; in a file made with --suggest, write “{name}” beside "
+        "its heading under “columns”."
+    )
     return ReadTable(
         sheet.name,
         mapping.dataset,
         _layout(mapping),
-        Text(N_("it was mapped by hand")),
+        _why(mapping),
         table.conform([]),
         problems=tuple(
-            Problem("error", "mapping_incomplete", Text(text, {"column": Text(table[name].label)}), sheet.name)
+            Problem("error", "mapping_incomplete", Text(text, {"column": Text(table[name].label), "name": name}), sheet.name)
             for name in missing
         ),
     )

@@ -6,17 +6,11 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from language import N_, Text
-from schema.statuses import CHANNELS, STATUSES
+from schema.statuses import CODED, code_named
 from schema.tables import TABLES
 
 # The tables an analyst can map a file to.
 MAPPABLE = ("dossiers", "counts")
-
-# The columns whose words stand for codes of ours, each code with its name in the field.
-CODES = {
-    "status": {status.code: status.names[0] for status in STATUSES},
-    "channel": {channel.code: channel.names[0] for channel in CHANNELS},
-}
 
 
 class MappingError(ValueError):
@@ -30,7 +24,8 @@ class MappingError(ValueError):
 @dataclass(frozen=True)
 class Mapping:
     """`headings` are the labels of the table's columns from left to right, by which it is recognised again; `columns` is our
-    column by label; `words` say what the table's own words mean, by our column ("status": {"Closed": "10"}); `answers` are
+    column by label; `words` say what the table's own words mean, by our column ("status": {"Closed": "10"}), in writing by code,
+    name or label; `answers` are
     those given to its questions; `unit` is whose figures they are, and `area` where units that nobody knows stand, where no
     column says so."""
 
@@ -43,18 +38,20 @@ class Mapping:
     unit: str | None = None
     area: str | None = None
 
+    def as_dict(self) -> dict[str, Any]:
+        return {**asdict(self), "headings": list(self.headings)}
+
     def to_json(self) -> str:
-        return json.dumps({**asdict(self), "headings": list(self.headings)}, ensure_ascii=False, indent=2)
+        return json.dumps(self.as_dict(), ensure_ascii=False, indent=2)
 
     @classmethod
     def from_json(cls, text: str) -> "Mapping":
-        """Raises `MappingError` for what is no mapping, or names a table or a column that is not ours."""
-        try:
-            found = json.loads(text)
-        except ValueError as error:
-            raise MappingError(
-                Text(N_("The mapping is no valid JSON ({reason}). Make a new one with --suggest."), {"reason": str(error)})
-            ) from error
+        """Raises `MappingError` for what is no mapping, or names a table, a column or a meaning that is not ours."""
+        return cls.from_dict(_parsed(text))
+
+    @classmethod
+    def from_dict(cls, found: Any) -> "Mapping":
+        """See `from_json`."""
         if not isinstance(found, dict) or not isinstance(found.get("columns"), dict):
             raise MappingError(Text(N_("The mapping has no “columns”. Make a new one with --suggest.")))
         dataset = found.get("dataset")
@@ -79,35 +76,57 @@ class Mapping:
             dataset,
             tuple(str(label) for label in found.get("headings") or columns),
             columns,
-            _words(_dictionary(found, "words")),
+            {name: _codes(name, words) for name, words in _dictionary(found, "words").items() if isinstance(words, dict)},
             {key: str(value) for key, value in _dictionary(found, "answers").items()},
             found.get("unit") or None,
             found.get("area") or None,
         )
 
 
-def _words(found: Dictionary[str, Any]) -> dict[str, dict[str, str]]:
-    """What the table's words mean, by our column; a word that nothing is given for is left to be told when the table is read."""
-    words: dict[str, dict[str, str]] = {}
-    for name, given in found.items():
-        codes = CODES.get(name)
-        if codes is None or not isinstance(given, dict):
+def mappings_in(text: str) -> list[Mapping]:
+    """The mappings in a file of one or of a list of them. Raises `MappingError` like `Mapping.from_json`."""
+    found = _parsed(text)
+    return [Mapping.from_dict(one) for one in (found if isinstance(found, list) else [found])]
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise MappingError(
+            Text(N_("The mapping is no valid JSON ({reason}). Make a new one with --suggest."), {"reason": str(error)})
+        ) from error
+
+
+def _codes(column: str, words: Dictionary[str, Any]) -> dict[str, str]:
+    """The code that each word stands for. A channel may be left open, a status may not."""
+    if column not in CODED:
+        raise MappingError(
+            Text(
+                N_("The mapping's “words” has the key “{column}”; only the words of {known} mean something."),
+                {"column": column, "known": ", ".join(CODED)},
+            )
+        )
+    found = {}
+    for word, name in words.items():
+        code = code_named(column, str(name)) if name else None
+        if code is None and (name or column == "status"):
             raise MappingError(
                 Text(
-                    N_("“{name}” under “words” of the mapping is not read. Words can be given for: {known}."),
-                    {"name": name, "known": ", ".join(CODES)},
+                    N_("Edit the mapping: “words” › “{column}” › “{word}” is “{name}”. Write what it means, one of: {known}."),
+                    {"column": column, "word": word, "name": str(name or ""), "known": _names(column)},
                 )
             )
-        for word, code in given.items():
-            if code and code not in codes:
-                raise MappingError(
-                    Text(
-                        N_("The mapping says that “{word}” ({column}) is “{code}”. Write one of: {known}."),
-                        {"word": word, "column": name, "code": str(code), "known": "; ".join(f"{c} ({codes[c]})" for c in codes)},
-                    )
-                )
-        words[name] = {word: code for word, code in given.items() if code}
-    return words
+        if code:
+            found[word] = code
+    return found
+
+
+def _names(column: str) -> Text:
+    """What can be written for the codes of a column."""
+    ours = CODED[column]
+    places = ", ".join(f"{{n{place}}} ({one.code})" for place, one in enumerate(ours))
+    return Text(places, {f"n{place}": Text(one.label) for place, one in enumerate(ours)})
 
 
 def _dictionary(found: dict[str, Any], key: str) -> Dictionary[str, Any]:

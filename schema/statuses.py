@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from language import N_
+from language import LANGUAGES, N_, language_for
+from schema.units import fold
 
 
 class Bucket(StrEnum):
@@ -77,3 +78,16 @@ CHANNELS = (
         "postal", N_("By post"), ("Qua bưu chính công ích", "3", "Bưu chính công ích", "Bưu chính", "BCCI", "Dịch vụ bưu chính")
     ),
 )
+
+# The columns of a list that hold codes, and what they may be.
+CODED: dict[str, tuple[Status, ...] | tuple[Channel, ...]] = {"status": STATUSES, "channel": CHANNELS}
+
+
+def code_named(column: str, name: str) -> str | None:
+    """The code that a person names in a column of codes: by itself, by a word exports use, or by its label in any language."""
+    wanted = fold(name)
+    for one in CODED[column]:
+        labels = (language_for(code).say(one.label) for code in LANGUAGES)
+        if wanted in {fold(known) for known in (one.code, *one.names, *labels)}:
+            return one.code
+    return None

@@ -12,15 +12,14 @@ from loaders.headings import Headed
 from loaders.vocabulary import AND
 from schema.problems import Severity
 from schema.questions import Answers, Option, Question
-from schema.statuses import CHANNELS, STATUSES
+from schema.statuses import CODED
 from schema.units import fold
 
 # What the words of a column stand for, beside those that are known: {"status": {"Closed": "10"}}.
 Words = Mapping[str, Mapping[str, str]]
 
-_NAMED = {"status": STATUSES, "channel": CHANNELS}
-_KNOWN = {name: {fold(word): one.code for one in ours for word in (one.code, *one.names)} for name, ours in _NAMED.items()}
-_LABELS = {name: {one.code: Text(one.label) for one in ours} for name, ours in _NAMED.items()}
+_KNOWN = {name: {fold(word): one.code for one in ours for word in (one.code, *one.names)} for name, ours in CODED.items()}
+_LABELS = {name: {one.code: Text(one.label) for one in ours} for name, ours in CODED.items()}
 # Without a known status a dossier is neither open nor ended; without a channel only that is not known of it.
 _SEVERITY: dict[str, Severity] = {"status": "error", "channel": "warning"}
 _UNKNOWN = {

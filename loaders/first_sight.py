@@ -13,7 +13,7 @@ from schema.uploads import ReadFile
 @dataclass(frozen=True)
 class FirstSight:
     """`read` is the file; where nothing recognised it, `tables` are those that may be mapped, and `guess` the mapping of the
-    first of them that it was read by."""
+    first of them that it was read by, None where nothing in it looks like dossiers or counts of them."""
 
     read: ReadFile
     tables: tuple[Found, ...] = ()
@@ -29,4 +29,6 @@ def first_sight(content: bytes, *, name: str, mappings: tuple[Mapping, ...] = ()
     if not tables:
         return FirstSight(found)
     guess = guessed(tables[0], name=PurePath(name).stem)
+    if not guess.columns:
+        return FirstSight(found, tables)
     return FirstSight(read(content, name=name, mappings=(guess, *mappings), **keywords), tables, guess)

@@ -14,8 +14,8 @@ from loaders.formats import open_book
 from loaders.header import Header, headers
 from loaders.headings import Body
 from loaders.mapping import NEEDED, labels_of
-from loaders.vocabulary import count_column, is_number_heading, is_personal, known_heading, label_column
-from schema.columns import Kind
+from loaders.vocabulary import Path, count_column, is_number_heading, is_personal, known_heading, label_column
+from schema.columns import Column, Kind
 from schema.mappings import Mapping
 from schema.statuses import CHANNELS, CODED, STATUSES
 from schema.tables import TABLES
@@ -60,6 +60,8 @@ _SAMPLES = 3
 _LOOKED_AT = 2000
 # A column with more different words than this holds no codes.
 _MOST_WORDS = 40
+# So many columns say what a table is although none of those that are needed is among them.
+_FEWEST = 3
 # A column is of a kind if so many of its values are.
 _MOST = 0.8
 
@@ -145,17 +147,28 @@ def _share_read(cells: Sequence[Any], reader) -> float:
 
 def suggest(found: Found, dataset: str | None = None, *, name: str = "") -> Mapping:
     """The best guess at a mapping: by our headings, by the words of forms, by headings used elsewhere, by likeness; a column is
-    only given values of its kind. `dataset` None: the table that more of its columns fit."""
+    only given values of its kind. Without a column that is needed, and with few others, the table is about something else, and no
+    column is guessed. `dataset` None: the table that more of its columns fit."""
     if dataset is None:
         guesses = [suggest(found, one, name=name) for one in NEEDED]
         return max(guesses, key=lambda guess: (len(set(NEEDED[guess.dataset]) & set(guess.columns.values())), len(guess.columns)))
     columns: dict[str, str] = {}
     for label, path in zip(found.labels, (found.header.paths[place] for place in sorted(found.header.paths)), strict=True):
         column = None if is_number_heading(path[-1]) or is_personal(path) else _guess(path, dataset)
-        if column and column not in columns.values() and TABLES[dataset][column].kind in found.kinds[label]:
+        if column and column not in columns.values() and _may_hold(found.kinds[label], TABLES[dataset][column], path):
             columns[label] = column
+    if not set(NEEDED[dataset]) & set(columns.values()) and len(columns) < _FEWEST:
+        columns = {}
     mapping = Mapping(name, dataset, found.labels, columns)
     return replace(mapping, words=suggest_words(found, mapping))
+
+
+def _may_hold(kinds: frozenset[Kind], column: Column, path: Path) -> bool:
+    """Whether a column of these kinds of values may be ours. Names of units and fields are no numbers, unless the heading is just
+    ours and they are codes."""
+    if column.name in ("unit_name", "sector") and kinds & {Kind.COUNT, Kind.NUMBER}:
+        return fold(path[-1]) in map(fold, column.headings)
+    return column.kind in kinds
 
 
 def suggest_words(found: Found, mapping: Mapping) -> dict[str, dict[str, str]]:

@@ -1,7 +1,7 @@
 """At first sight a file is read as a layout knows it, or as its columns look; both in one go."""
 
 from data.shipped import HERE
-from loaders import first_sight, guessed, look, read
+from loaders import first_sight, guessed, look, read, suggest
 from loaders.apart import start
 
 PERMITS = b"""permit no,office,handed in,promised,finished,state
@@ -30,6 +30,27 @@ def test_what_holds_no_table_is_not_recognised():
     found = first_sight(b"Dear colleagues,\n", name="a.txt")
     assert [problem.code for problem in found.read.problems] == ["not_recognised"]
     assert found.guess is None
+
+
+BUDGET = """STT,Tỉnh thành phố,Tỷ lệ phân chia cho ngân sách địa phương,Số bổ sung cân đối từ ngân sách
+1,Nghệ An,100,840000
+2,Hà Tĩnh,100,512000
+"""
+
+
+def test_a_table_about_something_else_is_not_guessed_at():
+    found = first_sight(BUDGET.encode(), name="plan.csv")
+    assert [problem.code for problem in found.read.problems] == ["not_recognised"]
+    assert (len(found.tables), found.guess) == (1, None)
+    for dataset in (None, "dossiers", "counts"):
+        assert suggest(found.tables[0], dataset).columns == {}
+
+
+def test_numbers_are_no_names_of_units():
+    (table,) = look(b"Case no,Filed,Office,Region\nA1,13/01/2020,North,7\nA2,14/01/2020,South,8\n", "a.csv")
+    assert suggest(table, "dossiers").columns == {"Case no": "dossier_code", "Filed": "received_date", "Office": "unit_name"}
+    (table,) = look(b"Case no,Filed,Office\nA1,13/01/2020,7\nA2,14/01/2020,8\n", "a.csv")
+    assert "Office" not in suggest(table, "dossiers").columns
 
 
 def test_another_process_sees_the_same_and_a_failure_is_a_file_too():

@@ -21,6 +21,15 @@ _DAYS_AFTER_CODE = range(0, 8)
 # 03/04 to 07/04 is four days or four months: in one order most dossiers take many times as long as in the other.
 _SPANS_APART, _FEWEST_SPANS = 4, 5
 
+_SOME_TEXT = N_(
+    "Only days up to the 12th are real dates in this column, the others are text: a program that puts the month first may have "
+    "changed them. Is this {value} or {turned}?"
+)
+_ONLY_EARLY = N_(
+    "No real date in this list is after the 12th of its month: a program that puts the month first may have changed them. "
+    "Is this {value} or {turned}?"
+)
+
 Reader = Callable[[Any], dt.date | None]
 
 
@@ -44,13 +53,22 @@ def readers(
     if certain:
         return plain
     damaged = {name: column for name, column in columns.items() if _may_be_turned(column)}
-    # A column may hold no day after the 12th; that a program has been at work is seen in another.
-    if not any(_in_figures(column) for column in damaged.values()):
-        return plain
     turned = plain | {name: _turned(plain[name]) for name in damaged}
+    # A column may hold no day after the 12th; that a program has been at work is seen in another.
+    shown = any(_in_figures(column) for column in damaged.values())
+    if not damaged or (not shown and any(_is_untouched(column) for column in columns.values())):
+        return plain
     wrong = _contradictions(columns, codes, plain), _contradictions(columns, codes, turned)
+    if not shown:
+        # Few days may all be before the 13th: nothing else than the lives of the dossiers can tell, for all columns together.
+        if _far_apart(_median_span(columns, plain), _median_span(columns, turned)) and wrong[0] <= wrong[1]:
+            return plain
+        first = next(iter(damaged.values()))
+        return turned if _is_turned(first, "turned", _ONLY_EARLY, wrong, answers, problems) else plain
     return plain | {
-        name: turned[name] for name, column in damaged.items() if _is_turned(column, f"turned:{name}", wrong, answers, problems)
+        name: turned[name]
+        for name, column in damaged.items()
+        if _is_turned(column, f"turned:{name}", _SOME_TEXT, wrong, answers, problems)
     }
 
 
@@ -105,15 +123,19 @@ def _by_sense(columns: Mapping[str, DateColumn], codes: list[Any]) -> values.Ord
         return "month first"
     if wrong["month first"] and not wrong["day first"]:
         return "day first"
-    spans = {order: _median_span(columns, partial(values.date, order=order)) for order in wrong}
+    spans = {order: _median_span(columns, _all_in(columns, order)) for order in wrong}
     short, long = sorted(spans, key=lambda order: spans[order] if spans[order] is not None else -1)
-    told = spans[short] is not None and spans[long] >= _SPANS_APART * max(spans[short], 1)
-    return short if told and wrong[short] <= wrong[long] else None
+    return short if _far_apart(spans[short], spans[long]) and wrong[short] <= wrong[long] else None
 
 
-def _median_span(columns: Mapping[str, DateColumn], reader: Reader) -> float | None:
+def _far_apart(short: float | None, long: float | None) -> bool:
+    """Whether dossiers take so much longer in one reading than in the other that the other must be right."""
+    return short is not None and long is not None and long >= _SPANS_APART * max(short, 1)
+
+
+def _median_span(columns: Mapping[str, DateColumn], by_column: Mapping[str, Reader]) -> float | None:
     """The median days from receipt to the other days, None for too few of them."""
-    days = {name: [_or_none(value, reader) for value in column.cells] for name, column in columns.items()}
+    days = {name: [_or_none(value, by_column[name]) for value in column.cells] for name, column in columns.items()}
     received = days.get("received_date", [])
     spans = [
         (b - a).days
@@ -205,9 +227,18 @@ def _may_be_turned(column: DateColumn) -> bool:
     )
 
 
-def _is_turned(column: DateColumn, key: str, wrong: tuple[int, int], answers: Answers, problems: Collector) -> bool:
-    """Whether the real days of a column that may be turned are; `wrong` are the contradictions of the file as it stands and with
-    all such columns turned."""
+def _is_untouched(column: DateColumn) -> bool:
+    """Whether the column shows that no program has turned the file's days: a real day after the 12th, or a text that such a
+    program would have made a day of."""
+    late = any(isinstance(value, dt.date) and value.day > 12 for value in column.cells)
+    return late or any(max(pair) <= 12 for pair in _in_figures(column))
+
+
+def _is_turned(
+    column: DateColumn, key: str, question: str, wrong: tuple[int, int], answers: Answers, problems: Collector
+) -> bool:
+    """Whether the real days of a column that may be turned are; `question` is asked where nothing shows it, and `wrong` are the
+    contradictions of the file as it stands and with all such columns turned."""
     if answer := answers.get(key):
         return answer == "turned"
     as_it_is, changed = wrong
@@ -233,14 +264,10 @@ def _is_turned(column: DateColumn, key: str, wrong: tuple[int, int], answers: An
         return True
     if changed and not as_it_is:
         return False
-    text = N_(
-        "Only days up to the 12th are real dates in this column, the others are text: a program that puts the month first may "
-        "have changed them. Is this {value} or {turned}?"
-    )
     problems.ask(
         Question(
             key,
-            Text(text, {"value": value, "turned": turned}),
+            Text(question, {"value": value, "turned": turned}),
             (
                 Option("as it is", Text(N_("{day}, as it stands"), {"day": value})),
                 Option("turned", Text(N_("{day}: day and month were changed over"), {"day": turned})),

@@ -147,10 +147,12 @@ def _recognise(sheet: Sheet, reading: _Reading) -> list[ReadTable]:
     if dataset in (None, "units") and (headed := units_table.headings(sheet)):
         return [units_table.read(sheet, headed)]
     if dataset in (None, "counts"):
-        return [
-            form.read(sheet, block, known, answers=answers, file_name=reading.name, period=reading.period)
-            for block in blocks(sheet)
-        ]
+        tables: list[ReadTable] = []
+        for block in blocks(sheet):
+            above = tables[-1] if tables else None
+            table = form.read(sheet, block, known, answers=answers, file_name=reading.name, period=reading.period, above=above)
+            tables.append(table)
+        return tables
     return []
 
 

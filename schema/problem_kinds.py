@@ -160,6 +160,14 @@ KINDS: dict[str, ProblemKind] = {
     "another_table": ProblemKind(
         N_("Another table below"), _NOT_LOST, N_("Nothing, if the lower table is not of dossiers received and resolved.")
     ),
+    "as_table_above": ProblemKind(
+        N_("Period and unit of the table above"),
+        N_("Figures of another period or unit would pass for this one's."),
+        N_("Nothing, if both tables are of one unit and one period."),
+    ),
+    "whole_and_fields": ProblemKind(
+        N_("A unit's whole and its fields"), _COUNTED_TWICE, N_("One table of the unit: its own row, or its rows by field.")
+    ),
     "row_may_be_part": ProblemKind(N_("Row that may be a part"), _COUNTED_TWICE, N_("Nothing, if it is a row of its own.")),
     "footer_left_out": ProblemKind(N_("Lines below the list"), _NOT_LOST, N_("Nothing, if they are no dossiers.")),
     "row_is_sum": ProblemKind(N_("Row taken for a total"), _COUNTED_TWICE, N_("“Cộng” or “Tổng cộng” in its name.")),

@@ -9,7 +9,9 @@ from loaders.header import is_datum
 from schema.units import fold
 
 # What a table of its own has above it, and a page that goes on has not.
-_OWN_TITLE = re.compile(r"ky bao cao|don vi bao cao|\bbieu\b|\bquy\b|\bthang\b|\bnam \d{4}|tu ngay")
+_OWN_TITLE = re.compile(
+    r"ky bao cao|don vi bao cao|\bbieu\b|\bquy\b|\bthang\b|\bnam \d{4}|tu ngay|\bky truoc|cung ky|luy ke|nam truoc|ke hoach"
+)
 # No report is longer; a longer sheet is a list, and is not searched to its end.
 _SEARCHED_ROWS = 20_000
 
@@ -54,8 +56,12 @@ def _continues(sheet: Sheet, before: CountColumns, after: CountColumns) -> bool:
     """Whether a header only repeats the one before it, on a new page: the same labels, and no new title above it."""
     if before.header.paths != after.header.paths:
         return False
-    between = range(_letterhead_start(sheet, after.header.top), after.header.top)
-    return not any(_OWN_TITLE.search(fold(text)) for row in between for text in sheet.texts(row))
+    return not has_own_title(sheet, range(_letterhead_start(sheet, after.header.top), after.header.top))
+
+
+def has_own_title(sheet: Sheet, above: range) -> bool:
+    """Whether the rows above a header name a form, a period or a unit, be it one that cannot be read."""
+    return any(_OWN_TITLE.search(fold(text)) for row in above for text in sheet.texts(row))
 
 
 def _letterhead_start(sheet: Sheet, top: int) -> int:

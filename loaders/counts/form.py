@@ -1,8 +1,6 @@
 """Reads reports of counts: form II.06a and its relatives, the Decision 766 table, our template; by unit or by field."""
 
 import datetime as dt
-import re
-from dataclasses import replace
 
 import pandas as pd
 
@@ -14,8 +12,9 @@ from loaders.counts.blocks import Block
 from loaders.counts.columns import CountColumns, is_766
 from loaders.counts.derive import derived, with_carried_over
 from loaders.counts.identities import check_rows
+from loaders.counts.letterhead import letterhead_of
 from loaders.counts.percentages import check_percentages
-from loaders.counts.period import Letterhead, ask_period, assume, named_span, read_letterhead
+from loaders.counts.period import Letterhead, named_span
 from loaders.counts.row_kinds import sums_and_rows
 from loaders.counts.rows import read_form_rows
 from loaders.counts.sums import check_sums, say_possible_parts, say_sums_by_figures
@@ -30,7 +29,6 @@ from schema.tables import COUNTS
 from schema.units import unit_name
 from schema.uploads import ReadTable
 
-_DATE_IN_NAME = re.compile(r"(20\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
 _DAYS = ("period_start", "period_end")
 _NAME_OF_PART = {"year": "năm {}", "quarter": "quý {}", "month": "tháng {}", "period": "{}"}
 
@@ -46,17 +44,18 @@ def read(
     unit: str | None = None,
     area: str | None = None,
     layout: str | None = None,
+    above: ReadTable | None = None,
 ) -> ReadTable:
     """The table `counts` with its problems; printed totals are used as a check and then dropped.
 
     `period` is used where the form prints no days; `unit` is whose figures they are, and `area` where units that nobody
-    knows stand, where nothing in the sheet says so; `layout` names a mapping.
+    knows stand, where nothing in the sheet says so; `layout` names a mapping; `above` is the table over this one in the sheet.
     """
     problems = Collector(sheet.name)
     columns = block.columns
     where = f"{sheet.name or ''}:{columns.header.top + 1}"
     progress = is_766(columns)
-    head = _letterhead(sheet, block, problems, answers, file_name, period, f"period:{where}")
+    head = letterhead_of(sheet, block, problems, answers, file_name, period, f"period:{where}", above)
     sums, data = sums_and_rows(read_form_rows(sheet, block, problems, answers, key=f"thousands:{where}"))
     say_sums_by_figures(sums, data, min(columns.labels, default=None), problems)
     say_possible_parts(data, min(columns.labels, default=None), problems)
@@ -91,42 +90,6 @@ def read(
         personal=tuple(letter(at) for at in columns.personal),
         places=columns.places,
     )
-
-
-def _letterhead(
-    sheet: Sheet, block: Block, problems: Collector, answers: Answers, file_name: str, period: Period | None, key: str
-) -> Letterhead:
-    columns = block.columns
-    below = range(columns.header.top, block.end)
-    if columns.days:
-        return read_letterhead(sheet, block.above, below, problems, answers, key=None)
-    if period is None and columns.span:
-        period = assume(columns.span, None, problems, answers, key)
-    head = read_letterhead(sheet, block.above, below, problems, answers, key=key, period=period)
-    if head.period is None and is_766(columns):
-        head = replace(head, period=_period_in_name(file_name, problems))
-    if head.period is None and not problems.refused:
-        ask_period(key, problems, columns.header.top)
-    return head
-
-
-def _period_in_name(file_name: str, problems: Collector) -> Period | None:
-    match = _DATE_IN_NAME.search(file_name)
-    if not match:
-        return None
-    try:
-        end = dt.date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        return None
-    start = dt.date(end.year, 1, 1)
-    problems.add(
-        "note",
-        "period_from_file_name",
-        N_("The table does not say which days it covers; {start} to {end} is assumed from the file's name."),
-        start=start,
-        end=end,
-    )
-    return Period(start, end, assumed=True)
 
 
 def _with_days(sheet: Sheet, rows: pd.DataFrame, when: Period | None, columns: CountColumns, problems: Collector) -> pd.DataFrame:

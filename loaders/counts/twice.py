@@ -11,6 +11,10 @@ from schema.units import same_spelling
 from schema.uploads import ReadTable
 
 _KEY = ["unit", "period_start", "period_end", "sector"]
+_WHOLE_AND_FIELDS = N_(
+    "“{value}” has one row for everything and, in another table, rows by field for the same period. They are the same dossiers "
+    "and would be counted twice: remove one of the two tables, or put it into a file of its own, which replaces the other."
+)
 _TEXT = N_("“{value}” already has a row for the same period. Keep only one of the two.")
 
 
@@ -33,8 +37,10 @@ def _spelt(name: str) -> str:
 
 
 def across_sheets(tables: list[ReadTable]) -> list[Problem]:
-    """An error for each row whose unit, period and field an earlier table of the file has too, as in a copied sheet."""
+    """An error for each row whose unit, period and field an earlier table of the file has too, as in a copied sheet; and one for
+    a unit that has a row of its own in one table and rows by field in another: they are the same dossiers."""
     seen: set[tuple] = set()
+    by_field: dict[tuple, bool] = {}
     found: list[Problem] = []
     for table in tables:
         if table.dataset != "counts" or table.frame.empty:
@@ -44,6 +50,9 @@ def across_sheets(tables: list[ReadTable]) -> list[Problem]:
         for key, row, name in zip(keys, table.frame["row"], table.frame["unit_name"], strict=True):
             if key in seen:
                 problems.add("error", "row_twice", _TEXT, row=int(row) - 1, value=name)
+            elif by_field.get(key[:-1], key[-1] is not None) != (key[-1] is not None):
+                problems.add("error", "whole_and_fields", _WHOLE_AND_FIELDS, row=int(row) - 1, value=name)
         seen.update(keys)
+        by_field = {key[:-1]: key[-1] is not None for key in keys} | by_field
         found += problems.problems()
     return found

@@ -57,18 +57,23 @@ class KnownUnits:
         """The unit of this code, else of exactly this name, whose span holds `day`; None unless there is exactly one.
 
         A code whose unit of that day has another name is no match: codes are given to new units. A code of which a
-        spreadsheet has cut the leading zeros is matched with them. Old and new places of a tone (hoà, hòa) are one spelling.
+        spreadsheet has cut the leading zeros is matched with them. Where nothing but a code says who is meant, it stands for
+        the name. Old and new places of a tone (hoà, hòa) are one spelling.
         """
         wanted = _spelt(name)
         codes = self._by_code.get(code or "") or self._by_code.get((code or "").zfill(5), [])
         rows = [row for row in codes if _spelt(row["name"]) == wanted]
-        rows = rows or self._by_name.get(wanted, [])
+        rows = rows or self._by_name.get(wanted, []) or (codes if code == name else self._by_code.get(name, []))
         found = [row for row in rows if _valid(row, day)]
         return self._unit(found[0], day) if len(found) == 1 else None
 
     def knows(self, name: str) -> bool:
-        """Whether any unit of any time bears exactly this name."""
-        return _spelt(name) in self._by_name
+        """Whether any unit of any time bears exactly this name, or this code."""
+        return _spelt(name) in self._by_name or self.has_code(name)
+
+    def has_code(self, text: str) -> bool:
+        """Whether any unit of any time has exactly this code."""
+        return text in self._by_code
 
     def confirmed(self, name: str, answers: Answers, day: dt.date | None) -> Unit | str | None:
         """What a person has said this name means: a unit, `OWN`, or None if nobody was asked."""

@@ -56,7 +56,7 @@ def read(
     where = f"{sheet.name or ''}:{columns.header.top + 1}"
     progress = is_766(columns)
     head = letterhead_of(sheet, block, problems, answers, file_name, period, f"period:{where}", above)
-    sums, data = sums_and_rows(read_form_rows(sheet, block, problems, answers, key=f"thousands:{where}"))
+    sums, data = sums_and_rows(read_form_rows(sheet, block, known, problems, answers, key=f"thousands:{where}"))
     say_sums_by_figures(sums, data, min(columns.labels, default=None), problems)
     say_possible_parts(data, min(columns.labels, default=None), problems)
     rows = pd.DataFrame([{"sheet": sheet.name, "row": row.row, **row.figures} for row in data])
@@ -66,7 +66,7 @@ def read(
         problems.add("error", "no_rows", N_("The form has no row with figures below its header."), row=columns.header.bottom)
     _say_what_is_not_read(columns, problems)
     if not problems.refused:
-        label = columns.label("unit_name", "sector", "")
+        label = columns.label("unit_name", "sector", "", "unit_code")
         rows = place(rows, known, rows["period_end"], problems, answers=answers, under=head.unit, area=area, column=label)
         rows = derived(with_carried_over(rows, columns.places, problems), columns.unknown_in)
         if progress:

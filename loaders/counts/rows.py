@@ -1,5 +1,6 @@
 """Walks through the rows below a form's header: which have figures, whose they are, and in which section they stand."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,8 +15,12 @@ from loaders.counts.period import named_span
 from loaders.counts.row_kinds import DASH, Row, is_no_data, is_of_which, is_section, is_signature, is_total, number_of
 from loaders.header import is_datum, merged, numbers
 from loaders.headings import repeats_header
+from loaders.known_units import KnownUnits
 from loaders.vocabulary import is_number_heading
 from schema.questions import Answers
+
+# No year and no number of a row has five figures.
+_LIKE_A_CODE = re.compile(r"^\d{5,}$")
 
 
 @dataclass
@@ -45,11 +50,14 @@ class _Line:
 
     @property
     def label(self) -> str:
-        """What the row is called; a code alone is no name."""
-        return next((text for kind, text in self.texts.items() if text and kind not in ("unit_code", "area_name")), "")
+        """What the row is called; where no field is named either, a unit's code is its name."""
+        name = next((text for kind, text in self.texts.items() if text and kind not in ("unit_code", "area_name")), "")
+        return name or ("sector" not in self.texts and self.texts.get("unit_code")) or ""
 
 
-def read_form_rows(sheet: Sheet, block: Block, problems: Collector, answers: Answers, *, key: str) -> list[Row]:
+def read_form_rows(
+    sheet: Sheet, block: Block, known: KnownUnits, problems: Collector, answers: Answers, *, key: str
+) -> list[Row]:
     """The rows with figures, totals included, with the section each stands in; parts of a row ("Trong đó") are left out, and
     said. `key` is the key of the question whether decimals are thousands."""
     columns = block.columns
@@ -70,7 +78,7 @@ def read_form_rows(sheet: Sheet, block: Block, problems: Collector, answers: Ans
         if not line.label and not is_total(line.number):
             _say_label_missing(line.row, block, problems)
             continue
-        if is_no_data(line.label or line.number):
+        if is_no_data(line.label or line.number) and not _is_code(line, known):
             _say_no_data(line, block, problems)
             continue
         if walk.ended_at == line.row:
@@ -128,6 +136,13 @@ def _lines(sheet: Sheet, block: Block) -> Iterator[_Line]:
             filled,
             bool(filled) and all(_is_word(sheet.at(row, at)) for at in filled),
         )
+
+
+def _is_code(line: _Line, known: KnownUnits) -> bool:
+    """Whether a label without a letter is the code of a unit: one that is known, looks like one or stands in a column of them."""
+    if not line.label:
+        return False
+    return line.label == line.texts.get("unit_code") or known.has_code(line.label) or bool(_LIKE_A_CODE.match(line.label))
 
 
 def _pass(walk: _Walk, line: _Line, number: str) -> None:

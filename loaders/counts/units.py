@@ -68,9 +68,11 @@ def _texts(columns: CountColumns, data: Sequence[Row], known: KnownUnits) -> dic
     are units, all are; else they are fields."""
     kinds = set(columns.labels.values())
     found: dict[str, list[str | None]] = {kind: [(row.texts or {}).get(kind) for row in data] for kind in kinds if kind}
-    if "unit_name" not in kinds and "sector" not in kinds:
+    if "unit_name" in kinds and "unit_code" in kinds and "sector" not in kinds:
+        found["unit_name"] = [name or code for name, code in zip(found["unit_name"], found["unit_code"], strict=True)]
+    elif "unit_name" not in kinds and "sector" not in kinds:
         names = [row.label for row in data]
-        by_unit = 2 * sum(_is_unit(name, known) for name in names) > len(names)
+        by_unit = kinds == {"unit_code"} or 2 * sum(_is_unit(name, known) for name in names) > len(names)
         found["unit_name" if by_unit else "sector"] = names
     elif len(kinds) == 1:
         # A single column of labels: a row whose name slipped into the column of numbers still has one.

@@ -230,7 +230,7 @@ def _may_be_turned(column: DateColumn) -> bool:
 def _is_untouched(column: DateColumn) -> bool:
     """Whether the column shows that no program has turned the file's days: a real day after the 12th, or a text that such a
     program would have made a day of."""
-    late = any(isinstance(value, dt.date) and value.day > 12 for value in column.cells)
+    late = any(isinstance(value, dt.date) and value.day > 12 for value in column.cells.distinct)
     return late or any(max(pair) <= 12 for pair in _in_figures(column))
 
 

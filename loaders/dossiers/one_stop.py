@@ -49,11 +49,14 @@ def read(
     stand, where no column says so; `layout` names a mapping.
     """
     problems = Collector(sheet.name)
-    if not headed.has("unit_name") and unit is None:
+    if not headed.has("unit_name") and not headed.has("unit_code") and unit is None:
         problems.add(
             "error",
             "unit_missing",
-            N_("No column says which unit a dossier belongs to. Add a column “Đơn vị giải quyết”."),
+            N_(
+                "No column says which unit a dossier belongs to. Map the columns by hand and name the unit there (“unit” in a "
+                "mapping file), or add a column “Đơn vị giải quyết” or “Mã đơn vị”."
+            ),
             row=headed.header.bottom,
         )
     template = _is_template(headed)
@@ -63,9 +66,12 @@ def read(
     rows = take_out(rows, headed, problems)
     if unit is not None and not headed.has("unit_name"):
         rows = rows.assign(unit_name=unit)
+    elif headed.has("unit_code") and not headed.has("unit_name"):
+        rows = _named_by_code(rows, headed, problems)
     rows = rows.assign(**{name: coded(rows, name, words or {}, headed, answers, problems) for name in ("status", "channel")})
     if not problems.refused:
-        rows = place(rows, known, rows["received_date"], problems, answers=answers, area=area, column=headed.place("unit_name"))
+        names = headed.place("unit_name" if headed.has("unit_name") else "unit_code")
+        rows = place(rows, known, rows["received_date"], problems, answers=answers, area=area, column=names)
         check_lives(rows, headed, problems)
     frame = DOSSIERS.conform(rows) if not problems.refused else DOSSIERS.conform([])
     names = frame["unit_name"].unique()
@@ -86,6 +92,15 @@ def read(
         personal=tuple(letter(place) for place in range(sheet.width) if place not in headed.columns),
         heading_row=headed.header.top + 1,
     )
+
+
+def _named_by_code(rows: pd.DataFrame, headed: Headed, problems: Collector) -> pd.DataFrame:
+    """The rows of a list that names its units only by their codes."""
+    at = headed.place("unit_code")
+    for row in rows.loc[rows["unit_code"].isna(), "row"]:
+        text = N_("The column “{heading}” must be filled in every row, and is empty here.")
+        problems.add("error", "missing_value", text, row=row - 1, column=at, heading=headed.header.label(at))
+    return rows.assign(unit_name=rows["unit_code"])
 
 
 def _leave_out_footer(body: Body, headed: Headed, problems: Collector) -> None:

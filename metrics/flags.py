@@ -8,64 +8,35 @@ import pandas as pd
 
 from language import N_, Text
 from metrics.outcomes import still_open, unaccounted
+from schema import identities
+from schema.identities import Identity
 from schema.selection import Basis
 
-
-@dataclass(frozen=True)
-class Identity:
-    """A total and the parts it is the sum of. `beside` are parts some forms count in the total and some do not."""
-
-    total: str
-    parts: tuple[str, ...]
-    text: str
-    beside: tuple[str, ...] = ()
-
-    def sums(self, row: dict) -> list[int] | None:
-        """What the total may be, by the parts the row states; None where it lacks one that every form has."""
-        if any(pd.isna(row[name]) for name in (self.total, *self.parts)):
-            return None
-        sums = [sum(int(row[name]) for name in self.parts)]
-        for name in self.beside:
-            sums += [] if pd.isna(row[name]) else [value + int(row[name]) for value in sums]
-        return sums
-
-
-# The identities of form II.06a within one group of columns (domain rules I1 to I3); a postal column stands apart in some
-# forms and within "in person" in others.
-IDENTITIES = {
-    "sum_received_total": Identity(
-        "received_total",
-        ("received_new", "carried_over"),
+# What the sums within one group of columns of form II.06a are held against (domain rules I1 to I3), and what is said of each.
+IDENTITIES: dict[str, tuple[Identity, str]] = {
+    "sum_received_total": (
+        identities.RECEIVED,
         N_("Received is printed as {printed}, its parts add up to {sum}; both are kept as printed"),
     ),
-    "sum_received_new": Identity(
-        "received_new",
-        ("received_online", "received_in_person"),
+    "sum_received_new": (
+        identities.RECEIVED_NEW,
         N_("Newly received is printed as {printed}, its channels add up to {sum}; both are kept as printed"),
-        ("received_postal",),
     ),
-    "sum_resolved_total": Identity(
-        "resolved_total",
-        ("resolved_on_time_total", "resolved_overdue"),
+    "sum_resolved_total": (
+        identities.RESOLVED,
         N_("Resolved is printed as {printed}, its parts add up to {sum}; both are kept as printed"),
-        ("resolved_no_due", "withdrawn", "refused"),
     ),
-    "sum_resolved_on_time_total": Identity(
-        "resolved_on_time_total",
-        ("resolved_early", "resolved_on_time"),
+    "sum_resolved_on_time_total": (
+        identities.ON_TIME,
         N_("Early or on time is printed as {printed}, its parts add up to {sum}; both are kept as printed"),
     ),
-    "sum_in_process_total": Identity(
-        "in_process_total",
-        ("in_process_not_due", "in_process_overdue"),
+    "sum_in_process_total": (
+        identities.OPEN,
         N_("Open is printed as {printed}, its parts add up to {sum}; both are kept as printed"),
-        ("suspended", "in_process_no_due"),
     ),
 }
-# Of a table that gives only what lies within and past the deadline (Decision 766), received is the sum of the two.
-_WITHIN_AND_PAST = Identity(
-    "received_total",
-    ("within_deadline", "past_deadline"),
+_WITHIN_AND_PAST = (
+    identities.PROGRESS,
     N_("Received is printed as {printed}, within and past the deadline add up to {sum}; both are kept as printed"),
 )
 
@@ -172,15 +143,14 @@ def _carried(left: int | None, following: dict, place: int) -> list[Flag]:
 
 
 def _identities(row: dict, place: int) -> list[Flag]:
-    identities = IDENTITIES
+    held = IDENTITIES
     if pd.isna(row["resolved_total"]):
-        identities = {**IDENTITIES, "sum_within_and_past": _WITHIN_AND_PAST}
+        held = {**IDENTITIES, "sum_within_and_past": _WITHIN_AND_PAST}
     found = []
-    for code, identity in identities.items():
-        sums, printed = identity.sums(row), row[identity.total]
-        if sums and int(printed) not in sums:
-            nearest = min(sums, key=lambda value: abs(value - int(printed)))
-            found.append(Flag(code, "warning", Text(identity.text, {"printed": int(printed), "sum": nearest}), place))
+    for code, (identity, text) in held.items():
+        if identity.holds(row) is False:
+            values = {"printed": int(row[identity.total]), "sum": identity.nearest(row, identity.ways(row))}
+            found.append(Flag(code, "warning", Text(text, values), place))
     return found
 
 

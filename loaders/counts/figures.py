@@ -9,8 +9,9 @@ from loaders import values
 from loaders.cells import Sheet, letter
 from loaders.collector import Collector
 from loaders.counts.columns import CountColumns
-from loaders.counts.identities import known_to_hold, part_of
+from loaders.counts.identities import known_to_hold
 from loaders.flat import say_not_a
+from schema.identities import part_of
 from schema.questions import Answers, Option, Question
 from schema.tables import COUNTS
 

@@ -1,19 +1,10 @@
 """The collector keeps every problem with its place."""
 
-import ast
-from collections.abc import Iterator
-from pathlib import Path
-from string import Formatter
-
-import pytest
-
 from language import language_for
 from loaders.collector import Collector
 from loaders.read import read
 from schema.problems import counted
 from tests.spreadsheets import write
-
-LOADERS = Path(__file__).parents[2] / "loaders"
 
 
 def test_every_problem_of_a_kind_is_kept():
@@ -50,33 +41,6 @@ def test_problems_are_counted_errors_first():
         (("warning", "balance"), 1),
         (("note", "period_partial"), 1),
     ]
-
-
-@pytest.mark.parametrize("path", sorted(LOADERS.rglob("*.py")), ids=lambda path: path.stem)
-def test_every_sentence_of_a_problem_is_given_its_values(path):
-    for call in added_in(path):
-        given = {keyword.arg for keyword in call.keywords} - {"row", "column", "expected", "cells"}
-        if None in given:
-            continue  # values passed on
-        for text in sentences(call):
-            assert places(text) <= given, f"{path.name}:{call.lineno}: {text}"
-
-
-def added_in(path: Path) -> Iterator[ast.Call]:
-    """The calls of `Collector.add` in a module."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "problems.add":
-            yield node
-
-
-def sentences(call: ast.Call) -> list[str]:
-    """Its sentence, or both where the call chooses between two."""
-    keys = [node for node in ast.walk(call) if isinstance(node, ast.Call) and ast.unparse(node.func) == "N_"]
-    return [ast.literal_eval(key.args[0]) for key in keys]
-
-
-def places(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
 def test_a_sum_that_differs_is_said_with_the_cells_it_is_the_sum_of(units):

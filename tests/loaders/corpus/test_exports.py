@@ -45,9 +45,7 @@ WRITTEN: dict[str, Callable[[dt.date], Any]] = {
 }
 # What may have been lost or turned on the way must be asked, told or refused.
 LOST: dict[str, Callable[[dt.date], Any]] = {
-    "month first": lambda day: f"{day.month}/{day.day}/{day.year}",
     "month first, with a time": lambda day: f"{day.month}/{day.day}/{day.year} 8:30:00 AM",
-    "turned by a program": lambda day: dt.date(day.year, day.day, day.month) if day.day <= 12 else f"{day:%d/%m/%Y}",
     "an exponent": lambda day: f"{float(f'{day:%Y%m%d}093000'):.5E}",
     "without its year": lambda day: f"{day:%d/%m}",
     "milliseconds": lambda day: (day - dt.date(1970, 1, 1)).days * 86_400_000,
@@ -203,20 +201,6 @@ def test_a_day_that_was_turned_or_cut_is_never_read_silently(units, name, day):
     assert wrong_facts(found, export, form) == []
 
 
-def test_few_days_that_may_be_either_are_asked_for(units):
-    """Four dossiers of which no day is after the 12th and no code tells, received on the same day and due in the next month."""
-    days = {"received_date": dt.date(2020, 2, 3), "due_date": dt.date(2020, 3, 4), "completed_date": None, "returned_date": None}
-    truth = [
-        dossier | days | {"status": "4", "dossier_code": str(place)} for place, dossier in enumerate(dossiers(4, n=4), start=1)
-    ]
-    form = listed(IGATE, truth)
-    found = read(content(form), name="a.xlsx", units=units)
-    assert not found.accepted
-    assert [problem.question.key for problem in found.all_problems if problem.question] == ["day_order"]
-    answered = read(content(form), name="a.xlsx", units=units, answers={"day_order": "day first"})
-    assert wrong_facts(answered, IGATE, form) == []
-
-
 @pytest.mark.parametrize("harm", HARMFUL)
 def test_harm_refuses_the_list_and_is_named_at_its_cell(units, harm):
     column, value = HARMFUL[harm]
@@ -225,12 +209,6 @@ def test_harm_refuses_the_list_and_is_named_at_its_cell(units, harm):
     found = read(content(with_cell(form, row, column, value)), name="a.xlsx", units=units)
     assert not found.accepted
     assert (row + 1, chr(ord("A") + column)) in {(problem.row, problem.column) for problem in found.all_problems}
-
-
-def test_a_dossier_twice_is_refused(units):
-    form = listed(IGATE, dossiers(6))
-    found = read(content(below(form, list(form.cells[form.rows[0]]))), name="a.xlsx", units=units)
-    assert told(found) == {"dossier_twice"}
 
 
 @pytest.mark.parametrize("heading", ["Ngày hẹn trả bước", "Ngày hẹn trả cá nhân", "Hạn xử lý của bước"])

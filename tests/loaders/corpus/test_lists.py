@@ -1,4 +1,4 @@
-"""Lists of dossiers in which days are uncertain, rows are no dossiers or names are alike: the truth is read, or it is told."""
+"""Lists of dossiers in which rows are no dossiers, words or names are alike: the truth is read, or it is told."""
 
 import datetime as dt
 import random
@@ -20,7 +20,6 @@ from tests.loaders.corpus.exports import (
     IGATE,
     dossiers,
     listed,
-    written,
 )
 from tests.loaders.corpus.families import Truth
 from tests.loaders.corpus.grids import Grid, with_cell, with_rows
@@ -54,80 +53,7 @@ def silent(found, export, grid: Grid) -> bool:
     return found.accepted and facts(found) != truth_of(export, grid)
 
 
-@pytest.mark.parametrize("kind", ["xlsx", "csv"])
-@pytest.mark.parametrize("name", EXPORTS)
-def test_the_month_first_is_decided_by_the_other_days_and_told(units, name, kind):
-    export = written(EXPORTS[name], lambda day: f"{day:%m/%d/%Y}")
-    grid = listed(export, dossiers(3))
-    found = read_list(grid, units, kind)
-    assert facts(found) == truth_of(export, grid)
-    assert told(found) - ALWAYS_TOLD == {"month_first"}
-
-
-def ambiguous() -> list[Truth]:
-    """Two dossiers that live within their order in both readings, with a code that names no day."""
-    day, later = dt.date(2020, 3, 4), dt.date(2020, 5, 6)
-    base = dossiers(4)[0] | {
-        "received_date": day,
-        "due_date": later,
-        "completed_date": None,
-        "returned_date": None,
-        "status": "4",
-    }
-    return [base | {"dossier_code": f"000.{n}"} for n in (1, 2)]
-
-
-@pytest.mark.parametrize("order", ["day first", "month first"])
-@pytest.mark.parametrize("name", EXPORTS)
-def test_days_that_may_be_both_are_asked_and_read_as_answered(units, name, order):
-    write_day = "%d/%m/%Y" if order == "day first" else "%m/%d/%Y"
-    export = written(EXPORTS[name], lambda day: day.strftime(write_day))
-    grid = listed(export, ambiguous())
-    asked = read_list(grid, units)
-    (question,) = [problem.question for problem in asked.all_problems if problem.question]
-    assert not asked.accepted
-    assert question.key == "day_order"
-    assert facts(read_list(grid, units, answers={"day_order": order})) == truth_of(export, grid)
-
-
-def turned(day: dt.date) -> Any:
-    """A day in figures as a program that puts the month first takes it: the wrong real day, or a text."""
-    return dt.date(day.year, day.day, day.month) if day.day <= 12 else f"{day:%d/%m/%Y}"
-
-
-@pytest.mark.parametrize("seed", range(8))
-@pytest.mark.parametrize("name", EXPORTS)
-def test_days_that_a_program_turned_are_never_taken_as_they_stand(units, name, seed):
-    export = written(EXPORTS[name], turned)
-    grid = listed(export, dossiers(seed, n=4 + 3 * seed))
-    assert not silent(read_list(grid, units), export, grid)
-
-
-@pytest.mark.parametrize("column", ["due_date", "completed_date", "returned_date"])
-def test_a_column_without_a_day_after_the_12th_is_turned_like_its_neighbours(units, column):
-    """Such a column holds nothing but real days, and all of them are wrong."""
-    truth = [one for one in dossiers(5, n=60) if one["status"] == "10" and one[column].day <= 12]
-    export = written(IGATE, turned)
-    grid = listed(export, truth)
-    assert not silent(read_list(grid, units), export, grid)
-
-
 Change = Callable[[Grid], Grid]
-
-
-def _texts(change: Callable[[str], str]) -> Change:
-    def changed(grid: Grid) -> Grid:
-        return replace(grid, cells=[[change(value) if isinstance(value, str) else value for value in row] for row in grid.cells])
-
-    return changed
-
-
-def _moved_right(grid: Grid) -> Grid:
-    return replace(grid, cells=[[None, None, *row] for row in grid.cells])
-
-
-def _page_break(grid: Grid) -> Grid:
-    return with_rows(grid, grid.rows[5], [list(grid.cells[grid.header.start])])
 
 
 def _page_break_in_capitals(grid: Grid) -> Grid:
@@ -136,18 +62,6 @@ def _page_break_in_capitals(grid: Grid) -> Grid:
 
 def _below(*lines: list) -> Change:
     return lambda grid: with_rows(grid, len(grid.cells), [list(line) for line in lines])
-
-
-def _above(grid: Grid) -> Grid:
-    return with_rows(grid, 0, [["UBND HUYỆN ANH SƠN"], [None, "BỘ PHẬN MỘT CỬA"], [], ["Từ ngày 01/01/2020 đến ngày 30/04/2020"]])
-
-
-def _numbered(grid: Grid) -> Grid:
-    return with_rows(grid, grid.header.stop, [[f"({place})" for place in range(1, len(grid.cells[grid.header.start]) + 1)]])
-
-
-def _hidden(grid: Grid) -> Grid:
-    return replace(grid, hidden_rows=frozenset(grid.rows[2:6]))
 
 
 def _status_in(change: Callable[[str], str]) -> Change:
@@ -163,27 +77,11 @@ def _status_in(change: Callable[[str], str]) -> Change:
 
 
 HARMLESS = {
-    "columns before": _moved_right,
-    "rows above": _above,
-    "a page break": _page_break,
     "a page break in capitals": _page_break_in_capitals,
-    "a row of numbers": _numbered,
-    "hidden rows": _hidden,
-    "decomposed": _texts(lambda text: unicodedata.normalize("NFD", text)),
-    "odd spaces": _texts(lambda text: f"\u00a0{text.replace(' ', chr(0xA0) + ' ')} \u200b"),
-    "apostrophes before days": _texts(lambda text: f"'{text}" if text[:2].isdigit() and "/" in text else text),
     "status in capitals": _status_in(str.upper),
     "status without accents": _status_in(fold),
-    "a total below": _below([], ["Tổng cộng: 24 hồ sơ"]),
-    "a total under the codes": _below([None, "Tổng cộng: 24 hồ sơ"]),
     "a total in two cells": _below(["Tổng cộng", 24]),
     "a total in capitals": _below([None, "TỔNG SỐ", 24]),
-    "a signature": _below(
-        [],
-        [None] * 5 + ["Anh Sơn, ngày 11 tháng 9 năm 2020"],
-        [None] * 5 + ["NGƯỜI LẬP BIỂU"],
-        [None] * 5 + ["(Ký và ghi rõ họ tên)"],
-    ),
     "a signature across the list": _below([None, "Người lập", None, None, "Thủ trưởng đơn vị", None, None, "Kế toán"]),
 }
 
@@ -222,14 +120,6 @@ def test_a_dossier_with_a_code_and_no_day_of_receipt_is_never_left_out(units, ke
     found = read_list(grid, units)
     assert not found.accepted
     assert any(problem.severity == "error" and problem.row == row + 1 for problem in found.all_problems)
-
-
-def test_an_unknown_status_is_an_error_in_its_row(units):
-    grid = listed(IGATE, dossiers(6))
-    place = [heading for heading, _ in IGATE.columns].index("Trạng thái")
-    found = read_list(with_cell(grid, grid.rows[4], place, "Đã trả kết quả một phần"), units)
-    (error,) = [problem for problem in found.all_problems if problem.severity == "error"]
-    assert (error.code, error.row) == ("status_unknown", grid.rows[4] + 1)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -8,24 +8,21 @@ import csv
 import datetime as dt
 import io
 import struct
-import unicodedata
 import zipfile
-from collections.abc import Callable, Collection, Iterable, Sequence
-from html import escape
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, Literal
 
 import xlwt
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
+from tests.book_parts import ERRORS, Grid, Merge, printed, zipped
+from tests.letters import as_cp1258, as_tcvn3
+from tests.markup_books import html, ods, xml
+
 Kind = Literal[
     "xlsx", "xlsm", "strict", "xls", "xlsb", "ods", "html", "xml", "csv", "tsv", "semicolon", "utf16", "cp1258", "tcvn3"
 ]
-Grid = Sequence[Sequence[Any]]
-Merge = tuple[tuple[int, int], tuple[int, int]]
-
-# The spreadsheet errors and their numbers in Excel's binary files.
-ERRORS = {"#NULL!": 0, "#DIV/0!": 7, "#VALUE!": 15, "#REF!": 23, "#NAME?": 29, "#NUM!": 36, "#N/A": 42}
 
 
 def write(
@@ -52,21 +49,6 @@ def repack(content: bytes, change: Callable[[str, bytes], bytes | None]) -> byte
             if (changed := change(part, old.read(part))) is not None:
                 new.writestr(part, changed)
     return memory.getvalue()
-
-
-def _covered(merges: list[Merge]) -> set[tuple[int, int]]:
-    """The cells that a merge hides: all but its first."""
-    return {
-        (row, column)
-        for (top, left), (bottom, right) in merges
-        for row in range(top, bottom + 1)
-        for column in range(left, right + 1)
-    } - {first for first, _ in merges}
-
-
-def _spans(merges: list[Merge]) -> dict[tuple[int, int], tuple[int, int]]:
-    """How many rows and columns the first cell of each merge covers."""
-    return {(top, left): (bottom - top + 1, right - left + 1) for (top, left), (bottom, right) in merges}
 
 
 # The zipped workbooks of Excel.
@@ -180,7 +162,7 @@ def _xlsb(grid: Grid, merges: list[Merge], name: str, hidden_rows: Collection[in
     styles = _record(278) + _record(617, struct.pack("<I", len(_XLSB_FORMATS))) + shapes + _record(618) + _record(279)
     bundle = _record(156, struct.pack("<2I", 0, 1) + _wide("rId1") + _wide(name))
     book = _record(131) + _record(153, struct.pack("<3I", 0, 0, 0)) + _record(143) + bundle + _record(144) + _record(132)
-    return _zip(
+    return zipped(
         {
             "[Content_Types].xml": _XLSB_TYPES,
             "_rels/.rels": _RELATIONS.format(_RELATION.format("rId1", "officeDocument", "xl/workbook.bin")),
@@ -228,163 +210,13 @@ def _serial(value: dt.date) -> float:
     return (moment - dt.datetime(1899, 12, 30)) / dt.timedelta(days=1)
 
 
-def _zip(parts: dict[str, str | bytes]) -> bytes:
-    memory = io.BytesIO()
-    with zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED) as file:
-        for part, content in parts.items():
-            file.writestr(part, content, compress_type=zipfile.ZIP_STORED if part == "mimetype" else zipfile.ZIP_DEFLATED)
-    return memory.getvalue()
-
-
-# The kinds written as text with marks: OpenDocument, HTML and Excel's XML of 2003.
-
-_ODS_CONTENT = """<?xml version="1.0" encoding="UTF-8"?>
-<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
- xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" office:version="1.2">
-<office:body><office:spreadsheet><table:table table:name="{}">{}</table:table></office:spreadsheet></office:body>
-</office:document-content>"""
-_ODS_MIME = "application/vnd.oasis.opendocument.spreadsheet"
-_ODS_MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>
-<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">
-<manifest:file-entry manifest:full-path="/" manifest:media-type="{_ODS_MIME}"/>
-<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>"""
-
-
-def _ods(grid: Grid, merges: list[Merge], name: str, hidden_rows: Collection[int], hidden_columns: Collection[int]) -> bytes:
-    spans, covered = _spans(merges), _covered(merges)
-    width = max((len(values) for values in grid), default=0)
-    collapsed = ' table:visibility="collapse"'
-    lines = [f"<table:table-column{collapsed if column in hidden_columns else ''}/>" for column in range(width)]
-    for row, values in enumerate(grid):
-        lines.append(f"<table:table-row{collapsed if row in hidden_rows else ''}>")
-        for column, value in enumerate(values):
-            tag = "table:covered-table-cell" if (row, column) in covered else "table:table-cell"
-            rows, columns = spans.get((row, column), (1, 1))
-            span = (
-                f' table:number-rows-spanned="{rows}" table:number-columns-spanned="{columns}"'
-                if (rows, columns) != (1, 1)
-                else ""
-            )
-            lines.append(f"<{tag}{span}{_ods_type(value)}>{_ods_text(value)}</{tag}>")
-        lines.append("</table:table-row>")
-    content = _ODS_CONTENT.format(escape(name), "".join(lines))
-    return _zip({"mimetype": _ODS_MIME, "META-INF/manifest.xml": _ODS_MANIFEST, "content.xml": content})
-
-
-def _ods_type(value: Any) -> str:
-    if value is None:
-        return ""
-    if value in ERRORS:
-        return ' office:value-type="string" office:string-value="" calcext:value-type="error"'
-    if isinstance(value, bool):
-        return f' office:value-type="boolean" office:boolean-value="{str(value).lower()}"'
-    if isinstance(value, dt.date):
-        return f' office:value-type="date" office:date-value="{value.isoformat()}"'
-    if isinstance(value, str):
-        return ' office:value-type="string"'
-    return f' office:value-type="float" office:value="{value}"'
-
-
-def _ods_text(value: Any) -> str:
-    return "" if value is None else "".join(f"<text:p>{escape(line)}</text:p>" for line in _printed(value).split("\n"))
-
-
-def _html(grid: Grid, merges: list[Merge], name: str, hidden_rows: Collection[int], hidden_columns: Collection[int]) -> bytes:
-    """A page of one table, as systems save it under a name that ends in .xls."""
-    spans, covered = _spans(merges), _covered(merges)
-    lines = []
-    for row, values in enumerate(grid):
-        lines.append('<tr style="display:none">' if row in hidden_rows else "<tr>")
-        for column, value in enumerate(values):
-            if (row, column) in covered:
-                continue
-            rows, columns = spans.get((row, column), (1, 1))
-            marks = (f' rowspan="{rows}"' if rows > 1 else "") + (f' colspan="{columns}"' if columns > 1 else "")
-            marks += " style='display: none'" if column in hidden_columns else ""
-            lines.append(f"<td{marks}>{escape(_printed(value)).replace(chr(10), '<br>')}</td>")
-        lines.append("</tr>")
-    head = f'<meta http-equiv="Content-Type" content="text/html; charset=utf-8"><title>{escape(name)}</title>'
-    return f"<html><head>{head}</head><body><table border=1>{''.join(lines)}</table></body></html>".encode()
-
-
-_XML_2003 = """<?xml version="1.0" encoding="UTF-8"?>
-<?mso-application progid="Excel.Sheet"?>
-<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
-<Worksheet ss:Name="{}"><Table>{}</Table></Worksheet></Workbook>"""
-
-
-def _xml(grid: Grid, merges: list[Merge], name: str, hidden_rows: Collection[int], hidden_columns: Collection[int]) -> bytes:
-    spans, covered = _spans(merges), _covered(merges)
-    lines = [f'<Column ss:Index="{column + 1}" ss:Hidden="1"/>' for column in sorted(hidden_columns)]
-    for row, values in enumerate(grid):
-        lines.append(f'<Row ss:Index="{row + 1}" ss:Hidden="{int(row in hidden_rows)}">')
-        for column, value in enumerate(values):
-            if (value is None and (row, column) not in spans) or (row, column) in covered:
-                continue
-            rows, columns = spans.get((row, column), (1, 1))
-            marks = (f' ss:MergeDown="{rows - 1}"' if rows > 1 else "") + (
-                f' ss:MergeAcross="{columns - 1}"' if columns > 1 else ""
-            )
-            lines.append(f'<Cell ss:Index="{column + 1}"{marks}>{_xml_data(value)}</Cell>')
-        lines.append("</Row>")
-    return _XML_2003.format(escape(name), "".join(lines)).encode()
-
-
-def _xml_data(value: Any) -> str:
-    if value is None:
-        return ""
-    if value in ERRORS:
-        kind, text = "Error", value
-    elif isinstance(value, bool):
-        kind, text = "Boolean", str(int(value))
-    elif isinstance(value, dt.date):
-        moment = value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time())
-        kind, text = "DateTime", moment.isoformat(timespec="milliseconds")
-    elif isinstance(value, str):
-        kind, text = "String", escape(value).replace("\n", "&#10;")
-    else:
-        kind, text = "Number", str(value)
-    return f'<Data ss:Type="{kind}">{text}</Data>'
-
-
 # Plain text.
-
-
-def _printed(value: Any) -> str:
-    """A value as an office's text files show it: the day before the month."""
-    if value is None:
-        return ""
-    if isinstance(value, dt.datetime):
-        return f"{value:%d/%m/%Y %H:%M}"
-    return f"{value:%d/%m/%Y}" if isinstance(value, dt.date) else str(value)
 
 
 def _text(grid: Grid, separator: str) -> str:
     memory = io.StringIO()
-    csv.writer(memory, delimiter=separator, lineterminator="\r\n").writerows([_printed(value) for value in row] for row in grid)
+    csv.writer(memory, delimiter=separator, lineterminator="\r\n").writerows([printed(value) for value in row] for row in grid)
     return memory.getvalue()
-
-
-def as_cp1258(text: str) -> bytes:
-    """Windows' Vietnamese code page: letters with their circumflex, breve or horn; the tone follows as a mark of its own."""
-    pieces = []
-    for char in unicodedata.normalize("NFC", text):
-        parts = unicodedata.normalize("NFD", char)
-        tone = "".join(part for part in parts if part in "\u0300\u0301\u0303\u0309\u0323")
-        pieces.append(unicodedata.normalize("NFC", "".join(part for part in parts if part not in tone)) + tone)
-    return "".join(pieces).encode("cp1258")
-
-
-# TCVN 5712:1993, code VN3, from byte 0xA1; "." is a byte without a letter. There are no capitals with a tone.
-_TCVN3 = "ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ."
-_TO_TCVN3 = {ord(letter): chr(0xA1 + place) for place, letter in enumerate(_TCVN3) if letter != "."}
-
-
-def as_tcvn3(text: str) -> str:
-    """The Latin-1 letters that show as the text in a .VnTime font; a capital with a tone becomes a small letter."""
-    letters = unicodedata.normalize("NFC", text)
-    return "".join(char if ord(char) in _TO_TCVN3 or ord(char) < 128 else char.lower() for char in letters).translate(_TO_TCVN3)
 
 
 _TEXTS = {
@@ -395,4 +227,4 @@ _TEXTS = {
     "cp1258": (",", as_cp1258),
     "tcvn3": (",", lambda text: as_tcvn3(text).encode("latin-1")),
 }
-_BOOKS = {"xlsx": _xlsx, "xlsm": _xlsm, "strict": _strict, "xls": _xls, "xlsb": _xlsb, "ods": _ods, "html": _html, "xml": _xml}
+_BOOKS = {"xlsx": _xlsx, "xlsm": _xlsm, "strict": _strict, "xls": _xls, "xlsb": _xlsb, "ods": ods, "html": html, "xml": xml}

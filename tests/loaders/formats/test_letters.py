@@ -8,7 +8,8 @@ from loaders.cells import UnreadableError
 from loaders.formats import open_book
 from loaders.formats.old_fonts import from_tcvn3, from_vni
 from loaders.formats.vietnamese import evidence, is_syllable
-from tests.spreadsheets import as_cp1258, as_tcvn3, write
+from tests.letters import as_cp1258, as_tcvn3
+from tests.spreadsheets import write
 
 TABLE = "Đơn vị,Tổng số hồ sơ tiếp nhận,Quá hạn\nXã Hùng Sơn,12,0\nThị trấn Anh Sơn,30,1\n"
 ALPHABET = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđĂÂÊÔƠƯĐ"

@@ -7,7 +7,7 @@ import pytest
 
 from loaders.cells import UnreadableError
 from loaders.formats import open_book
-from tests.spreadsheets import as_cp1258
+from tests.letters import as_cp1258
 
 LETTERHEAD = "<table><tr><td>UBND HUYỆN ANH SƠN<td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</table>"
 FIGURES = "<tr><th>Đơn vị<th>Nhận<th>Quá hạn</tr><tr><td>Xã A<td>12<td>0</tr><tr><td>Xã B<td>5<td>1</tr>"

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from loaders import read
 from schema.tables import TABLES
 from tests.loaders.corpus.exports import IGATE, dossiers, listed
-from tests.loaders.corpus.families import FAMILIES, grid, rows_of
+from tests.loaders.corpus.families import FAMILIES, rows_of
+from tests.loaders.corpus.printed import grid
 from tests.loaders.corpus.test_corpus import KINDS, content
 from tests.spreadsheets import write
 

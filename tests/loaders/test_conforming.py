@@ -11,7 +11,8 @@ from loaders.apart import Limits, read_apart
 from schema.tables import TABLES
 from schema.uploads import ReadFile
 from tests.loaders.corpus.exports import IGATE, dossiers, listed
-from tests.loaders.corpus.families import FAMILIES, grid, rows_of
+from tests.loaders.corpus.families import FAMILIES, rows_of
+from tests.loaders.corpus.printed import grid
 from tests.spreadsheets import write
 
 GRIDS = (listed(IGATE, dossiers(1, n=8)), grid(FAMILIES["B"], rows_of(FAMILIES["B"], 1)))

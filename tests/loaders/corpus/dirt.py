@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from tests.loaders.corpus.families import Family, line_of, rows_of
+from tests.loaders.corpus.families import Family, rows_of
 from tests.loaders.corpus.grids import Grid, at, below, changed, sum_row, with_cell, with_columns, with_rows
+from tests.loaders.corpus.printed import line_of
 
 Harmless = Callable[[Family, Grid], Grid]
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from schema.statuses import STATUSES
-from tests.loaders.corpus.families import FIELDS, UNITS, Grid, Truth
+from tests.loaders.corpus.families import FIELDS, UNITS
+from tests.loaders.corpus.grids import Grid, Truth
 
 # A heading, and what stands under it: a fact's name, or how it follows from a dossier's facts.
 Column = tuple[str, str | Callable[[Truth], Any]]

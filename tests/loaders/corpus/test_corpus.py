@@ -9,9 +9,10 @@ from language import language_for
 from loaders import read
 from loaders.cells import letter
 from tests.loaders.corpus.dirt import HARMLESS, MAY_BE_TOLD
-from tests.loaders.corpus.families import FAMILIES, Family, grid, rows_of
+from tests.loaders.corpus.families import FAMILIES, Family, rows_of
 from tests.loaders.corpus.grids import Grid, with_cell
 from tests.loaders.corpus.harm import FURTHER_COLUMNS, HARMFUL, IN_A_CELL, UNKNOWN_WORDS, reworded_header, with_further_column
+from tests.loaders.corpus.printed import grid
 from tests.loaders.corpus.truth import points_to, silent_errors, wrong_figures
 from tests.loaders.corpus.wordings import reworded
 from tests.spreadsheets import write

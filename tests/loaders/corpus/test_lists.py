@@ -21,8 +21,7 @@ from tests.loaders.corpus.exports import (
     dossiers,
     listed,
 )
-from tests.loaders.corpus.families import Truth
-from tests.loaders.corpus.grids import Grid, with_cell, with_rows
+from tests.loaders.corpus.grids import Grid, Truth, with_cell, with_rows
 from tests.loaders.corpus.test_corpus import KINDS, content, told
 from tests.spreadsheets import write
 

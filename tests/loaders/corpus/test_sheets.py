@@ -9,8 +9,9 @@ from openpyxl import load_workbook
 
 from loaders import read
 from schema.units import unit_name
-from tests.loaders.corpus.families import B_BY_FIELD, FAMILIES, FIELDS, UNITS, B, Family, grid, line_of, rows_of
+from tests.loaders.corpus.families import B_BY_FIELD, FAMILIES, FIELDS, UNITS, B, Family, rows_of
 from tests.loaders.corpus.grids import Grid, below, with_cell, with_rows
+from tests.loaders.corpus.printed import grid, line_of
 from tests.loaders.corpus.test_corpus import content, told
 from tests.loaders.corpus.truth import wrong_figures
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.loaders.corpus.exports import EXPORTS, IGATE, dossiers, listed, written
-from tests.loaders.corpus.families import Truth
+from tests.loaders.corpus.grids import Truth
 from tests.loaders.corpus.test_corpus import told
 from tests.loaders.corpus.test_lists import ALWAYS_TOLD, facts, read_list, silent, truth_of
 

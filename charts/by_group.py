@@ -109,7 +109,8 @@ def rates_chart(
 _RULES = N_(
     "Rank 1 is the best rate. Equal rates share a rank (1, 2, 2, 4), the one with more dossiers is printed first. "
     "Fewer than 5 dossiers: no rate and no rank; fewer than 30: grey. Orange diamond: clearly worse, that is, the "
-    "whole 95% interval lies on the worse side of that rate. About 1 in 40 falls there by chance."
+    "whole 95% interval lies on the worse side of that rate. About 1 in 40 falls there by chance. “Rank may be” (in the "
+    "table): the places that chance leaves open to it, at 95%."
 )
 
 

@@ -23,7 +23,7 @@ _LONG = 90
 
 
 def age_chart(opened: pd.DataFrame, day: dt.date, words: Language, *, who: Who, basis: str) -> Chart | NoChart:
-    """Open past due at the end of `day`, in bands of days past due. `opened` is that of store.open_dossiers over all keys."""
+    """Open past due at the end of `day`, in bands of days past due. `opened` is that of store.open_dossiers, by any keys."""
     key, name = "ages", words.say(N_("Open past due, by how long"))
     if basis == "reported":
         return NoChart(key, who.titled(name, words), _FROM_DOSSIERS)

@@ -25,12 +25,14 @@ class Reading:
 
 
 def rate_reading(table: pd.DataFrame, labels: list[str], label_name: str, words: Language) -> Reading:
-    """Label, numerator, denominator, rate and interval of a table made by metrics.rates.with_rate, and its rank if it has one."""
+    """Label, numerator, denominator, rate and interval of a table made by metrics.rates.with_rate; its rank and where that may
+    lie, if it is ranked."""
     part, whole, rate = words.say(N_("Dossiers counted")), words.say(N_("Out of")), words.say(N_("Rate"))
     low, high, remark = words.say(N_("95% from")), words.say(N_("95% to")), words.say(N_("Remark"))
     columns: dict[str, Any] = {}
     if "rank" in table:
         columns[words.say(N_("Rank"))] = table["rank"].to_list()
+        columns[words.say(N_("Rank may be"))] = [_places(row.first, row.last, words) for row in table.itertuples()]
     columns |= {
         label_name: labels,
         part: table["numerator"].to_list(),
@@ -44,6 +46,13 @@ def rate_reading(table: pd.DataFrame, labels: list[str], label_name: str, words:
     if "rank" in table:
         formats[words.say(N_("Rank"))] = words.write
     return Reading(pd.DataFrame(columns), formats)
+
+
+def _places(first: int, last: int, words: Language) -> str:
+    """The places a rank may have in truth: 3–9, or one that is certain."""
+    if pd.isna(first):
+        return words.write(None)
+    return words.write(first) if first == last else f"{words.write(first)}–{words.write(last)}"
 
 
 def remark_of(shown: str, words: Language) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from metrics.rank_ranges import rank_ranges
 from metrics.ranking import ranked
 from metrics.rates import Side, with_rate
 from schema.definitions import Definition
@@ -14,8 +15,9 @@ from schema.units import kind_of, unit_key
 
 @dataclass(frozen=True)
 class Standing:
-    """`table`: the rows to show, best first (see `metrics.ranking.ranked`), with `worse` (clearly worse than its whole) and
-    `apart` (dossiers that name none: no group, so last, without rank, and never worse).
+    """`table`: the rows to show, best first (see `metrics.ranking.ranked`), with `first` and `last` (the places a rank may have,
+    see `metrics.rank_ranges`), `worse` (clearly worse than its whole) and `apart` (dossiers that name none: no group, so last,
+    without rank, and never worse).
 
     `wholes`: what they are held against, one row each: `kind` (of units, else ""), `groups` (how many make it up, only for
     units), `numerator`, `denominator` (Int64) and `rate` (Float64, 0 to 1). A whole of one unit is nobody's measure and has no
@@ -62,7 +64,7 @@ def of_units(units: pd.DataFrame, definition: Definition, *, side: Side, only: C
         groups=("unit", "size"), numerator=("numerator", "sum"), denominator=("denominator", "sum")
     )
     wholes = _with_rate(wholes).assign(rate=lambda table: table["rate"].mask(table["groups"] < 2))
-    table = ranked(rated, side=side).assign(apart=False)
+    table = _ranked(rated, side).assign(apart=False)
     table = _compared(table, table["kind"].map(wholes.set_index("kind")["rate"]), side)
     return Standing("unit", side, _only(table, "unit", only), wholes, int(table["rank"].notna().sum()))
 
@@ -75,13 +77,18 @@ def of_groups(
     `only` are those to show; it changes neither rank nor whole.
     """
     rated = with_rate(groups, definition, side=side)
-    named = ranked(rated.loc[rated[by].notna()], side=side).assign(apart=False)
+    named = _ranked(rated.loc[rated[by].notna()], side).assign(apart=False)
     unnamed = rated.loc[rated[by].isna()].assign(rank=pd.array([pd.NA] * int(rated[by].isna().sum()), dtype="Int64"), apart=True)
     table = pd.concat([named, unnamed], ignore_index=True) if len(unnamed) else named
     all_of_them = with_rate(whole, definition, side=side)[["numerator", "denominator", "rate"]].assign(kind="", groups=pd.NA)
     reference = all_of_them["rate"].iloc[0] if len(all_of_them) else pd.NA
     table = _compared(table, pd.Series(reference, index=table.index, dtype="Float64"), side)
     return Standing(by, side, _only(table, by, only), all_of_them.reset_index(drop=True), int(table["rank"].notna().sum()))
+
+
+def _ranked(table: pd.DataFrame, side: Side) -> pd.DataFrame:
+    rows = ranked(table, side=side)
+    return rows.join(rank_ranges(rows, side=side))
 
 
 def _only(table: pd.DataFrame, by: Key, only: Collection[str]) -> pd.DataFrame:

@@ -23,10 +23,10 @@ by = group_choice(frame, view.selection, ("sector", "unit", "procedure", "channe
 standing.rates(frame, view, by, "overdue", of_kind(frame, view.selection) if by == "unit" else view.selection)
 
 day, basis = view.focus.end, view.selection.basis
+opened = store.open_by_due_date(("unit",), view.selection, day)
 left, right = st.columns(2)
 with left:
-    opened = store.open_by_due_date((), view.selection, day)
     show.chart(frame, age_chart(opened, day, words, who=view.who, basis=basis), view.selection)
 with right:
-    opened, ahead = store.open_by_due_date(("unit",), view.selection, day), ahead_choice(frame)
+    ahead = ahead_choice(frame)
     show.chart(frame, due_chart(opened, day, ahead, words, who=view.who, basis=basis), view.selection, ("unit",))

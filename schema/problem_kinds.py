@@ -54,7 +54,7 @@ KINDS: dict[str, ProblemKind] = {
     "columns_together": ProblemKind(
         N_("Two figures in one column"),
         N_("Neither figure can be told from the other, and one of them would pass for both."),
-        N_("A column for each, or a heading that names one of them."),
+        N_("A column for each, or a heading that names one of them. Nothing, where the official form has one column for both."),
     ),
     "personal_columns_dropped": ProblemKind(
         N_("Personal columns left out"),

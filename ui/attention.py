@@ -49,7 +49,7 @@ def _units(frame: Frame, view: View) -> None:
         names = [in_sentence(name, words) for name in found.table["unit_name"]]
         title = titles.groups(found.table, names, words, side="overdue", whole=whole_name(found, words))
         st.markdown(f"**{plain(title)}**")
-        st.caption(" ".join([*whole_sentences(found, words), measure(view.definition, "overdue", words) + "."]))
+        st.caption(plain(" ".join([*whole_sentences(found, words), measure(view.definition, "overdue", words) + "."])))
         worst = found.worse.head(_MOST_NAMED)
         _links("communes", words, worst, [rate_text(row, words) for _, row in worst.iterrows()])
         if len(found.worse) > _MOST_NAMED:

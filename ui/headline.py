@@ -31,24 +31,13 @@ def finding(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
     focus = row_of(by_period, view.focus)
     rated = with_rate(focus, view.definition, side="overdue")
     title = titles.overdue_share(rated.iloc[0], words) if len(rated) else words.say("No figures for this selection")
-    st.title(view.who.titled(title, words), anchor=False)
+    st.title(plain(view.who.titled(title, words)), anchor=False)
     sentence = sentences.period_sentence(by_period, view.focus, view.previous, words, who=view.who)
     if sentence:
         st.markdown(plain(sentence))
     caveat = period_caveat(view.focus, words)
-    st.caption(
-        " · ".join(
-            filter(
-                None,
-                [
-                    view.who.alone(words),
-                    measure(view.definition, "overdue", words),
-                    caveat,
-                    source_line(frame, view.selection),
-                ],
-            )
-        )
-    )
+    parts = [view.who.alone(words), measure(view.definition, "overdue", words), caveat, source_line(frame, view.selection)]
+    st.caption(plain(" · ".join(filter(None, parts))))
 
 
 def cards(frame: Frame, view: View, by_period: pd.DataFrame) -> None:

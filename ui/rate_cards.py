@@ -9,7 +9,7 @@ from language import N_
 from metrics.rates import early_rate, on_time_overview, online_rate, open_overdue_rate, resolution_rate, with_rate
 from schema.definitions import DEFINITIONS
 from schema.tables import COUNTS
-from ui.cards import card
+from ui.cards import card, plain
 from ui.filters import View
 from ui.frame import Frame
 from ui.headline import rate_line
@@ -28,13 +28,12 @@ def definitions(frame: Frame, view: View, whole: pd.DataFrame) -> None:
     if whole.empty:
         st.info(words.say("No figures match these filters."))
         return
-    st.caption(
-        words.say(
-            "{who}, {period}: three on-time rates are in official use; they are never mixed.",
-            who=view.who.alone(words),
-            period=period_label(view.focus, words),
-        )
+    said = words.say(
+        "{who}, {period}: three on-time rates are in official use; they are never mixed.",
+        who=view.who.alone(words),
+        period=period_label(view.focus, words),
     )
+    st.caption(plain(said))
     with st.grid(columns=3, min_column_width=260):
         for row in on_time_overview(whole).to_dict("records"):
             definition = DEFINITIONS[row["definition"]]
@@ -64,13 +63,12 @@ def two_kinds_of_overdue(frame: Frame, view: View, whole: pd.DataFrame) -> None:
         return
     row = whole.iloc[0]
     rated = with_rate(whole, view.definition, side="overdue").iloc[0]
-    st.caption(
-        words.say(
-            "{who}, {period}: what was resolved late and what lies open past its due date are two things.",
-            who=view.who.alone(words),
-            period=period_label(view.focus, words),
-        )
+    said = words.say(
+        "{who}, {period}: what was resolved late and what lies open past its due date are two things.",
+        who=view.who.alone(words),
+        period=period_label(view.focus, words),
     )
+    st.caption(plain(said))
     columns = ["resolved_overdue", "in_process_overdue"]
     if pd.isna(row["resolved_overdue"]) and not pd.isna(row["past_deadline"]):
         columns = ["past_deadline"]

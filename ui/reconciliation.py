@@ -130,7 +130,7 @@ def _found(frame: Frame, row: pd.Series) -> _Asked:
 
 def _lines(frame: Frame, asked: _Asked) -> None:
     words, found = frame.words, asked.found
-    st.subheader(finding(found, words), anchor=False)
+    st.subheader(plain(finding(found, words)), anchor=False)
     if found.subject.made_up:
         demonstration_badge(words)
     st.caption(
@@ -141,8 +141,8 @@ def _lines(frame: Frame, asked: _Asked) -> None:
     )
     with st.container(key=f"{NUMBERS}-reconciliation"):
         st.table(_marked(lines_reading(found.lines, words).written(), found.lines), hide_index=True)
-    st.caption(words.say("Reported. {source}", source=source_line(frame, asked.reported)))
-    st.caption(words.say("Recomputed. {source}", source=source_line(frame, asked.recomputed)))
+    st.caption(plain(words.say("Reported. {source}", source=source_line(frame, asked.reported))))
+    st.caption(plain(words.say("Recomputed. {source}", source=source_line(frame, asked.recomputed))))
     if found.reasons:
         st.markdown(f"**{words.say('What to know about the differences')}**")
         st.markdown("\n".join(f"- {plain(words.say(reason))}" for reason in found.reasons))
@@ -156,7 +156,7 @@ def _marked(written: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
 
 def _units(frame: Frame, found: Reconciliation) -> None:
     title = units_finding(found.units, frame.words)
-    st.subheader(title, anchor=False)
+    st.subheader(plain(title), anchor=False)
     draw(units_reading(found.units, frame.words), title, key="reconciliation-units")
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts.chart import Chart, NoChart
 from schema.selection import Key, Selection
-from ui.cards import demonstration_badge
+from ui.cards import demonstration_badge, plain
 from ui.frame import Frame
 from ui.readings import draw
 from ui.sources import source_line, sources
@@ -20,18 +20,18 @@ def chart(frame: Frame, chart: Chart | NoChart, selection: Selection, by: Sequen
     """Draw it in a bordered block. `selection` and `by` are what its table was asked for with."""
     words = frame.words
     with st.container(border=True, height="stretch", gap="xsmall", key=f"chart-{chart.key}"):
-        st.header(chart.title, anchor=False)
+        st.header(plain(chart.title), anchor=False)
         if isinstance(chart, NoChart):
-            st.info(words.say(chart.reason), icon=":material/block:")
-            st.caption(source_line(frame, selection, by))
+            st.info(plain(words.say(chart.reason)), icon=":material/block:")
+            st.caption(plain(source_line(frame, selection, by)))
             return
         if chart.demonstration:
             demonstration_badge(words)
-        st.caption(chart.subtitle)
+        st.caption(plain(chart.subtitle))
         figure(chart.figure, chart.alt, chart.key)
         if chart.note:
-            st.caption(chart.note)
-        st.caption(source_line(frame, selection, by))
+            st.caption(plain(chart.note))
+        st.caption(plain(source_line(frame, selection, by)))
         with st.expander(words.say("Table"), icon=":material/table_rows:", key=f"table-{chart.key}"):
             draw(chart.table, chart.title)
         sources(frame, selection, chart.key, by)

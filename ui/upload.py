@@ -108,7 +108,12 @@ def _say_refused(read: ReadFile, words: Language) -> None:
     if any(problem.question and problem.severity == "error" for problem in read.all_problems):
         st.warning(words.say("Nothing can be published yet: answer the questions above first."))
     else:
-        st.error(words.say("The file was refused; nothing was changed. Mend what is marked “Error” above and drop it again."))
+        st.error(
+            words.say(
+                "The file was refused; nothing was changed. Map its columns by hand, or mend what is marked “Error”, and drop it "
+                "again."
+            )
+        )
 
 
 def _layout(table: ReadTable, words: Language) -> str:

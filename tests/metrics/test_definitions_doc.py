@@ -13,11 +13,14 @@ from metrics.comparison import between
 from metrics.control import RULES
 from metrics.durations import quantiles
 from metrics.limits import CONTROL, binomial_limits
+from metrics.open_dossiers import ages
 from metrics.outcomes import unaccounted
+from metrics.rank_ranges import rank_ranges
 from metrics.ranking import ranked
 from metrics.rates import on_time_overview, share, with_rate
 from metrics.reconciliation import reconciled
 from metrics.standing import of_units
+from metrics.working_days import working_days_between
 from schema.definitions import DEFINITIONS, RESOLVED
 from schema.units import unit_name
 from tests.rows import article, sums
@@ -221,3 +224,40 @@ def test_the_exact_limit_of_fifty_dossiers_is_that_of_its_table():
 
 def test_the_rules_of_the_control_chart_are_those_of_the_table():
     assert tuple(name.strip("`") for name in table("Four rules (W. A. Shewhart")["Rule"]) == RULES
+
+
+def test_the_places_a_rank_may_have_are_those_of_the_table():
+    printed = table("### `rank_ranges`")
+    counts = printed[["Late", "Out of"]].map(number)
+    rows = share(
+        sums(*({"resolved_total": a, "received_total": b} for a, b in counts.to_numpy())),
+        ("resolved_total",),
+        ("received_total",),
+    )
+    rows = ranked(rows.assign(unit_name=printed["Unit"], unit=printed["Unit"]), side="overdue")
+    ranges = rank_ranges(rows, side="overdue")
+    may_be = [f"{first}" if first == last else f"{first}–{last}" for first, last in ranges.to_numpy()]
+    assert dict(zip(rows["unit_name"], zip(rows["rank"].astype(str), may_be, strict=True), strict=True)) == dict(
+        zip(printed["Unit"], zip(printed["Rank"], printed["Rank may be"], strict=True), strict=True)
+    )
+
+
+def test_the_bands_of_what_lies_open_are_those_of_the_table():
+    printed = table("### `ages`")
+    due = pd.to_datetime(printed["Due"], format="%d %B %Y")
+    day = pd.Timestamp("2020-06-05")
+    assert (day - due).dt.days.astype(str).tolist() == printed["Days past due"].tolist()
+    opened = pd.DataFrame({"clock": "running", "due_date": due, "dossiers": printed["Dossiers"].astype(int)})
+    bands = ages(opened, day.date())
+    names = [
+        "more than 90" if pd.isna(most) else f"{least}–{most}" for least, most in zip(bands["least"], bands["most"], strict=True)
+    ]
+    expected = printed.groupby("Band")["Dossiers"].apply(lambda dossiers: dossiers.astype(int).sum())
+    assert dict(zip(names, bands["dossiers"], strict=True)) == {**dict.fromkeys(names, 0), **expected}
+    assert all(name in TEXT for name in names)
+
+
+def test_the_working_days_of_the_examples_are_counted():
+    printed = table("### `falls_due`")
+    days = [pd.to_datetime(printed[column], format="%d %B %Y") for column in ("From", "To")]
+    assert working_days_between(*days).astype(str).tolist() == printed["Working days"].tolist()

@@ -1,5 +1,6 @@
 """Runs pages in Streamlit's own test harness, on a real store."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,19 @@ def open_page(monkeypatch):
     st.cache_resource.clear()
 
 
+KINDS = ("title", "header", "subheader", "caption", "markdown", "info", "warning", "error", "success", "metric")
+
+
 def texts(app: AppTest) -> str:
     """Everything a reader can see as text, in one string."""
-    kinds = ("title", "header", "caption", "markdown", "info", "warning", "error", "success", "metric")
-    return "\n".join(str(getattr(element, "value", "")) for kind in kinds for element in getattr(app, kind))
+    return "\n".join(seen(text) for text in written(app))
+
+
+def written(app: AppTest) -> list[str]:
+    """The Markdown the page wrote, with what makes a character stand for itself."""
+    return [str(getattr(element, "value", "")) for kind in KINDS for element in getattr(app, kind)]
+
+
+def seen(markdown: str) -> str:
+    """What is read where a text from a file stands in Markdown: its escapes are not."""
+    return re.sub(r"\\(?=[^\w\s])", "", markdown)

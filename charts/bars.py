@@ -33,8 +33,8 @@ def count_bars(labels: list[str], texts: list[str], parts: list[Part], words: La
                 orientation="h",
                 name=part.name,
                 x=part.counts.astype(float),
-                y=[place + 0.2 for place in range(len(labels))],
-                width=0.4,
+                y=[place + style.BAR for place in range(len(labels))],
+                width=style.BAR_WIDTH,
                 marker={"color": part.colour},
                 hovertext=[
                     f"<b>{html.escape(label)}</b><br>{html.escape(part.name)}: {words.write(n)}"

@@ -40,8 +40,8 @@ def outcome_bars(table: pd.DataFrame, labels: dict[str, str], words: Language) -
                 orientation="h",
                 name=words.say(name),
                 x=shares,
-                y=part["period"].map(places) + 0.2,
-                width=0.5,
+                y=part["period"].map(places) + style.BAR,
+                width=style.BAR_WIDTH,
                 marker={
                     "color": colour,
                     "line": {"color": style.WHITE if not hatch else style.GREY, "width": 1.5},

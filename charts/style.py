@@ -19,7 +19,9 @@ WHITE = "#FFFFFF"
 FONT = "'Source Sans', 'Source Sans Pro', sans-serif"
 TEXT_SIZE = 15
 ROW_HEIGHT = 52  # a line of text and the mark below it
-_LINE_HEIGHT = 22
+# A bar leaves room for two lines between it and the bar below, once their rows have the height of both.
+BAR, BAR_WIDTH = 0.15, 0.4
+_LINE_HEIGHT = 26
 # So many characters fit beside each other below a title on a phone: of a name, which is bold, and of a name and its figures.
 _LONGEST_LABEL = 38
 _ROW_ROOM = 44
@@ -51,25 +53,25 @@ def rows(count: int, *, extra: int = 60) -> int:
 def label_rows(figure: go.Figure, labels: list[str], texts: list[str]) -> go.Figure:
     """Write each row's name and figures above its mark, from the left edge: a phone has no room for a label column.
 
-    The rows lie at 0, 1, 2 … from the top. Where both do not fit beside each other on a phone, the figures get a line of
+    The rows lie at 0, 1, 2 … from the top. Where both do not fit beside each other on a phone, all figures get a line of
     their own and all rows more height. Names that are too long for a phone are cut; hover text and table have them whole.
     """
     names = [shortened(label) for label in labels]
-    long = [len(name) + len(text) > _ROW_ROOM for name, text in zip(names, texts, strict=True)]
+    long = any(len(name) + len(text) > _ROW_ROOM for name, text in zip(names, texts, strict=True))
     for place, (name, text) in enumerate(zip(names, texts, strict=True)):
         figure.add_annotation(
             x=0,
             xref="paper",
             xanchor="left",
-            y=place - 0.12,
+            y=place - 0.08,
             yanchor="bottom",
             showarrow=False,
             align="left",
-            text=f"<b>{html.escape(name)}</b>{'<br>' if long[place] else '  '}{html.escape(text)}",
+            text=f"<b>{html.escape(name)}</b>{'<br>' if long else '  '}{html.escape(text)}",
             font={"size": TEXT_SIZE, "color": INK},
         )
     top = -0.6
-    if any(long):
+    if long:
         figure.update_layout(height=figure.layout.height + len(labels) * _LINE_HEIGHT)
         top = -0.8
     return figure.update_yaxes(range=[len(labels) - 0.5, top], showticklabels=False)
@@ -132,6 +134,8 @@ def rate_ticks(low: float, high: float, words: Language) -> tuple[list[float], l
 
 
 def number_ticks(high: float, words: Language) -> tuple[list[float], list[str]]:
-    """Tick places for counts or days from zero, and their texts."""
-    values = nice_steps(0, max(high, 1))
-    return values, [words.number(value, 1) for value in values]
+    """Tick places for dossiers or days from zero, whole numbers since there is no half of either, and their texts."""
+    high = max(math.ceil(high), 1)
+    step = math.ceil(nice_steps(0, high)[1])
+    values = [float(value) for value in range(0, high + step, step)]
+    return values, [words.number(value) for value in values]

@@ -22,7 +22,7 @@ _KINDS = {
     "other": N_("Others"),
 }
 _ALL = "all"
-_AHEAD = ("5", "3", "10")
+_AHEAD = ("3", "5", "10")
 _PARTS = {"worst": N_("Worst 15"), "best": N_("Best 15"), "all": N_("All")}
 
 
@@ -53,7 +53,7 @@ def side_choice(frame: Frame) -> str:
 
 def ahead_choice(frame: Frame) -> int:
     """How many working days ahead the early warning looks."""
-    return int(_choice(frame, "ahead", N_("Working days ahead"), {days: days for days in _AHEAD}))
+    return int(_choice(frame, "ahead", N_("Working days ahead"), {days: days for days in _AHEAD}, "5"))
 
 
 def of_kind(frame: Frame, selection: Selection) -> Selection:

@@ -24,6 +24,7 @@ GROUPS = {
     "channel": N_("Channel"),
     "procedure": N_("Procedure"),
 }
+NOT_SPLIT = N_("The figures chosen are not split this way ({group}): the files give only the whole.")
 _PARTS = {"best": N_("best"), "worst": N_("worst")}
 
 
@@ -35,6 +36,11 @@ def group_labels(table: pd.DataFrame, by: str, words: Language) -> list[str]:
         names = {channel.code: words.say(channel.label) for channel in CHANNELS}
         return [names.get(code, words.say(N_("not stated"))) for code in table["channel"]]
     return [words.say(N_("not stated")) if pd.isna(name) else str(name) for name in table[by]]
+
+
+def said_labels(labels: list[str], by: str, words: Language) -> list[str]:
+    """The same within a sentence."""
+    return [in_sentence(label, words) for label in labels] if by == "unit" else labels
 
 
 def rates_chart(
@@ -55,11 +61,11 @@ def rates_chart(
     by, side, table = standing.by, standing.side, standing.table
     key, name = f"rates-{by}", words.say(GROUPS[by])
     heading = words.say(N_("Rates: {group}"), group=name)
-    if table.empty or table[by].isna().all():
+    if not standing.split:
         return NoChart(
             key,
             heading,
-            Text(N_("The figures chosen are not split this way ({group}): the files give only the whole."), {"group": name}),
+            Text(NOT_SPLIT, {"group": name}),
         )
     if (table["shown"] == "missing").all():
         return NoChart(key, heading, unsupported(definition, able, words))
@@ -67,7 +73,7 @@ def rates_chart(
     places = _shown(table, show, most)
     drawn = table.iloc[places]
     names = [f"{words.write(row['rank'])} · {labels[place]}" for place, (_, row) in zip(places, drawn.iterrows(), strict=True)]
-    said = [in_sentence(label, words) for label in labels] if by == "unit" else labels
+    said = said_labels(labels, by, words)
     # A single row is named by the title itself.
     named = who.without(by) if len(table) == 1 else who
     title = named.titled(titles.groups(table, said, words, side=side, whole=whole_name(standing, words)), words)
@@ -108,9 +114,9 @@ def rates_chart(
 
 _RULES = N_(
     "Rank 1 is the best rate. Equal rates share a rank (1, 2, 2, 4), the one with more dossiers is printed first. "
-    "Fewer than 5 dossiers: no rate and no rank; fewer than 30: grey. Orange diamond: clearly worse, that is, the "
-    "whole 95% interval lies on the worse side of that rate. About 1 in 40 falls there by chance. “Rank may be” (in the "
-    "table): the places that chance leaves open to it, at 95%."
+    "Fewer than 5 dossiers: no rate; fewer than 30: grey; neither has a rank. Orange diamond: clearly worse, that is, beyond the "
+    "exact 99.8% limit around that rate, where 1 in 1,000 lies by chance. “Rank may be” (in the table): the places that chance "
+    "leaves open to it, at 95%."
 )
 
 

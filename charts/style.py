@@ -92,6 +92,11 @@ def name_reference(figure: go.Figure, text: str) -> go.Figure:
     )
 
 
+def escaped(label: str) -> str:
+    """A name from a file as an annotation shows it: shortened, and its markup inert."""
+    return html.escape(shortened(label))
+
+
 def shortened(label: str) -> str:
     return label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1].rstrip() + "…"
 

@@ -148,7 +148,8 @@ def groups(table: pd.DataFrame, labels: list[str], words: Language, *, side: str
     worse side of it."""
     known = table["rank"].notna().to_numpy().nonzero()[0]
     if not len(known):
-        return words.say(N_("No rate can be given for any of them"))
+        few = table["shown"].eq("few").any()
+        return words.say(N_("All have few dossiers: none is ranked") if few else N_("No rate can be given for any of them"))
     if side == "overdue" and not table["numerator"].fillna(0).gt(0).any():
         return words.say(N_("None of them has a late dossier"))
     if whole is None:
@@ -164,6 +165,32 @@ def groups(table: pd.DataFrame, labels: list[str], words: Language, *, side: str
         values = {"first": worse[0], "second": worse[1], "whole": whole}
         return capital(words.say(N_("{first} and {second} are clearly worse than {whole}"), **values))
     return words.say(N_("{n} of {all} are clearly worse than {whole}"), n=len(worse), all=len(known), whole=whole)
+
+
+def funnel(table: pd.DataFrame, labels: list[str], words: Language) -> str:
+    """Units with the limits of metrics.funnel (`labels` as within a sentence): how many lie beyond what chance explains, and on
+    which side; a single one by its name."""
+    judged = int(table["shown"].eq("rate").sum())
+    if len(table) == judged == 1:
+        row = table.iloc[0]
+        found = _BETTER if row["better"] else _WORSE if row["worse"] else _WITHIN
+        return capital(words.say(found, name=labels[0]))
+    worse, better = int(table["worse"].sum()), int(table["better"].sum())
+    if not judged:
+        return words.say(N_("All have too few dossiers to be told from chance"))
+    values = {"all": judged, "worse": worse, "better": better}
+    if worse and better:
+        return words.say(N_("Beyond what chance explains: {worse} of {all} worse, {better} better"), **values)
+    if worse:
+        return words.say(N_("Beyond what chance explains: {worse} of {all}, all of them worse"), **values)
+    if better:
+        return words.say(N_("Beyond what chance explains: {better} of {all}, all of them better"), **values)
+    return words.say_many("The 1 with a rank lies within what chance explains", "All {n} lie within what chance explains", judged)
+
+
+_BETTER = N_("{name} is better than chance explains")
+_WORSE = N_("{name} is worse than chance explains")
+_WITHIN = N_("{name} lies within what chance explains")
 
 
 def days(table: pd.DataFrame, labels: list[str], words: Language) -> str:

@@ -11,17 +11,15 @@ def ranked(table: pd.DataFrame, *, side: Side) -> pd.DataFrame:
 
     Best is the highest on-time rate or the lowest overdue rate. Equal rates share a rank and the next rank
     is skipped (1, 2, 2, 4); among equals the larger denominator is printed first, then the name by the
-    Vietnamese alphabet. Rows without a rate (fewer than 5 dossiers, none, or not stated) come last, by name, and
-    have no rank; a rate on few dossiers (fewer than 30) is ranked like any other. The order never depends on the order
-    of the rows that came in: units of one name are printed by their keys.
+    Vietnamese alphabet. A rate on few dossiers (fewer than 30) has no rank and comes after those that have; rows without a
+    rate (fewer than 5 dossiers, none, or not stated) come last; both by name. The order never depends on the order of
+    the rows that came in: units of one name are printed by their keys.
     """
     rows = table.reset_index(drop=True)
-    rank = rows["rate"].rank(method="min", ascending=side == "overdue").astype("Int64")
+    rank = rows["rate"].where(rows["shown"] == "rate").rank(method="min", ascending=side == "overdue").astype("Int64")
     size = rows["denominator"].where(rank.notna()).fillna(0)
-    places = [
-        (len(rows) + 1 if pd.isna(place) else place, -dossiers, name)
-        for place, dossiers, name in zip(rank, size, _names(rows), strict=True)
-    ]
+    unranked = rows["shown"].eq("few").map({True: len(rows) + 1, False: len(rows) + 2})
+    places = list(zip(rank.astype("Float64").fillna(unranked), -size, _names(rows), strict=True))
     order = sorted(range(len(rows)), key=places.__getitem__)
     return rows.assign(rank=rank).iloc[order].reset_index(drop=True)
 

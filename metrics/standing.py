@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from metrics.funnel import funnel
 from metrics.rank_ranges import rank_ranges
 from metrics.ranking import ranked
 from metrics.rates import Side, with_rate
@@ -16,8 +17,8 @@ from schema.units import kind_of, unit_key
 @dataclass(frozen=True)
 class Standing:
     """`table`: the rows to show, best first (see `metrics.ranking.ranked`), with `first` and `last` (the places a rank may have,
-    see `metrics.rank_ranges`), `worse` (clearly worse than its whole) and `apart` (dossiers that name none: no group, so last,
-    without rank, and never worse).
+    see `metrics.rank_ranges`), the limits around their whole and who lies beyond them (see `metrics.funnel`), and `apart`
+    (dossiers that name none: no group, so last, without rank, and never worse).
 
     `wholes`: what they are held against, one row each: `kind` (of units, else ""), `groups` (how many make it up, only for
     units), `numerator`, `denominator` (Int64) and `rate` (Float64, 0 to 1). A whole of one unit is nobody's measure and has no
@@ -35,6 +36,11 @@ class Standing:
         """The one whole all rows are held against; None where there are several, or none has a rate."""
         known = self.wholes.loc[self.wholes["rate"].notna()]
         return known.iloc[0] if len(self.wholes) == 1 and len(known) else None
+
+    @property
+    def split(self) -> bool:
+        """Whether the figures name any such groups at all, rather than give only the whole."""
+        return bool(self.table[self.by].notna().any())
 
     @property
     def worse(self) -> pd.DataFrame:
@@ -65,7 +71,7 @@ def of_units(units: pd.DataFrame, definition: Definition, *, side: Side, only: C
     )
     wholes = _with_rate(wholes).assign(rate=lambda table: table["rate"].mask(table["groups"] < 2))
     table = _ranked(rated, side).assign(apart=False)
-    table = _compared(table, table["kind"].map(wholes.set_index("kind")["rate"]), side)
+    table = funnel(table, table["kind"].map(wholes.set_index("kind")["rate"]), side=side)
     return Standing("unit", side, _only(table, "unit", only), wholes, int(table["rank"].notna().sum()))
 
 
@@ -82,7 +88,8 @@ def of_groups(
     table = pd.concat([named, unnamed], ignore_index=True) if len(unnamed) else named
     all_of_them = with_rate(whole, definition, side=side)[["numerator", "denominator", "rate"]].assign(kind="", groups=pd.NA)
     reference = all_of_them["rate"].iloc[0] if len(all_of_them) else pd.NA
-    table = _compared(table, pd.Series(reference, index=table.index, dtype="Float64"), side)
+    against = pd.Series(reference, index=table.index, dtype="Float64").mask(table["apart"])
+    table = funnel(table, against, side=side)
     return Standing(by, side, _only(table, by, only), all_of_them.reset_index(drop=True), int(table["rank"].notna().sum()))
 
 
@@ -97,12 +104,6 @@ def _only(table: pd.DataFrame, by: Key, only: Collection[str]) -> pd.DataFrame:
 
 def _with_rate(wholes: pd.DataFrame) -> pd.DataFrame:
     return wholes.assign(rate=wholes["numerator"].astype("Float64") / wholes["denominator"].astype("Float64"))
-
-
-def _compared(table: pd.DataFrame, reference: pd.Series, side: Side) -> pd.DataFrame:
-    """With `worse`: the whole interval lies on the worse side of the reference. Few dossiers never say so for certain."""
-    beyond = table["low"].gt(reference) if side == "overdue" else table["high"].lt(reference)
-    return table.assign(worse=beyond.fillna(False).astype("bool") & table["shown"].eq("rate") & ~table["apart"])
 
 
 def holding(table: pd.DataFrame, column: str, *, most: int) -> pd.DataFrame:

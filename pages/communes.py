@@ -16,4 +16,6 @@ with st.container(horizontal=True):
     part = part_choice(frame)
     units = of_kind(frame, view.selection)
 
-standing.rates(frame, view, "unit", side, units, part=part)
+found = standing.standing(frame, view, "unit", side, units)
+standing.rates(frame, view, found, units, part=part)
+standing.funnel(frame, view, found, units)

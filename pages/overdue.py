@@ -20,7 +20,8 @@ by_period = store.sums(("period",), view.over_time)
 show.chart(frame, trend_chart(by_period, view.definition, view.supported, words, who=view.who), view.over_time)
 
 by = group_choice(frame, view.selection, ("sector", "unit", "procedure", "channel"))
-standing.rates(frame, view, by, "overdue", of_kind(frame, view.selection) if by == "unit" else view.selection)
+shown = of_kind(frame, view.selection) if by == "unit" else view.selection
+standing.rates(frame, view, standing.standing(frame, view, by, "overdue", shown), shown)
 
 day, basis = view.focus.end, view.selection.basis
 opened = store.open_by_due_date(("unit",), view.selection, day)

@@ -18,7 +18,8 @@ rate_cards.definitions(frame, view, whole)
 rate_cards.others(frame, view, whole)
 
 by = group_choice(frame, view.selection, ("unit", "sector", "channel", "procedure"))
-standing.rates(frame, view, by, "on_time", of_kind(frame, view.selection) if by == "unit" else view.selection)
+shown = of_kind(frame, view.selection) if by == "unit" else view.selection
+standing.rates(frame, view, standing.standing(frame, view, by, "on_time", shown), shown)
 
 left, right = st.columns(2)
 for column, group in ((left, "sector"), (right, "procedure")):

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 
-from charts.by_group import rates_chart
+import streamlit as st
+
+from charts.by_group import GROUPS, rates_chart
+from charts.funnel import funnel_chart
+from language import N_
 from metrics.rates import Side
 from metrics.standing import Standing, of_groups, of_units, with_kind
 from schema.selection import Key, Selection
-from ui import show
-from ui.filters import View
+from ui import show, url
+from ui.filters import BASES, View
 from ui.frame import Frame
 
 _CHOSEN = {"unit": "units", "sector": "sectors", "channel": "channels", "procedure": "procedures"}
@@ -24,8 +28,34 @@ def standing(frame: Frame, view: View, by: Key, side: Side, shown: Selection) ->
     return of_groups(groups, frame.store.sums((), everything), by, view.definition, side=side, only=chosen)
 
 
-def rates(frame: Frame, view: View, by: Key, side: Side, shown: Selection, *, part: str = "worst") -> None:
-    """The chart of the rates of what `shown` selects, split by `by`."""
-    found = standing(frame, view, by, side, shown)
+def rates(frame: Frame, view: View, found: Standing, shown: Selection, *, part: str = "worst") -> None:
+    """The chart of the rates of what `shown` selects, ranked."""
     chart = rates_chart(found, view.definition, view.supported, frame.words, who=view.who, period=view.focus, show=part)
-    show.chart(frame, chart, shown, (by,))
+    show.chart(frame, chart, shown, (found.by,))
+    if not found.split:
+        _elsewhere(frame, found.by, shown)
+
+
+def funnel(frame: Frame, view: View, found: Standing, shown: Selection) -> None:
+    """The same rates over their numbers of dossiers; nothing where there are none to be ranked."""
+    if not found.split:
+        return
+    chart = funnel_chart(found, view.definition, view.supported, frame.words, who=view.who, period=view.focus)
+    show.chart(frame, chart, shown, (found.by,))
+
+
+def _elsewhere(frame: Frame, by: Key, shown: Selection) -> None:
+    """Where figures that are not split this way have others beside them that are, the way there."""
+    other = next(basis for basis in BASES if basis != shown.basis)
+    there = frame.store.options(Selection(basis=other, area=shown.area))
+    if len(there[f"{by}s"]):
+        label = frame.words.say(_SPLIT[other], group=frame.words.say(GROUPS[by]))
+        st.page_link(
+            f"pages/{frame.name}.py", label=label, icon=":material/arrow_forward:", query_params=url.with_filters(basis=other)
+        )
+
+
+_SPLIT = {
+    "recomputed": N_("The dossiers are split this way ({group}): show the figures from dossiers"),
+    "reported": N_("The reports are split this way ({group}): show the figures as reported"),
+}

@@ -12,7 +12,7 @@ from metrics import flags, rates
 from metrics.comparison import between
 from metrics.control import RULES
 from metrics.durations import quantiles
-from metrics.limits import CONTROL, binomial_limits
+from metrics.limits import CONTROL, FUNNEL_95, FUNNEL_998, binomial_limits
 from metrics.open_dossiers import ages
 from metrics.outcomes import unaccounted
 from metrics.rank_ranges import rank_ranges
@@ -201,7 +201,19 @@ def test_every_definition_and_every_rate_has_a_section():
     headings = re.findall(r"^### (.*)$", TEXT, re.MULTILINE)
     sections = {name for heading in headings for name in re.findall(r"`(\w+)`", heading)}
     assert set(named) - sections == set()
-    assert {"wilson", "change", "rank", "outcomes", "unaccounted", "median", "p90", "mean", "reconciled", "standing"} <= sections
+    assert {
+        "wilson",
+        "change",
+        "rank",
+        "outcomes",
+        "unaccounted",
+        "median",
+        "p90",
+        "mean",
+        "reconciled",
+        "standing",
+        "funnel",
+    } <= sections
 
 
 def test_every_flag_is_explained_and_nothing_else_is():
@@ -224,6 +236,15 @@ def test_the_exact_limit_of_fifty_dossiers_is_that_of_its_table():
 
 def test_the_rules_of_the_control_chart_are_those_of_the_table():
     assert tuple(name.strip("`") for name in table("Four rules (W. A. Shewhart")["Rule"]) == RULES
+
+
+def test_the_funnel_of_forty_dossiers_is_that_of_its_table():
+    n, late = 40, 0.05
+    printed = table("40 dossiers, 5 % late in the whole")
+    assert [f"{binom.sf(int(k), n, late):.5f}" for k in printed["k"]] == printed["P(X > k)"].tolist()
+    for tail, name in ((FUNNEL_95, "95"), (FUNNEL_998, "99.8")):
+        k = round(binomial_limits(pd.Series([n], dtype="Int64"), late, tail)["high"].iloc[0] * n)
+        assert f"the upper {name} % limit is {k} of {n} = {EN.percent(k / n)}" in TEXT
 
 
 def test_the_places_a_rank_may_have_are_those_of_the_table():

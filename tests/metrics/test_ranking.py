@@ -54,8 +54,12 @@ def test_units_without_a_rate_come_last_by_name_and_have_no_rank(side):
     assert ranks(table, side) == [("Xã Z", 1), ("Xã C", None), ("Xã D", None), ("Xã Đ", None)]
 
 
-def test_four_dossiers_have_no_rank_and_five_have():
-    assert ranks(units(("Xã A", 0, 4), ("Xã B", 0, 5))) == [("Xã B", 1), ("Xã A", None)]
+def test_twenty_nine_dossiers_have_no_rank_and_thirty_have():
+    assert ranks(units(("Xã A", 0, 29), ("Xã B", 0, 30))) == [("Xã B", 1), ("Xã A", None)]
+
+
+def test_few_dossiers_come_before_those_that_have_no_rate():
+    assert ranks(units(("Xã A", 0, 4), ("Xã B", 0, 5), ("Xã C", 50, 0))) == [("Xã C", 1), ("Xã B", None), ("Xã A", None)]
 
 
 def test_a_table_nobody_can_be_ranked_in_keeps_its_rows():
@@ -77,7 +81,7 @@ def test_fields_are_ranked_by_their_names_and_a_missing_name_is_last():
 
 
 NAMES = st.sampled_from(["Xã An", "Xã Ân", "Xã Đức", "Xã Dương", "Xã An"])
-COUNT = st.one_of(st.none(), st.integers(0, 12))
+COUNT = st.one_of(st.none(), st.integers(0, 50))
 
 
 @given(st.lists(st.tuples(NAMES, COUNT, COUNT), min_size=1, max_size=12), st.randoms(use_true_random=False))
@@ -92,5 +96,6 @@ def test_the_order_does_not_depend_on_the_order_of_the_rows(rows, random):
 def test_a_rank_is_one_more_than_the_number_of_better_units(rows):
     result = ranked(with_rate(units(*rows), RESOLVED, side="overdue"), side="overdue")
     known = result.loc[result["rank"].notna()]
+    assert known["shown"].tolist() == ["rate"] * len(known)
     assert known["rank"].tolist() == [1 + int((known["rate"] < rate).sum()) for rate in known["rate"]]
     assert result["rank"].isna().tolist() == sorted(result["rank"].isna())

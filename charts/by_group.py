@@ -24,7 +24,7 @@ GROUPS = {
     "channel": N_("Channel"),
     "procedure": N_("Procedure"),
 }
-NOT_SPLIT = N_("The figures chosen are not split this way ({group}): the files give only the whole.")
+NOT_SPLIT = N_("The figures chosen are not split this way ({group}).")
 _PARTS = {"best": N_("best"), "worst": N_("worst")}
 
 

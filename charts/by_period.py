@@ -1,10 +1,12 @@
 """The pictures of one area in its last periods: what became of the dossiers, and the overdue rate."""
 
+from itertools import pairwise
+
 import pandas as pd
 
 from charts import titles
 from charts.chart import Chart, NoChart
-from charts.names import period_caveat, period_label
+from charts.names import period_caveat, period_label, short_period
 from charts.outcomes import OUTCOMES, outcome_bars
 from charts.rate_dots import in_words, rate_dots
 from charts.reading import Reading, rate_reading
@@ -25,10 +27,28 @@ def periods_of(table: pd.DataFrame) -> list[Period]:
     ]
 
 
-def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, who: Who, few: int = 8) -> Chart | NoChart:
-    """What became of the dossiers of each period, in shares; at most the last `few` periods."""
+# So many periods fit a picture of one row each.
+FEW = 8
+
+
+def around(by_period: pd.DataFrame, focus: Period, few: int = FEW) -> pd.DataFrame:
+    """The last `few` periods; those up to the focus, where it would not be among them."""
+    places = [place for place, period in enumerate(periods_of(by_period)) if period.same_days(focus)]
+    end = len(by_period) if not places or places[0] >= len(by_period) - few else places[0] + 1
+    return by_period.iloc[max(0, end - few) : end]
+
+
+def _some_of(shown: pd.DataFrame, by_period: pd.DataFrame, words: Language) -> list[str]:
+    """That not all periods are drawn, where it is so."""
+    if len(shown) == len(by_period):
+        return []
+    return [words.say(N_("{n} of {all} periods are drawn"), n=len(shown), all=len(by_period))]
+
+
+def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, who: Who) -> Chart | NoChart:
+    """What became of the dossiers of each period, in shares; at most those `around` the focus."""
     key, name = "outcomes", words.say(N_("Outcomes by period"))
-    shown = by_period.tail(few)
+    shown = around(by_period, focus)
     periods = periods_of(shown)
     parts = outcomes(shown)
     if parts.empty:
@@ -55,7 +75,14 @@ def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, w
     return Chart(
         key,
         title,
-        words.say(N_("{who}: share of the dossiers received in each period, those carried over included"), who=who.alone(words)),
+        "; ".join(
+            [
+                words.say(
+                    N_("{who}: share of the dossiers received in each period, those carried over included"), who=who.alone(words)
+                ),
+                *_some_of(shown, by_period, words),
+            ]
+        ),
         _alt(title, labels, wide, columns, words),
         outcome_bars(parts, labels, words),
         Reading(frame, dict.fromkeys(columns.values(), words.write)),
@@ -73,7 +100,13 @@ def _alt(title: str, labels: dict, wide: pd.DataFrame, columns: dict, words: Lan
 
 
 def caveats(periods: list[Period], words: Language) -> list[str]:
-    return [caveat + "." for period in periods if (caveat := period_caveat(period, words))]
+    """What must be said of the periods of a picture: which are assumed or partial, and between which there are none."""
+    said = [caveat + "." for period in periods if (caveat := period_caveat(period, words))]
+    for before, after in pairwise(periods):
+        if (after.start - before.end).days > 1:
+            values = {"before": short_period(before, words), "after": short_period(after, words)}
+            said.append(words.say(N_("There are no figures between {before} and {after}."), **values))
+    return said
 
 
 def measure(definition: Definition, side: str, words: Language) -> str:
@@ -103,27 +136,35 @@ def unsupported(definition: Definition, able: list[Definition], words: Language)
 
 def overdue_chart(
     by_period: pd.DataFrame,
+    focus: Period,
     definition: Definition,
     able: list[Definition],
     words: Language,
     *,
     who: Who,
-    few: int = 6,
     key: str = "overdue",
 ) -> Chart | NoChart:
-    """The overdue rate of the last `few` periods on its own scale from zero, with intervals."""
-    table = with_rate(by_period.tail(few), definition, side="overdue")
+    """The overdue rate of the periods `around` the focus on its own scale from zero, with intervals; the title compares the
+    focus with the period before it."""
+    shown = around(by_period, focus)
+    table = with_rate(shown, definition, side="overdue")
     if (table["shown"] == "missing").all():
         return NoChart(key, words.say(N_("Overdue rate by period")), unsupported(definition, able, words))
     periods = periods_of(table)
     labels = [period_label(period, words) for period in periods]
     # Nothing is compared here: whatever is late is accented.
     table = table.assign(worse=table["rate"].gt(0).fillna(False))
-    title = who.titled(titles.overdue_change(table, periods, last_change(table).certain, words), words)
+    known = [place for place, period in enumerate(periods) if period.end <= focus.end]
+    until = table.iloc[known]
+    change = titles.overdue_change(until, [periods[place] for place in known], last_change(until).certain, words)
+    if len(known) < len(periods):
+        # What is said is not about the last period that is drawn.
+        change = words.say(N_("{period}: {finding}"), period=short_period(focus, words), finding=change)
+    title = who.titled(change, words)
     return Chart(
         key,
         title,
-        _overdue_subtitle(definition, who, words),
+        "; ".join([_overdue_subtitle(definition, who, words), *_some_of(shown, by_period, words)]),
         in_words(title, labels, table, words),
         rate_dots(table, labels, words, side="overdue"),
         rate_reading(table, labels, words.say(N_("Period")), words),

@@ -45,7 +45,7 @@ def trend_chart(
     if table.empty or (table["shown"] == "missing").all():
         return NoChart("trend", words.say(N_("Overdue rate over time")), unsupported(definition, able, words))
     if table["rate"].notna().sum() < FEWEST:
-        return overdue_chart(by_period, definition, able, words, who=who, key="trend")
+        return overdue_chart(by_period, periods_of(by_period)[-1], definition, able, words, who=who, key="trend")
     chart = control_chart(table)
     periods = periods_of(chart)
     names = [short_period(period, words) for period in periods]

@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.open_dossiers import age_chart, due_chart
 from charts.trend import trend_chart
-from ui import rate_cards, show, standing
+from ui import coverage, rate_cards, show, standing
 from ui.filters import bar
 from ui.frame import begin
 from ui.groups import ahead_choice, group_choice, of_kind
@@ -14,6 +14,7 @@ view = bar(frame, steps=True)
 words, store = frame.words, frame.store
 
 st.title(words.say("Overdue"), anchor=False)
+coverage.line(frame, view)
 rate_cards.two_kinds_of_overdue(frame, view, store.sums((), view.selection))
 
 by_period = store.sums(("period",), view.over_time)

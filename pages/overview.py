@@ -17,7 +17,8 @@ headline.cards(frame, view, by_period)
 
 left, right = st.columns(2)
 with left:
-    show.chart(frame, overdue_chart(by_period, view.definition, view.supported, frame.words, who=view.who), view.over_time)
+    chart = overdue_chart(by_period, view.focus, view.definition, view.supported, frame.words, who=view.who)
+    show.chart(frame, chart, view.over_time)
 with right:
     show.chart(frame, outcomes_chart(by_period, view.focus, frame.words, who=view.who), view.over_time)
 

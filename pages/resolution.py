@@ -3,7 +3,7 @@
 import streamlit as st
 
 from charts.by_group import days_chart
-from ui import rate_cards, show, standing
+from ui import coverage, rate_cards, show, standing
 from ui.filters import bar
 from ui.frame import begin
 from ui.groups import group_choice, of_kind
@@ -13,6 +13,7 @@ view = bar(frame)
 words, store = frame.words, frame.store
 
 st.title(words.say("Resolution"), anchor=False)
+coverage.line(frame, view)
 whole = store.sums((), view.selection)
 rate_cards.definitions(frame, view, whole)
 rate_cards.others(frame, view, whole)

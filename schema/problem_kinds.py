@@ -178,6 +178,9 @@ KINDS: dict[str, ProblemKind] = {
     ),
     # What may mean two things
     "day_order": ProblemKind(N_("Day or month first"), _TWO_MEANINGS, N_("Your answer to the question.")),
+    "day_first_likely": ProblemKind(
+        N_("Day first, by how long dossiers take"), _TWO_MEANINGS, N_("Nothing, if the days in the preview are right."), kept=True
+    ),
     "month_first": ProblemKind(
         N_("Month written first"), _TWO_MEANINGS, N_("Nothing, if the days in the preview are right."), kept=True
     ),

@@ -149,3 +149,11 @@ def _sums(ask: Ask, by: Sequence[Key], selection: Selection, periods: Sequence[P
         )
         {folded(by)}"""
     return finished(ask(sql, [*parameters, *days]), by)
+
+
+def covered(ask: Ask, selection: Selection) -> list[str]:
+    """The units below the selection's area of which there are dossiers at all: one to which nothing happened in a period is
+    still in its total."""
+    condition, parameters = where(Selection(area=selection.area))
+    sql = f"SELECT DISTINCT unit FROM lives WHERE {condition} AND unit <> area ORDER BY unit"
+    return ask(sql, parameters)["unit"].tolist()

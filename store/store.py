@@ -21,6 +21,7 @@ from store import (
     open_dossiers,
     preview,
     publishing,
+    recomputed,
     remembered,
     reported,
     sources,
@@ -189,8 +190,8 @@ class Store:
         return open_dossiers.by_due_date(self._ask, by, selection, day)
 
     def summed(self, selection: Selection) -> list[str]:
-        """The units that a reported total is the sum of: see `store.reported.summed`."""
-        return reported.summed(self._ask, selection)
+        """The units that the selection's total is the sum of: see `store.reported.summed` and `store.recomputed.covered`."""
+        return (reported.summed if selection.basis == "reported" else recomputed.covered)(self._ask, selection)
 
     def source_rows(self, selection: Selection, limit: int = 200, by: Sequence[Key] = ()) -> pd.DataFrame:
         """The rows behind the figure `sums(by, selection)`: see `store.sources.rows`."""

@@ -26,6 +26,8 @@ _PERIOD_PARTS = {
     "nam": "year", "year": "year", "nam bao cao": "year", "quy": "quarter", "quarter": "quarter", "thang": "month",
     "month": "month", "ky": "period", "ky bao cao": "period", "period": "period", "reporting period": "period",
 }  # fmt: skip
+# The label of rows that are told apart by nothing but their periods.
+PERIOD = "period"
 _RECEIVED = {"received_total", "received_new"}
 _RESOLVED = {"resolved_total", "resolved_on_time_total", "resolved_on_time"}
 
@@ -37,7 +39,7 @@ class CountColumns:
     `counts` is our column's name by place; `parts` those that several places hold together, be it
     beside a place that holds the whole; `rates` what a printed share
     is a share of ("" if its heading does not say); `labels` the columns of texts that say whose a row is: "unit_name", "sector",
-    "unit_code", "area_name", or "" where the heading leaves it open; `days` the period's columns: "period_start" and
+    "unit_code", "area_name", `PERIOD`, or "" where the heading leaves it open; `days` the period's columns: "period_start" and
     "period_end", or the parts of its name, "year", "quarter", "month" and "period". `span` is the period the header itself
     names for these columns, see `form_period.named_span`.
     """
@@ -66,6 +68,11 @@ class CountColumns:
     def figures(self) -> list[int]:
         """The places that hold counts, from left to right."""
         return sorted([*self.counts, *(at for places in self.parts.values() for at in places)])
+
+    @property
+    def by_period(self) -> bool:
+        """Whether the rows are the periods of one unit, and nothing else."""
+        return PERIOD in self.labels.values()
 
     @property
     def unknown_in(self) -> set[str]:
@@ -165,7 +172,10 @@ def count_columns(
         # Whatever the heading says, or if there is none: the names stand to the left of the first figure.
         first = min(counts)
         left = [place for place in range(first) if not (place in paths and is_number_heading(paths[place][-1]))]
-        if left:
+        if left and left[-1] in days:
+            # A unit's months one below the other: each row is called by its period.
+            labels[left[-1]] = PERIOD
+        elif left:
             labels[left[-1]] = ""
             personal = [place for place in personal if place != left[-1]]
             unused = [place for place in unused if place != left[-1]]

@@ -1,6 +1,7 @@
 """Reads reports of counts: form II.06a and its relatives, the Decision 766 table, our template; by unit or by field."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from loaders.counts.columns import CountColumns, is_766
 from loaders.counts.derive import derived, with_carried_over
 from loaders.counts.identities import check_rows
 from loaders.counts.letterhead import letterhead_of
+from loaders.counts.parts import FLOWS
 from loaders.counts.percentages import check_percentages
 from loaders.counts.period import Letterhead, named_span
 from loaders.counts.row_kinds import sums_and_rows
@@ -56,12 +58,14 @@ def read(
     where = f"{sheet.name or ''}:{columns.header.top + 1}"
     progress = is_766(columns)
     head = letterhead_of(sheet, block, problems, answers, file_name, period, f"period:{where}", above)
+    head = replace(head, unit=head.unit or answers.get(f"owner:{where}"))
     sums, data = sums_and_rows(read_form_rows(sheet, block, known, problems, answers, key=f"thousands:{where}"))
     say_sums_by_figures(sums, data, min(columns.labels, default=None), problems)
     say_possible_parts(data, min(columns.labels, default=None), problems)
     rows = pd.DataFrame([{"sheet": sheet.name, "row": row.row, **row.figures} for row in data])
-    rows = _with_days(sheet, rows, head.period, columns, problems)
-    rows = named(rows, data, columns, known, problems, owner=head.unit or unit)
+    rows = _with_days(sheet, rows, head, columns, problems)
+    likely = [found.name if (found := known.find(name, None, None)) else name for name in head.likely]
+    rows = named(rows, data, columns, known, problems, owner=head.unit or unit, likely=likely, key=f"owner:{where}")
     if rows.empty and not problems.refused:
         problems.add("error", "no_rows", N_("The form has no row with figures below its header."), row=columns.header.bottom)
     _say_what_is_not_read(columns, problems)
@@ -73,7 +77,9 @@ def read(
             _say_incomplete(rows, columns, problems)
         check_rows(rows, columns.places, problems)
         check_percentages(sheet, columns, rows, problems)
-        check_sums(sums, data, columns.places, problems)
+        # Over periods only what happens within each of them adds up.
+        adding = {name: at for name, at in columns.places.items() if name in FLOWS} if columns.by_period else columns.places
+        check_sums(sums, data, adding, problems)
         check_rows_twice(rows, [row.section for row in data], label, problems)
     frame = COUNTS.conform(rows if not problems.refused else [])
     names = frame["unit_name"].unique()
@@ -92,8 +98,9 @@ def read(
     )
 
 
-def _with_days(sheet: Sheet, rows: pd.DataFrame, when: Period | None, columns: CountColumns, problems: Collector) -> pd.DataFrame:
+def _with_days(sheet: Sheet, rows: pd.DataFrame, head: Letterhead, columns: CountColumns, problems: Collector) -> pd.DataFrame:
     """The rows with their period: that of the letterhead, or that of their own columns."""
+    when = head.period
     if rows.empty or not (columns.days or when):
         return rows
     if not columns.days:
@@ -105,7 +112,7 @@ def _with_days(sheet: Sheet, rows: pd.DataFrame, when: Period | None, columns: C
         )
     places = {name: at for at, name in columns.days.items()}
     if not set(_DAYS) & set(places):
-        return _with_named_periods(sheet, rows, places, problems)
+        return _with_named_periods(sheet, rows, places, head.year, problems)
     for name in set(_DAYS) - set(places):
         problems.add(
             "error",
@@ -135,15 +142,18 @@ def _with_days(sheet: Sheet, rows: pd.DataFrame, when: Period | None, columns: C
     return rows
 
 
-def _with_named_periods(sheet: Sheet, rows: pd.DataFrame, places: dict[str, int], problems: Collector) -> pd.DataFrame:
-    """The rows with the period each of them names in columns of its own, such as "Năm" and "Quý"."""
+def _with_named_periods(
+    sheet: Sheet, rows: pd.DataFrame, places: dict[str, int], year: int | None, problems: Collector
+) -> pd.DataFrame:
+    """The rows with the period each of them names in columns of its own, such as "Năm" and "Quý"; `year` is that of the title,
+    where no column has one."""
     found: dict[str, Period | None] = {}
     names = []
     for row in rows["row"]:
         parts = {part: values.text(sheet.at(row - 1, at)) for part, at in places.items()}
         name = " ".join(_NAME_OF_PART[part].format(text) for part, text in parts.items() if text)
         if name not in found:
-            span = named_span(name)
+            span = _span(name, list(filter(None, parts.values())), year)
             found[name] = official_period(*span) if span else None
         if found[name] is None:
             text = N_(
@@ -165,6 +175,12 @@ def _with_named_periods(sheet: Sheet, rows: pd.DataFrame, places: dict[str, int]
         period_assumed=True,
         period_partial=False,
     )
+
+
+def _span(name: str, texts: list[str], year: int | None) -> tuple[int, int, int] | None:
+    """The period that a row's parts name together, or that one part names alone: "Quý I" in a column "Tháng"."""
+    said = [name, *(texts if len(texts) == 1 else [])]
+    return next((span for text in [*said, *(f"{text} năm {year}" for text in said if year)] if (span := named_span(text))), None)
 
 
 def _say_incomplete(rows: pd.DataFrame, columns: CountColumns, problems: Collector) -> None:

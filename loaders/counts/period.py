@@ -2,17 +2,23 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from language import N_, Text
 from loaders.cells import Sheet
 from loaders.collector import Collector
 from loaders.values import NotAValueError, date, date_in_words, shown
 from schema.periods import Period, official_period
+from schema.problems import Severity
 from schema.questions import Answers, Option, Question
-from schema.units import fold
+from schema.units import fold, level_of, unit_name
 
 _UNIT = re.compile(r"^\W*(?:tên\s+)?(?:cơ quan,?\s+)?đơn vị\s+báo cáo\s*:\s*(.+)$", re.IGNORECASE)
+# "Đơn vị: hồ sơ" names none: after these only what is called a unit is one.
+_UNIT_IF_NAMED_SO = re.compile(r"^\W*(?:tên\s+)?(?:cơ quan|đơn vị|địa phương|địa bàn)\s*:\s*(.+)$", re.IGNORECASE)
+_LONGEST_UNIT = 60
+# A report is often signed some days before its period ends; one dated when less than this share of it had passed is odd.
+_LAST_DAYS, _BEGUN = 10, 0.3
 _DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})\b"
 _CLOCK = r"(?:\s+\d{1,2}[:h]\d{2}(?::\d{2})?)?"
 _DATES = re.compile(
@@ -53,11 +59,17 @@ _PERIOD_WORD = re.compile(rf"\bquy {_QUARTER}\b|\bthang \d|\d thang\b|{_YEAR.pat
 
 @dataclass(frozen=True)
 class Letterhead:
-    """What stands around the grid: the reporting unit's name, the period if it is printed or named, and the document's day."""
+    """What stands around the grid: the reporting unit's name, the period if it is printed or named, and the document's day.
+
+    `likely` are the units that are named without a word of whether they are the one that reports, in order; `year` the one year
+    that the titles name.
+    """
 
     unit: str | None
     period: Period | None
     document_date: dt.date | None
+    likely: tuple[str, ...] = ()
+    year: int | None = None
 
 
 def read_letterhead(
@@ -78,7 +90,7 @@ def read_letterhead(
     texts_above = [text for row in above for text in sheet.texts(row)]
     lines = [" ".join(_shown(sheet, row)) for row in above]
     texts_below = [text for row in below for text in sheet.texts(row)]
-    unit = next((match[1].strip() for text in texts_above if (match := _UNIT.match(text))), None)
+    unit = _reporting(texts_above)
     signed = next(
         (day for text in reversed([*texts_above, *texts_below]) if _may_be_signed(text) and (day := date_in_words(text))), None
     )
@@ -86,7 +98,34 @@ def read_letterhead(
         period = _answered(answers.get(key)) or _period(sheet, texts_above, lines, signed, problems, answers, key)
         if period is not None:
             _compare_titles(sheet, texts_above, period, problems)
-    return Letterhead(unit, period, signed)
+    likely = dict.fromkeys(unit_name(text) for text in texts_above if len(text) <= _LONGEST_UNIT and _is_unit(text))
+    return Letterhead(unit, period, signed, tuple(likely), _year(texts_above))
+
+
+def _reporting(above: list[str]) -> str | None:
+    """The unit that a line above the table says is the one that reports."""
+    for text in above:
+        if match := _UNIT.match(text):
+            return match[1].strip()
+    named = (match[1].strip() for text in above if (match := _UNIT_IF_NAMED_SO.match(text)))
+    return next((name for name in named if _is_unit(name)), None)
+
+
+def _is_unit(text: str) -> bool:
+    name = unit_name(text)
+    return len(level_of(name)) not in (0, len(name))
+
+
+def _year(above: list[str]) -> int | None:
+    """The one year that the titles name, whatever else they say."""
+    titles = [_without_days(text) for text in above if not _OTHER_DOCUMENT.search(fold(text))]
+    years = {int(year) for text in titles for year in _YEAR.findall(fold(text))}
+    return years.pop() if len(years) == 1 else None
+
+
+def _without_days(text: str) -> str:
+    """A title without the days and the numbers of documents in it, whose years are not the report's."""
+    return _NUMBER_OF_DOCUMENT.sub(" ", _DAY_IN_FIGURES.sub(" ", _ONE_DAY_IN_WORDS.sub("", text)))
 
 
 def _shown(sheet: Sheet, row: int) -> list[str]:
@@ -106,8 +145,7 @@ def ask_period(key: str, problems: Collector, row: int | None = None) -> None:
 def named_span(text: str) -> tuple[int, int, int] | None:
     """First month, number of months and year of the one period a text names: "Quý I năm 2020", "6 tháng đầu năm 2020",
     "Tháng 3/2020", "Năm 2020", "Quý I và quý II năm 2020". None if it names none, or several that do not follow each other."""
-    text = _NUMBER_OF_DOCUMENT.sub(" ", _DAY_IN_FIGURES.sub(" ", _ONE_DAY_IN_WORDS.sub("", text)))
-    text = _MONTH_IN_FIGURES.sub(r" tháng \1 \2", text)
+    text = _MONTH_IN_FIGURES.sub(r" tháng \1 \2", _without_days(text))
     folded = _SHORT.sub(lambda match: {"q": "quy ", "t": "thang "}[match[1]] + match[2], _tasks_aside(fold(text)))
     years = {int(year) for year in _YEAR.findall(folded)}
     if len(years) != 1:
@@ -261,38 +299,55 @@ def _printed(text: str, first: str, last: str, problems: Collector) -> Period | 
 
 
 def assume(span: tuple[int, int, int], signed: dt.date | None, problems: Collector, answers: Answers, key: str) -> Period:
-    """The days of a period that is only named: those of the official calendar, whose year runs from 15 to 14 December. A
-    document signed before the named period ends cannot cover all of it."""
+    """The days of a period that is only named: those of the official calendar, whose year runs from 15 to 14 December.
+
+    A document signed well before the named period ends cannot cover all of it: it covers the part until then. One signed in its
+    last days is of the whole. One signed when it had hardly begun has the date of another report, or names another period: that
+    is asked.
+    """
     if answered := _answered(answers.get(key)):
         return answered
-    official = official_period(*span)
-    if signed and official.start < signed < official.end:
-        problems.add(
-            "note",
-            "period_partial",
-            N_(
-                "The form names a period up to {end} but is dated {signed}: it covers a part, and does not say which. "
-                "{start} to {signed} is assumed."
-            ),
-            start=official.start,
-            end=official.end,
-            signed=signed,
+    official, plain = official_period(*span), official_period(*span, cut_off=None)
+    part = Period(official.start, signed, assumed=True, partial=span[1] == 12) if signed else None
+    if part is None or not official.start < part.end < official.end:
+        text = N_(
+            "The form names its period without days; {start} to {end} is assumed, as the official reporting year runs from 15 to "
+            "14 December."
         )
-        return Period(official.start, signed, assumed=True, partial=True)
-    plain = official_period(*span, cut_off=None)
+        _offer(key, Text(text, {"start": official.start, "end": official.end}), (official, plain), problems)
+        return replace(official, assumed=True)
+    told = {"start": official.start, "end": official.end, "signed": part.end}
+    if (official.end - part.end).days <= _LAST_DAYS:
+        text = N_("The form names a period up to {end} and is dated {signed}, a few days before: the whole period is assumed.")
+        _offer(key, Text(text, told), (official, plain, part), problems)
+        return replace(official, assumed=True)
+    if part.days < _BEGUN * official.days:
+        text = N_(
+            "The form names a period from {start} to {end} but is dated {signed}, when that had hardly begun. Is the date left "
+            "over from another report, or which days does the form cover?"
+        )
+        _offer(key, Text(text, told), (official, plain, part), problems, severity="error")
+        return replace(official, assumed=True)
     text = N_(
-        "The form names its period without days; {start} to {end} is assumed, as the official reporting year runs from 15 to "
-        "14 December."
+        "The form names a period up to {end} but is dated {signed}: it covers a part, and does not say which. "
+        "{start} to {signed} is assumed."
     )
-    option = N_("{start} to {end}")
-    problems.ask(
-        Question(
-            key,
-            Text(text, {"start": official.start, "end": official.end}),
-            tuple(Option(period.key, Text(option, {"start": period.start, "end": period.end})) for period in (official, plain)),
-            kind="period",
-        ),
-        "period_dates_assumed",
-        severity="note",
+    _offer(key, Text(text, told), (part, official, plain), problems, code="period_partial")
+    return part
+
+
+def _offer(
+    key: str,
+    text: Text,
+    periods: tuple[Period, ...],
+    problems: Collector,
+    *,
+    code: str = "period_dates_assumed",
+    severity: Severity = "note",
+) -> None:
+    """Say which days are assumed and offer others to choose from."""
+    days = dict.fromkeys((period.start, period.end) for period in periods)
+    options = tuple(
+        Option(Period(start, end).key, Text(N_("{start} to {end}"), {"start": start, "end": end})) for start, end in days
     )
-    return Period(official.start, official.end, assumed=True)
+    problems.ask(Question(key, text, options, kind="period"), code, severity=severity)

@@ -10,7 +10,8 @@ from schema.units import fold
 
 # With its accents: "Tổng cộng" is a total, "Tổng công ty Điện lực" and the field "Công chứng" are not.
 _TOTAL = re.compile(
-    r"^(?:tổng(?:\s+(?:cộng|số)\b|\s*(?:$|[:(]))|cộng(?:\s*(?:$|[:(])|\s+(?:toàn|các|theo|huyện|tỉnh|cấp|khối|mục|phần|xã|[ivx]+$|\d)))"
+    r"^(?:cả năm\s*$"
+    r"|tổng(?:\s+(?:cộng|số)\b|\s*(?:$|[:(]))|cộng(?:\s*(?:$|[:(])|\s+(?:toàn|các|theo|huyện|tỉnh|cấp|khối|mục|phần|xã|[ivx]+$|\d)))"
 )
 _TOTAL_WITHOUT_ACCENTS = ("tong", "tong cong", "tong so", "cong", "total", "grand total", "subtotal")
 _SIGNATURE = re.compile(

@@ -78,7 +78,7 @@ def read_form_rows(
         if not line.label and not is_total(line.number):
             _say_label_missing(line.row, block, problems)
             continue
-        if is_no_data(line.label or line.number) and not _is_code(line, known):
+        if not columns.by_period and is_no_data(line.label or line.number) and not _is_code(line, known):
             _say_no_data(line, block, problems)
             continue
         if walk.ended_at == line.row:

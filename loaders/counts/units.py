@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from language import N_
+from language import N_, Text
 from loaders.collector import Collector
 from loaders.counts.columns import CountColumns
 from loaders.counts.row_kinds import Row
 from loaders.known_units import KnownUnits
+from schema.questions import Option, Question
 from schema.units import level_of, unit_name
 
 # "UBND xã Cao Sơn", not "Xã, phường, thị trấn" nor "UBND các xã".
@@ -27,10 +28,13 @@ def named(
     problems: Collector,
     *,
     owner: str | None,
+    likely: Sequence[str] = (),
+    key: str = "",
 ) -> pd.DataFrame:
     """The rows with `unit_name` and, where they are fields, `sector`, and with what else names a unit.
 
-    `rows` are the figures of `data`, in its order; `owner` is the unit that reports, where only fields are named.
+    `rows` are the figures of `data`, in its order; `owner` is the unit that reports, where only fields are named. Where nothing
+    says that, `key` asks which of the `likely` ones it is.
     """
     if rows.empty:
         return rows
@@ -40,12 +44,7 @@ def named(
     elif "unit_name" not in found:
         found["unit_name"] = [_unit_of_section(row.section, known) or owner for row in data]
         if None in found["unit_name"]:
-            problems.add(
-                "error",
-                "unit_missing",
-                N_("The rows are fields of work, and nothing says whose. Write “Đơn vị báo cáo: …” above the table."),
-                row=columns.header.top,
-            )
+            _ask_owner(likely, columns.header.top, key, problems)
             return rows
     at = columns.label("unit_name", "")
     for row, name in zip(data, found["unit_name"], strict=True):
@@ -63,9 +62,22 @@ def named(
     )
 
 
+def _ask_owner(likely: Sequence[str], row: int, key: str, problems: Collector) -> None:
+    """The error that nothing says whose the figures are: a question where the sheet names units that they may be of."""
+    if not likely:
+        text = N_("Nothing says whose figures these are. Write “Đơn vị báo cáo: …” above the table.")
+        problems.add("error", "unit_missing", text, row=row)
+        return
+    text = N_("Nothing says whose figures these are, but {names} stands above the table. Are they of that unit?")
+    options = tuple(Option(name, Text(N_("{name}: these are its figures"), {"name": name})) for name in likely)
+    problems.ask(Question(key, Text(text, {"names": ", ".join(likely)}), options), "unit_missing", row=row)
+
+
 def _texts(columns: CountColumns, data: Sequence[Row], known: KnownUnits) -> dict[str, list[str | None]]:
     """The texts of each row by our columns. Where a heading names both units and fields or neither, the names decide: if most
     are units, all are; else they are fields."""
+    if columns.by_period:
+        return {}
     kinds = set(columns.labels.values())
     found: dict[str, list[str | None]] = {kind: [(row.texts or {}).get(kind) for row in data] for kind in kinds if kind}
     if "unit_name" in kinds and "unit_code" in kinds and "sector" not in kinds:

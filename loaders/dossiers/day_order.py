@@ -30,6 +30,8 @@ _ONLY_EARLY = N_(
     "Is this {value} or {turned}?"
 )
 
+_ORDERS: tuple[values.Order, ...] = ("day first", "month first")
+
 Reader = Callable[[Any], dt.date | None]
 
 
@@ -88,20 +90,31 @@ def _order(columns: Mapping[str, DateColumn], codes: list[Any], answers: Answers
         return "day first" if more else "month first"
     order: values.Order | None = "day first" if day_first else "month first" if month_first else _by_sense(columns, codes)
     if order is None:
-        _ask_order(columns, problems)
-        return "day first"
-    if order == "month first":
-        place, row, value = _example(columns)
-        problems.add(
-            "warning",
-            "month_first",
-            N_("Days are written with the month first in this file: “{value}” is read as {read}."),
-            row=row,
-            column=place,
-            value=value,
-            read=values.date(value, order),
+        # Lives that make sense in one order alone show it only if it is the country's own order; against that a person decides.
+        if not _takes_days(columns, codes):
+            _ask_order(columns, problems)
+            return "day first"
+        order = "day first"
+        _say(
+            "note",
+            "day_first_likely",
+            N_("Only how long dossiers take shows that the day comes first in this file: “{value}” is read as {read}."),
+            columns,
+            order,
+            problems,
         )
+    if order == "month first":
+        text = N_("Days are written with the month first in this file: “{value}” is read as {read}.")
+        _say("warning", "month_first", text, columns, order, problems)
     return order
+
+
+def _say(
+    severity: str, code: str, text: str, columns: Mapping[str, DateColumn], order: values.Order, problems: Collector
+) -> None:
+    """What was decided for the whole file, at a cell that means another day in the other order."""
+    place, row, value = _example(columns)
+    problems.add(severity, code, text, row=row, column=place, value=value, read=values.date(value, order))
 
 
 def _example(columns: Mapping[str, DateColumn]) -> tuple[int, int, str]:
@@ -116,16 +129,19 @@ def _example(columns: Mapping[str, DateColumn]) -> tuple[int, int, str]:
 
 
 def _by_sense(columns: Mapping[str, DateColumn], codes: list[Any]) -> values.Order | None:
-    """The order in which no dossier ends before it came in and the codes agree, if the other order breaks that; or else the one
-    in which dossiers take days where they take months in the other."""
-    wrong = {order: _contradictions(columns, codes, _all_in(columns, order)) for order in ("day first", "month first")}
+    """The order in which no dossier ends before it came in and the codes agree, if the other order breaks that."""
+    wrong = {order: _contradictions(columns, codes, _all_in(columns, order)) for order in _ORDERS}
     if wrong["day first"] and not wrong["month first"]:
         return "month first"
-    if wrong["month first"] and not wrong["day first"]:
-        return "day first"
-    spans = {order: _median_span(columns, _all_in(columns, order)) for order in wrong}
-    short, long = sorted(spans, key=lambda order: spans[order] if spans[order] is not None else -1)
-    return short if _far_apart(spans[short], spans[long]) and wrong[short] <= wrong[long] else None
+    return "day first" if wrong["month first"] and not wrong["day first"] else None
+
+
+def _takes_days(columns: Mapping[str, DateColumn], codes: list[Any]) -> bool:
+    """Whether with the day first dossiers take days, where they take months with the month first."""
+    day_first, month_first = (_all_in(columns, order) for order in _ORDERS)
+    if not _far_apart(_median_span(columns, day_first), _median_span(columns, month_first)):
+        return False
+    return _contradictions(columns, codes, day_first) <= _contradictions(columns, codes, month_first)
 
 
 def _far_apart(short: float | None, long: float | None) -> bool:
@@ -183,7 +199,7 @@ def _day_in(code: Any) -> dt.date | None:
 
 def _ask_order(columns: Mapping[str, DateColumn], problems: Collector) -> None:
     place, row, value = _example(columns)
-    readings = {order: values.date(value, order) for order in ("day first", "month first")}
+    readings = {order: values.date(value, order) for order in _ORDERS}
     text = N_("Nothing in the file shows whether “{value}” is {day_first} or {month_first}. Which is it?")
     said = {"value": value, "day_first": readings["day first"], "month_first": readings["month first"]}
     problems.ask(

@@ -147,7 +147,8 @@ def _say_what_cannot_be_computed(rows: pd.DataFrame, headed: Headed, problems: C
             "warning",
             "no_end_date",
             N_(
-                "No column says when a dossier ended, so on time and late cannot be told apart. Export “Ngày kết thúc xử lý” too."
+                "No column says when a dossier ended, so on time and late cannot be told apart. Export “Ngày kết thúc xử lý” "
+                "too, or map the column that says it by hand."
             ),
             row=row,
         )
@@ -165,7 +166,10 @@ def _say_what_cannot_be_computed(rows: pd.DataFrame, headed: Headed, problems: C
         problems.add(
             "warning",
             "no_due_date",
-            N_("No column says when a dossier was due, so on time and late cannot be told apart. Export “Ngày hẹn trả” too."),
+            N_(
+                "No column says when a dossier was due, so on time and late cannot be told apart. Export “Ngày hẹn trả” too, or "
+                "map the column that says it by hand."
+            ),
             row=row,
         )
     elif n := int(rows["due_date"].isna().sum()):

@@ -48,6 +48,38 @@ def test_a_form_signed_within_its_named_period_covers_a_part(tmp_path):
     assert "period_partial" in [problem.code for problem in found.all_problems]
 
 
+@pytest.mark.parametrize(
+    ("named", "signed", "days", "first_offered"),
+    [
+        # In its last days: the whole.  Halfway: a part, which is no year.
+        ("Quý III năm 2021", (10, 9), ("2021-06-15", "2021-09-14"), "2021-06-15_2021-09-14"),
+        ("6 tháng đầu năm 2021", (10, 6), ("2020-12-15", "2021-06-14"), "2020-12-15_2021-06-14"),
+        ("Quý III năm 2021", (5, 8), ("2021-06-15", "2021-08-05"), "2021-06-15_2021-08-05"),
+    ],
+)
+def test_a_named_period_signed_before_its_end_offers_the_whole_and_the_part(tmp_path, named, signed, days, first_offered):
+    day = f"Anh Sơn, ngày {signed[0]} tháng {signed[1]} năm 2021"
+    found = read(form(tmp_path / "a.xlsx", [ROW], period=f"Kỳ báo cáo: {named}", signed=day))
+    assert period_of(found) == (*days, True, False)
+    (question,) = [problem.question for problem in found.all_problems if problem.question]
+    assert question.options[0].value == first_offered
+    assert len(question.options) == 3
+    answered = read(
+        form(tmp_path / "a.xlsx", [ROW], period=f"Kỳ báo cáo: {named}", signed=day),
+        answers={question.key: question.options[1].value},
+    )
+    assert period_of(answered)[:2] == tuple(question.options[1].value.split("_"))
+
+
+def test_a_form_dated_when_its_period_had_hardly_begun_is_asked_about(tmp_path):
+    path = form(tmp_path / "a.xlsx", [ROW], period="Kỳ báo cáo: Quý III năm 2021", signed="Anh Sơn, ngày 20 tháng 6 năm 2021")
+    found = read(path)
+    assert not found.accepted
+    (problem,) = [problem for problem in found.all_problems if problem.question]
+    answered = read(path, answers={problem.question.key: "2021-06-15_2021-09-14"})
+    assert period_of(answered)[:2] == ("2021-06-15", "2021-09-14")
+
+
 def test_a_form_signed_within_its_printed_days_keeps_them(tmp_path):
     path = form(tmp_path / "a.xlsx", [ROW], signed="Anh Sơn, ngày 11 tháng 9 năm 2021")
     assert period_of(read(path)) == ("2021-01-01", "2021-12-31", False, False)

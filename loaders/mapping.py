@@ -106,8 +106,8 @@ def _why(mapping: Mapping) -> Text:
 def _incomplete(sheet: Sheet, mapping: Mapping, missing: list[str]) -> ReadTable:
     table = TABLES[mapping.dataset]
     text = N_(
-        "The mapping does not say which column is “{column}”. Choose one; in a file made with --suggest, write “{name}” beside "
-        "its heading under “columns”."
+        "The mapping does not say which column is “{column}”. Choose its heading (in a mapping file, write “{name}” beside it "
+        "under “columns”)."
     )
     return ReadTable(
         sheet.name,

@@ -71,7 +71,8 @@ def _nothing_to_compare(frame: Frame) -> None:
 
 
 def _chosen(frame: Frame, covered: pd.DataFrame) -> pd.Series:
-    """The row of `covered` that the reader chose: at first the latest period of the first area, as a whole."""
+    """The row of `covered` that the reader chose: at first, of the first area as a whole, the latest period that the dossiers
+    cover, or that of which they cover most."""
     words = frame.words
     areas = covered.drop_duplicates("area").set_index("area")["area_name"].to_dict()
     area = url.one("check_area", list(areas), next(iter(areas)))
@@ -79,7 +80,7 @@ def _chosen(frame: Frame, covered: pd.DataFrame) -> pd.Series:
     covered = covered.assign(period=[_period(row) for _, row in covered.iterrows()])
     in_order = sorted(covered["period"].unique(), key=lambda period: (period.end, period.start))
     periods = {period.key: period for period in in_order}
-    period = url.one("check_period", list(periods), list(periods)[-1])
+    period = url.one("check_period", list(periods), _most_covered(covered).key)
     covered = covered[covered["period"] == periods[period]]
     names = {row.unit: _scope(row, frame) for row in covered.itertuples()}
     unit = url.one("check_unit", list(names), next(iter(names)))
@@ -103,6 +104,14 @@ def _chosen(frame: Frame, covered: pd.DataFrame) -> pd.Series:
         st.selectbox(words.say("Unit"), list(names), format_func=names.get, width=290, **url.bind("check_unit", unit))
     warn_of_unknown(words, unknown, "reconciliation")
     return covered[covered["unit"] == unit].iloc[0]
+
+
+def _most_covered(covered: pd.DataFrame) -> Period:
+    """The latest period of those of which the dossiers reach over the largest share."""
+    first = covered[["first_day", "period_start"]].max(axis="columns")
+    last = covered[["last_day", "period_end"]].min(axis="columns")
+    share = (last - first).dt.days.add(1).clip(lower=0) / [period.days for period in covered["period"]]
+    return max(zip(share, covered["period"], strict=True), key=lambda one: (one[0], one[1].end, one[1].start))[1]
 
 
 def _period(row) -> Period:

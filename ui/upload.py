@@ -68,11 +68,11 @@ def upload(frame: Frame) -> None:
     if file is None:
         dropped.prepare()
         return
-    switch = f"map-{file.file_id}"
+    switch, may_map = f"map-{file.file_id}", f"may-map-{file.file_id}"
     first = switch not in st.session_state
     # The mapping is asked for before the file is read by it, and stands below what it was recognised as.
     above, by_hand = st.container(), st.container()
-    if not first:
+    if not first and st.session_state[may_map]:
         _offer_mapping(frame, file, switch, by_hand)
     with above:
         read = dropped.read(frame, file, first=first)
@@ -82,7 +82,9 @@ def upload(frame: Frame) -> None:
     if first:
         guess = mapping.chosen(file.file_id)
         st.session_state[switch] = guess is not None
-        _offer_mapping(frame, file, switch, by_hand)
+        st.session_state[may_map] = _may_be_mapped(read)
+        if st.session_state[may_map]:
+            _offer_mapping(frame, file, switch, by_hand)
         if mapping.chosen(file.file_id) != guess:
             st.rerun()
     questions.ask(frame, read, file.file_id)
@@ -93,6 +95,11 @@ def upload(frame: Frame) -> None:
     for place, table in enumerate(read.tables):
         _preview(table, place, words)
     _publish(frame, read)
+
+
+def _may_be_mapped(read: ReadFile) -> bool:
+    """Whether there is a table in the file at all, be it one that nobody knows."""
+    return bool(read.tables) or any(problem.code == "not_recognised" for problem in read.problems)
 
 
 def _offer_mapping(frame: Frame, file, switch: str, place: DeltaGenerator) -> None:
@@ -107,13 +114,15 @@ def _offer_mapping(frame: Frame, file, switch: str, place: DeltaGenerator) -> No
 def _say_refused(read: ReadFile, words: Language) -> None:
     if any(problem.question and problem.severity == "error" for problem in read.all_problems):
         st.warning(words.say("Nothing can be published yet: answer the questions above first."))
-    else:
+    elif _may_be_mapped(read):
         st.error(
             words.say(
                 "The file was refused; nothing was changed. Map its columns by hand, or mend what is marked “Error”, and drop it "
                 "again."
             )
         )
+    else:
+        st.error(words.say("The file was refused; nothing was changed. Mend what is marked “Error” and drop it again."))
 
 
 def _layout(table: ReadTable, words: Language) -> str:
@@ -126,7 +135,8 @@ def _layout(table: ReadTable, words: Language) -> str:
 def _recognised(read: ReadFile, guessed: bool, words: Language) -> None:
     st.header(words.say("1. What the file is"), anchor=False)
     if not read.tables:
-        st.markdown(words.say("**{file}** was not recognised.", file=plain(read.name)))
+        text = N_("**{file}** was not recognised.") if _may_be_mapped(read) else N_("**{file}** cannot be read.")
+        st.markdown(words.say(text, file=plain(read.name)))
         return
     rows = []
     for table in read.tables:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from loaders.cells import Sheet
-from loaders.counts.period import named_span
+from loaders.counts.named_period import named_span
 from loaders.header import Header, best_header, is_datum
 from loaders.vocabulary import (
     Path,

@@ -118,12 +118,13 @@ def _settle(
             problems.add(
                 "warning",
                 "decimals_are_thousands",
-                N_("The number {value} has decimals, which a count has not; it is read as {read}, and the row then adds up.")
+                N_("The number {number} has decimals, which a count has not; it is read as {read}, and the row then adds up.")
                 if not answer
-                else N_("The number {value} has decimals, which a count has not; it is read as {read}, as you said."),
+                else N_("The number {number} has decimals, which a count has not; it is read as {read}, as you said."),
                 row=doubt.row,
                 column=doubt.place,
                 value=doubt.value,
+                number=_with_decimals(doubt.value),
                 read=doubt.read,
             )
     if not open_doubts:
@@ -136,7 +137,7 @@ def _settle(
     problems.ask(
         Question(
             key,
-            Text(text, {"value": str(first.value), "read": first.read}),
+            Text(text, {"value": _with_decimals(first.value), "read": first.read}),
             (
                 Option("thousands", Text(N_("Yes: {read}, and so in the whole sheet"), {"read": first.read})),
                 Option("decimals", Text(N_("No: the file must be mended"))),
@@ -147,3 +148,9 @@ def _settle(
         column=first.place,
         value=first.value,
     )
+
+
+def _with_decimals(value: float) -> Text:
+    """A number as its cell shows it to the reader: 11.204 is "11,204" in Vietnamese, and no thousands."""
+    whole, _, decimals = str(value).partition(".")
+    return Text(N_("{whole}.{decimals}"), {"whole": whole, "decimals": decimals})

@@ -6,7 +6,6 @@ from dataclasses import replace
 import pandas as pd
 
 from language import N_, Text
-from loaders import values
 from loaders.cells import Sheet, letter
 from loaders.collector import Collector
 from loaders.counts.blocks import Block
@@ -16,23 +15,20 @@ from loaders.counts.identities import check_rows
 from loaders.counts.letterhead import letterhead_of
 from loaders.counts.parts import FLOWS
 from loaders.counts.percentages import check_percentages
-from loaders.counts.period import Letterhead, named_span
+from loaders.counts.period import Letterhead
+from loaders.counts.row_days import with_days
 from loaders.counts.row_kinds import sums_and_rows
 from loaders.counts.rows import read_form_rows
 from loaders.counts.sums import check_sums, say_possible_parts, say_sums_by_figures
 from loaders.counts.twice import check_rows_twice
 from loaders.counts.units import named
-from loaders.flat import read_column
 from loaders.known_units import KnownUnits, place
 from loaders.vocabulary import count_column, named_together
-from schema.periods import Period, official_period
+from schema.periods import Period
 from schema.questions import Answers
 from schema.tables import COUNTS
 from schema.units import unit_name
 from schema.uploads import ReadTable
-
-_DAYS = ("period_start", "period_end")
-_NAME_OF_PART = {"year": "năm {}", "quarter": "quý {}", "month": "tháng {}", "period": "{}"}
 
 
 def read(
@@ -63,7 +59,7 @@ def read(
     say_sums_by_figures(sums, data, min(columns.labels, default=None), problems)
     say_possible_parts(data, min(columns.labels, default=None), problems)
     rows = pd.DataFrame([{"sheet": sheet.name, "row": row.row, **row.figures} for row in data])
-    rows = _with_days(sheet, rows, head, columns, problems)
+    rows = with_days(sheet, rows, head, columns, problems, answers, f"calendar:{where}")
     likely = [found.name if (found := known.find(name, None, None)) else name for name in head.likely]
     rows = named(rows, data, columns, known, problems, owner=head.unit or unit, likely=likely, key=f"owner:{where}")
     if rows.empty and not problems.refused:
@@ -96,91 +92,6 @@ def read(
         personal=tuple(letter(at) for at in columns.personal),
         places=columns.places,
     )
-
-
-def _with_days(sheet: Sheet, rows: pd.DataFrame, head: Letterhead, columns: CountColumns, problems: Collector) -> pd.DataFrame:
-    """The rows with their period: that of the letterhead, or that of their own columns."""
-    when = head.period
-    if rows.empty or not (columns.days or when):
-        return rows
-    if not columns.days:
-        return rows.assign(
-            period_start=pd.Timestamp(when.start),
-            period_end=pd.Timestamp(when.end),
-            period_assumed=when.assumed,
-            period_partial=when.partial,
-        )
-    places = {name: at for at, name in columns.days.items()}
-    if not set(_DAYS) & set(places):
-        return _with_named_periods(sheet, rows, places, head.year, problems)
-    for name in set(_DAYS) - set(places):
-        problems.add(
-            "error",
-            "missing_column",
-            N_("There is no column “{heading}”, which the table needs."),
-            row=columns.header.bottom,
-            heading=COUNTS[name].headings[0],
-        )
-        return rows
-    lines = [row - 1 for row in rows["row"]]
-    days = {name: read_column(sheet.column(at, lines), lines, at, COUNTS[name], problems) for name, at in places.items()}
-    rows = rows.assign(
-        **{name: pd.to_datetime(pd.Series(found, index=rows.index)) for name, found in days.items()},
-        period_assumed=False,
-        period_partial=False,
-    )
-    for row in rows.loc[rows["period_start"] > rows["period_end"]].to_dict("records"):
-        problems.add(
-            "error",
-            "period_reversed",
-            N_("The period ends on {value}, before it begins on {start}."),
-            row=row["row"] - 1,
-            column=places["period_end"],
-            value=row["period_end"].date(),
-            start=row["period_start"].date(),
-        )
-    return rows
-
-
-def _with_named_periods(
-    sheet: Sheet, rows: pd.DataFrame, places: dict[str, int], year: int | None, problems: Collector
-) -> pd.DataFrame:
-    """The rows with the period each of them names in columns of its own, such as "Năm" and "Quý"; `year` is that of the title,
-    where no column has one."""
-    found: dict[str, Period | None] = {}
-    names = []
-    for row in rows["row"]:
-        parts = {part: values.text(sheet.at(row - 1, at)) for part, at in places.items()}
-        name = " ".join(_NAME_OF_PART[part].format(text) for part, text in parts.items() if text)
-        if name not in found:
-            span = _span(name, list(filter(None, parts.values())), year)
-            found[name] = official_period(*span) if span else None
-        if found[name] is None:
-            text = N_(
-                "“{value}” names no period. Write for example “Quý I năm 2020”, or its two days in columns “Từ ngày”, “Đến ngày”."
-            )
-            problems.add("error", "period_missing", text, row=row - 1, column=min(places.values()), value=name or None)
-        names.append(name)
-    if problems.refused:
-        return rows
-    problems.add(
-        "note",
-        "period_dates_assumed",
-        N_("The rows name their periods without days; those of the official reporting year, 15 to 14 December, are assumed."),
-        column=min(places.values()),
-    )
-    return rows.assign(
-        period_start=[pd.Timestamp(found[name].start) for name in names],
-        period_end=[pd.Timestamp(found[name].end) for name in names],
-        period_assumed=True,
-        period_partial=False,
-    )
-
-
-def _span(name: str, texts: list[str], year: int | None) -> tuple[int, int, int] | None:
-    """The period that a row's parts name together, or that one part names alone: "Quý I" in a column "Tháng"."""
-    said = [name, *(texts if len(texts) == 1 else [])]
-    return next((span for text in [*said, *(f"{text} năm {year}" for text in said if year)] if (span := named_span(text))), None)
 
 
 def _say_incomplete(rows: pd.DataFrame, columns: CountColumns, problems: Collector) -> None:

@@ -11,7 +11,7 @@ from loaders.cells import Sheet, letter
 from loaders.collector import Collector
 from loaders.counts.blocks import Block
 from loaders.counts.figures import read_figures
-from loaders.counts.period import named_span
+from loaders.counts.named_period import named_span
 from loaders.counts.row_kinds import DASH, Row, is_no_data, is_of_which, is_section, is_signature, is_total, number_of
 from loaders.header import is_datum, merged, numbers
 from loaders.headings import repeats_header

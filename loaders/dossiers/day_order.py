@@ -13,6 +13,7 @@ from language import N_, Text
 from loaders import values
 from loaders.cells import Cells
 from loaders.collector import Collector
+from schema.problems import Severity
 from schema.questions import Answers, Option, Question
 
 _IN_CODE = re.compile(r"-(\d{2})(\d{2})(\d{2})-")
@@ -30,6 +31,9 @@ _ONLY_EARLY = N_(
     "Is this {value} or {turned}?"
 )
 
+_MONTH_FIRST = N_("Days are written with the month first in this file: “{value}” is read as {read}.")
+_DAY_FIRST_LIKELY = N_("Only how long dossiers take shows that the day comes first in this file: “{value}” is read as {read}.")
+_WHICH_ORDER = N_("Nothing in the file shows whether “{value}” is {day_first} or {month_first}. Which is it?")
 _ORDERS: tuple[values.Order, ...] = ("day first", "month first")
 
 Reader = Callable[[Any], dt.date | None]
@@ -88,33 +92,22 @@ def _order(columns: Mapping[str, DateColumn], codes: list[Any], answers: Answers
         written = [pair for column in columns.values() for value in column.cells if (pair := read.get(value))]
         more = sum(first > 12 for first, _ in written) >= sum(second > 12 for _, second in written)
         return "day first" if more else "month first"
-    order: values.Order | None = "day first" if day_first else "month first" if month_first else _by_sense(columns, codes)
-    if order is None:
+    if day_first or month_first:
+        order: values.Order = "day first" if day_first else "month first"
+        if month_first:
+            place, row, value = _example(columns)
+            read_as = values.date(value, order)
+            problems.add("warning", "month_first", _MONTH_FIRST, row=row, column=place, value=value, read=read_as)
+        return order
+    sensible = _by_sense(columns, codes)
+    if sensible == "month first":
+        _ask_order(columns, problems, "month_first", _MONTH_FIRST, sensible, "warning")
+    elif sensible is None and _takes_days(columns, codes):
         # Lives that make sense in one order alone show it only if it is the country's own order; against that a person decides.
-        if not _takes_days(columns, codes):
-            _ask_order(columns, problems)
-            return "day first"
-        order = "day first"
-        _say(
-            "note",
-            "day_first_likely",
-            N_("Only how long dossiers take shows that the day comes first in this file: “{value}” is read as {read}."),
-            columns,
-            order,
-            problems,
-        )
-    if order == "month first":
-        text = N_("Days are written with the month first in this file: “{value}” is read as {read}.")
-        _say("warning", "month_first", text, columns, order, problems)
-    return order
-
-
-def _say(
-    severity: str, code: str, text: str, columns: Mapping[str, DateColumn], order: values.Order, problems: Collector
-) -> None:
-    """What was decided for the whole file, at a cell that means another day in the other order."""
-    place, row, value = _example(columns)
-    problems.add(severity, code, text, row=row, column=place, value=value, read=values.date(value, order))
+        _ask_order(columns, problems, "day_first_likely", _DAY_FIRST_LIKELY, "day first", "note")
+    elif sensible is None:
+        _ask_order(columns, problems, "day_order", _WHICH_ORDER, "day first", "error")
+    return sensible or "day first"
 
 
 def _example(columns: Mapping[str, DateColumn]) -> tuple[int, int, str]:
@@ -197,25 +190,19 @@ def _day_in(code: Any) -> dt.date | None:
         return None
 
 
-def _ask_order(columns: Mapping[str, DateColumn], problems: Collector) -> None:
+def _ask_order(
+    columns: Mapping[str, DateColumn], problems: Collector, code: str, text: str, order: values.Order, severity: Severity
+) -> None:
+    """Say at a cell that means another day in the other order how the file is read, with both orders to choose from."""
     place, row, value = _example(columns)
-    readings = {order: values.date(value, order) for order in _ORDERS}
-    text = N_("Nothing in the file shows whether “{value}” is {day_first} or {month_first}. Which is it?")
-    said = {"value": value, "day_first": readings["day first"], "month_first": readings["month first"]}
-    problems.ask(
-        Question(
-            "day_order",
-            Text(text, said),
-            (
-                Option("day first", Text(N_("{day}: the day comes first"), {"day": readings["day first"]})),
-                Option("month first", Text(N_("{day}: the month comes first"), {"day": readings["month first"]})),
-            ),
-        ),
-        "day_order",
-        row=row,
-        column=place,
-        value=value,
+    days = {one: values.date(value, one) for one in _ORDERS}
+    said = {"value": value, "read": days[order], "day_first": days["day first"], "month_first": days["month first"]}
+    options = (
+        Option("day first", Text(N_("{day}: the day comes first"), {"day": days["day first"]})),
+        Option("month first", Text(N_("{day}: the month comes first"), {"day": days["month first"]})),
     )
+    question = Question("day_order", Text(text, said), options)
+    problems.ask(question, code, severity=severity, row=row, column=place, value=value)
 
 
 def _turned(reader: Reader) -> Reader:

@@ -71,7 +71,8 @@ class Archive:
 
 
 def damaged(reason: str) -> UnreadableError:
-    text = N_("The workbook is damaged or incomplete ({reason}). Open it in Excel, save it again as .xlsx and try once more.")
+    """`reason` is for whoever looks for the cause; the reader's remedy is the same for all."""
+    text = N_("The workbook is damaged or incomplete. Open it in Excel, save it again as .xlsx and try once more.")
     return UnreadableError("damaged", Text(text, {"reason": reason}))
 
 

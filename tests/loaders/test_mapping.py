@@ -77,7 +77,7 @@ def test_a_mapping_without_a_needed_column_says_which_key_to_edit(units):
     columns = {label: name for label, name in COLUMNS.items() if name != "received_date"}
     found = read(LOG, name="a.csv", units=units, mappings=[replace(MAPPING, columns=columns)])
     (problem,) = found.all_problems
-    assert "write “received_date” beside its heading under “columns”" in language_for("en").say(problem.message)
+    assert "write “received_date” beside it under “columns”" in language_for("en").say(problem.message)
 
 
 def test_a_mapped_table_is_not_said_to_be_somebodys_work(units):

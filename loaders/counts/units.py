@@ -68,7 +68,10 @@ def _ask_owner(likely: Sequence[str], row: int, key: str, problems: Collector) -
         text = N_("Nothing says whose figures these are. Write “Đơn vị báo cáo: …” above the table.")
         problems.add("error", "unit_missing", text, row=row)
         return
-    text = N_("Nothing says whose figures these are, but {names} stands above the table. Are they of that unit?")
+    text = N_(
+        "Nothing says whose figures these are, but {names} stands above the table. Are they of that unit? If not, write “Đơn vị "
+        "báo cáo: …” above the table."
+    )
     options = tuple(Option(name, Text(N_("{name}: these are its figures"), {"name": name})) for name in likely)
     problems.ask(Question(key, Text(text, {"names": ", ".join(likely)}), options), "unit_missing", row=row)
 

@@ -29,12 +29,14 @@ def periods_of(table: pd.DataFrame) -> list[Period]:
 
 # So many periods fit a picture of one row each.
 FEW = 8
+# So many periods are named one by one in a note.
+_MOST_NAMED = 2
 
 
 def around(by_period: pd.DataFrame, focus: Period, few: int = FEW) -> pd.DataFrame:
-    """The last `few` periods; those up to the focus, where it would not be among them."""
+    """The last `few` periods; where the focus would not be among them, the last that end with it, or the first."""
     places = [place for place, period in enumerate(periods_of(by_period)) if period.same_days(focus)]
-    end = len(by_period) if not places or places[0] >= len(by_period) - few else places[0] + 1
+    end = len(by_period) if not places or places[0] >= len(by_period) - few else max(places[0] + 1, few)
     return by_period.iloc[max(0, end - few) : end]
 
 
@@ -84,7 +86,7 @@ def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, w
             ]
         ),
         _alt(title, labels, wide, columns, words),
-        outcome_bars(parts, labels, words),
+        outcome_bars(parts, {period: short_period(period, words) for period in periods}, words),
         Reading(frame, dict.fromkeys(columns.values(), words.write)),
         " ".join(filter(None, [note, *(caveats(periods, words))])),
         bool(shown["demonstration"].any()),
@@ -101,7 +103,14 @@ def _alt(title: str, labels: dict, wide: pd.DataFrame, columns: dict, words: Lan
 
 def caveats(periods: list[Period], words: Language) -> list[str]:
     """What must be said of the periods of a picture: which are assumed or partial, and between which there are none."""
-    said = [caveat + "." for period in periods if (caveat := period_caveat(period, words))]
+    assumed = [period for period in periods if period.assumed and not period.partial]
+    if len(assumed) > _MOST_NAMED:
+        values = {"n": len(assumed), "all": len(periods)}
+        said = [words.say(N_("The dates of {n} of the {all} periods are assumed."), **values)]
+        named = [period for period in periods if period not in assumed]
+    else:
+        said, named = [], periods
+    said += [caveat + "." for period in named if (caveat := period_caveat(period, words))]
     for before, after in pairwise(periods):
         if (after.start - before.end).days > 1:
             values = {"before": short_period(before, words), "after": short_period(after, words)}
@@ -166,7 +175,7 @@ def overdue_chart(
         title,
         "; ".join([_overdue_subtitle(definition, who, words), *_some_of(shown, by_period, words)]),
         in_words(title, labels, table, words),
-        rate_dots(table, labels, words, side="overdue"),
+        rate_dots(table, [short_period(period, words) for period in periods], words, side="overdue"),
         rate_reading(table, labels, words.say(N_("Period")), words),
         " ".join(caveats(periods, words)),
         bool(table["demonstration"].any()),

@@ -23,6 +23,8 @@ from ui.standing import standing
 _ACCEPTED = N_("accepted when it was published: {remark}")
 # Of each file; a form of two hundred units may have a remark on every row.
 _MOST = 5
+# More remarks than this on all periods would hide those on the chosen one.
+_MOST_FLAGS = 6
 _ICONS = {"warning": ":material/warning:", "note": ":material/info:"}
 _LEAD = ":material/arrow_forward:"
 _MOST_NAMED = 5
@@ -78,11 +80,23 @@ def _flags(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
     accepted = _accepted(frame, view)
     if not found and not accepted:
         st.markdown(words.say("The figures add up, and nothing about them is assumed."))
-    names = [period_name(period, words) for period in periods_of(by_period)]
-    for flag in sorted(found, key=lambda flag: flag.severity != "warning"):
-        st.markdown(f"{_ICONS[flag.severity]} **{plain(names[flag.row])}:** {plain(words.say(flag.text))}")
-    for line in accepted:
-        st.markdown(f"{_ICONS['warning']} {line}")
+    periods = periods_of(by_period)
+    found = sorted(found, key=lambda flag: flag.severity != "warning")
+    lines = [
+        f"{_ICONS[flag.severity]} **{plain(period_name(periods[flag.row], words))}:** {plain(words.say(flag.text))}"
+        for flag in found
+    ]
+    here = [periods[flag.row].same_days(view.focus) or len(found) <= _MOST_FLAGS for flag in found]
+    for line in [
+        *(line for line, shown in zip(lines, here, strict=True) if shown),
+        *(f"{_ICONS['warning']} {a}" for a in accepted),
+    ]:
+        st.markdown(line)
+    others = [line for line, shown in zip(lines, here, strict=True) if not shown]
+    if others:
+        title = words.say_many("1 remark on another period", "{n} remarks on other periods", len(others))
+        with st.expander(title, icon=":material/history:", key="attention-others"):
+            st.markdown("\n\n".join(others))
 
 
 def _accepted(frame: Frame, view: View) -> list[str]:

@@ -23,7 +23,6 @@ def chart(frame: Frame, chart: Chart | NoChart, selection: Selection, by: Sequen
         st.header(plain(chart.title), anchor=False)
         if isinstance(chart, NoChart):
             st.info(plain(words.say(chart.reason)), icon=":material/block:")
-            st.caption(plain(source_line(frame, selection, by)))
             return
         if chart.demonstration:
             demonstration_badge(words)

@@ -44,15 +44,16 @@ _GROUPS = (
     ("refused", r"tu choi|tra lai|khong du dieu kien|khong giai quyet"),
     ("suspended", r"tam dung|dung xu ly|bo sung|nghia vu tai chinh|nvtc"),
     ("received",
-     r"ky truoc|nam truoc|thang truoc|quy truoc|ton dau|ton truoc|dau ky|moi tiep nhan|tiep nhan moi|phat sinh moi"),
-    ("resolved", r"da (?:duoc )?giai quyet|da xu ly|da tra|da hoan thanh|ket qua giai quyet(?: ho so)?$|hoan thanh xu ly"),
+     r"ky truoc|nam truoc|thang truoc|quy truoc|ton dau|ton truoc|dau ky|moi tiep nhan|tiep nhan moi|phat sinh moi|nhan moi"),
+    ("resolved",
+     r"da (?:duoc )?giai quyet|da xu ly|da tra|da hoan thanh|^da xong$|ket qua giai quyet(?: ho so)?$|hoan thanh xu ly"),
     ("open",
      r"dang (?:duoc |trong qua trinh )?giai quyet|dang xu ly|dang thuc hien|chua (?:duoc )?giai quyet|chua xu ly"
      r"|con ton|ton cuoi|ton dong|cuoi ky"
      r"|dang ton|chuyen ky sau|chuyen sang ky sau|^ton$"),
     ("received", r"nhan giai quyet|tiep nhan|ho so nhan|da nhan|yeu cau giai quyet"),
     # "Giải quyết trước, đúng hạn" and "Trả quá hạn" name no other group.
-    ("resolved", r"(?:giai quyet|xu ly|\btra) (?:\w+ )?(?:truoc|som|dung|qua|tre|cham)|^giai quyet$"),
+    ("resolved", r"(?:giai quyet|xu ly|\btra|\bxong) (?:\w+ )?(?:truoc|som|dung|qua|tre|cham)|^giai quyet$"),
 )  # fmt: skip
 
 # Words that name a group only where no label above them does.
@@ -96,7 +97,7 @@ _TOTALS = {
     "refused": "refused",
     "ended_otherwise": "ended_otherwise",
 }
-_TOTAL = re.compile(r"^(?:tong|tong so|tong cong|cong|so luong|so ho so|tong so ho so|tong ho so|tong hs|so hs)$")
+_TOTAL = re.compile(r"^(?:tong|tong so|tong cong|cong|so luong|so ho so|tong so ho so|tong ho so)$")
 # Further divisions of a column: their label says which part, the one above it of what.
 _PART = re.compile(r"xin loi|toan trinh|mot phan|muc (?:do )?[34]\b")
 _ALL_PARTS = re.compile(r"muc (?:do )?3\b.*\b4\b|toan trinh.*mot phan|mot phan.*toan trinh")
@@ -107,6 +108,14 @@ _NUMBER = re.compile(r"\s*\(\d{1,2}\)(?:\s*=.*)?$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
+# How offices shorten the words of headings, folded. "TH" may be trước hạn, trong hạn or thực hiện, and stays as it is.
+_SHORT = tuple(
+    (re.compile(rf"\b(?:{short})\b"), whole)
+    for short, whole in (
+        ("ts ?hs", "tong so ho so"), ("ts", "tong so"), ("sl", "so luong"), ("hs", "ho so"), ("gq", "giai quyet"),
+        ("tn", "tiep nhan"), ("kq", "ket qua"), ("tr han", "truoc han"), ("d han|dh", "dung han"), ("q han|qh", "qua han"),
+    )
+)  # fmt: skip
 # Counts that a column may hold together without hiding anything: of each set, the name it is kept under.
 _TOGETHER = (
     ({"received_in_person", "received_postal"}, "received_in_person"),
@@ -184,8 +193,11 @@ def _outside(label: str) -> str:
 
 
 def _words(label: str) -> str:
-    """A label folded, with "thời hạn" for what it is: "hạn"."""
-    return fold(label).replace("thoi han", "han")
+    """A label folded, abbreviations written out, with "thời hạn" for what it is: "hạn"."""
+    text = fold(label)
+    for short, whole in _SHORT:
+        text = short.sub(whole, text)
+    return text.replace("thoi han", "han")
 
 
 def _leaves(group: str, below: list[str]) -> tuple[str, ...]:

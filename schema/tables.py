@@ -295,7 +295,17 @@ DOSSIERS = Table(
             Kind.TEXT,
             N_("Status"),
             N_("One of the ten national statuses, by its code."),
-            ("Trạng thái", "Trạng thái hồ sơ", "Trạng thái xử lý", "Tình trạng", "Tình trạng hồ sơ", "TrangThaiHoSo"),
+            (
+                "Trạng thái",
+                "Trạng thái hồ sơ",
+                "Trạng thái xử lý",
+                "Trạng thái giải quyết",
+                "Tình trạng",
+                "Tình trạng hồ sơ",
+                "Tình trạng xử lý",
+                "Tình trạng giải quyết",
+                "TrangThaiHoSo",
+            ),
             required=True,
         ),
         Column(

@@ -20,6 +20,8 @@ from schema.columns import Kind
 from schema.tables import COUNT_COLUMNS, COUNTS
 from schema.units import fold
 
+# First month, number of months and, where it is said, the year.
+Span = tuple[int, int, int | None]
 _PERIOD_COLUMNS = ("period_start", "period_end")
 # Columns that name a row's period in parts, by their headings.
 _PERIOD_PARTS = {
@@ -28,6 +30,10 @@ _PERIOD_PARTS = {
 }  # fmt: skip
 # The label of rows that are told apart by nothing but their periods.
 PERIOD = "period"
+# Beside "Lũy kế từ đầu năm" stands what belongs to the period itself: "Trong tháng".
+_CUMULATED = re.compile(r"^(?:luy ke|cong don|tu dau nam)\b")
+_THIS_PERIOD = re.compile(r"^(?:so )?(?:phat sinh )?(?:trong )?(?:thang|quy|ky|nam)(?: nay| bao cao| \d{1,2}| [ivx]+)?$")
+_PERIOD_WITHOUT_YEAR = re.compile(r"^(?:thang|quy|t|q) ?(?:\d{1,2}|[ivx]+)$")
 _RECEIVED = {"received_total", "received_new"}
 _RESOLVED = {"resolved_total", "resolved_on_time_total", "resolved_on_time"}
 
@@ -41,7 +47,7 @@ class CountColumns:
     is a share of ("" if its heading does not say); `labels` the columns of texts that say whose a row is: "unit_name", "sector",
     "unit_code", "area_name", `PERIOD`, or "" where the heading leaves it open; `days` the period's columns: "period_start" and
     "period_end", or the parts of its name, "year", "quarter", "month" and "period". `span` is the period the header itself
-    names for these columns, see `form_period.named_span`.
+    names for these columns, see `named_period.named_span`, its year None where only a title says it.
     """
 
     header: Header
@@ -53,7 +59,7 @@ class CountColumns:
     twice: tuple[int, ...] = ()
     personal: tuple[int, ...] = ()
     unused: tuple[int, ...] = ()
-    span: tuple[int, int, int] | None = None
+    span: Span | None = None
 
     @property
     def names(self) -> set[str]:
@@ -88,6 +94,8 @@ class CountColumns:
 def find_counts(sheet: Sheet, row: int) -> list[CountColumns]:
     """The columns of the table of counts whose header begins in this row, or in a row soon after; several where the header names
     several periods side by side; none if there is no such table."""
+    if row and sum(map(_is_period, sheet.texts(row - 1))) > 1:
+        row -= 1  # several periods stand over groups of the same counts
     header = best_header(sheet, known_counts, range(row, row + 3))
     if header is None:
         return []
@@ -110,11 +118,12 @@ def _without_spacers(sheet: Sheet, header: Header) -> Header:
 def known_counts(paths: dict[int, Path]) -> dict[int, tuple]:
     """What the places hold as far as their labels say: counts, periods and units."""
     known: dict[int, tuple] = {}
-    for place, path in _with_groups(paths).items():
+    for place, path in _meant(paths).items():
         if name := known_heading(path, COUNTS):
             known[place] = (name, None)
-        elif meaning := count_column(_without_period(path)):
-            known[place] = (meaning.name, place if meaning.part or meaning.rate else None)
+        elif meaning := count_column(path):
+            # The same count of two periods is two.
+            known[place] = (meaning.name, place if meaning.part or meaning.rate else _span_in(paths[place]))
     return known
 
 
@@ -132,7 +141,7 @@ def is_766(columns: CountColumns) -> bool:
 
 
 def count_columns(
-    header: Header, paths: dict[int, Path], span: tuple[int, int, int] | None = None, mapped: dict[int, str] | None = None
+    header: Header, paths: dict[int, Path], span: Span | None = None, mapped: dict[int, str] | None = None
 ) -> CountColumns:
     """The header's columns by what they hold. `mapped` are our columns by place where a person has said so."""
     counts: dict[int, str] = {}
@@ -140,9 +149,9 @@ def count_columns(
     found = CountColumns(header, counts, span=span)
     rates, labels, days = found.rates, found.labels, found.days
     twice, personal, unused = [], [], []
-    for place, path in sorted(_with_groups(paths).items()):
+    for place, path in sorted(_meant(paths).items()):
         name = mapped.get(place) if mapped is not None else known_heading(path, COUNTS)
-        meaning = count_column(_without_period(path)) if mapped is None else None
+        meaning = count_column(path) if mapped is None else None
         kind = label_column(path) if mapped is None else None
         part = _PERIOD_PARTS.get(fold(path[-1])) if name is None and len(path) == 1 else None
         if (name in _PERIOD_COLUMNS or part) and (part or name) not in days.values():
@@ -209,6 +218,16 @@ def _early_included(counts: dict[int, str], paths: dict[int, Path], unknown: lis
     return {at: "resolved_on_time_total" if name == "resolved_on_time" else name for at, name in counts.items()}
 
 
+def _meant(paths: dict[int, Path]) -> dict[int, Path]:
+    """The labels as they are meant: without the period they name, without "Trong tháng" where "Lũy kế" stands beside it, what is
+    cumulated under one label that no count has, and labels of a single row under the group to their left."""
+    cumulated = {place for place, path in paths.items() if any(_CUMULATED.match(fold(label)) for label in path)}
+    own = {place: _without_period(path) for place, path in paths.items() if place not in cumulated}
+    if cumulated:
+        own = {place: tuple(one for one in path if not _THIS_PERIOD.match(fold(one))) or path for place, path in own.items()}
+    return _with_groups(own) | {place: (" ".join(paths[place]),) for place in cumulated}
+
+
 def _with_groups(paths: dict[int, Path]) -> dict[int, Path]:
     """Labels of a single row as they are meant: "Quá hạn" to the right of "Đã giải quyết" is a part of it."""
     if any(len(path) > 1 for path in paths.values()):
@@ -230,12 +249,25 @@ def _without_period(path: Path) -> Path:
 
 
 def _is_period(label: str) -> bool:
-    return named_span(label) is not None and count_column((label,)) is None and len(fold(label)) < 40
+    return _span_of(label) is not None and count_column((label,)) is None and len(fold(label)) < 40
 
 
-def _by_period(paths: dict[int, Path]) -> Iterator[tuple[tuple[int, int, int] | None, dict[int, Path]]]:
+def _span_of(label: str) -> Span | None:
+    """The period a label names, its year None where the label does not say it."""
+    if span := named_span(label):
+        return span
+    if _PERIOD_WITHOUT_YEAR.match(fold(label)) and (span := named_span(f"{label} năm 2000")):
+        return (*span[:2], None)
+    return None
+
+
+def _span_in(path: Path) -> Span | None:
+    return next((_span_of(label) for label in path if _is_period(label)), None)
+
+
+def _by_period(paths: dict[int, Path]) -> Iterator[tuple[Span | None, dict[int, Path]]]:
     """The paths apart for each period the header names; columns outside of all periods belong to each."""
-    spans = {place: next((named_span(label) for label in path if _is_period(label)), None) for place, path in paths.items()}
+    spans = {place: _span_in(path) for place, path in paths.items()}
     named = list(dict.fromkeys(span for span in spans.values() if span))
     for span in named or [None]:
         yield span, {place: path for place, path in paths.items() if spans[place] in (None, span)}

@@ -21,7 +21,7 @@ from loaders.counts.row_kinds import sums_and_rows
 from loaders.counts.rows import read_form_rows
 from loaders.counts.sums import check_sums, say_possible_parts, say_sums_by_figures
 from loaders.counts.twice import check_rows_twice
-from loaders.counts.units import named
+from loaders.counts.units import named, unit_of_sheet
 from loaders.known_units import KnownUnits, place
 from loaders.vocabulary import count_column, named_together
 from schema.periods import Period
@@ -61,7 +61,8 @@ def read(
     rows = pd.DataFrame([{"sheet": sheet.name, "row": row.row, **row.figures} for row in data])
     rows = with_days(sheet, rows, head, columns, problems, answers, f"calendar:{where}")
     likely = [found.name if (found := known.find(name, None, None)) else name for name in head.likely]
-    rows = named(rows, data, columns, known, problems, owner=head.unit or unit, likely=likely, key=f"owner:{where}")
+    owner = head.unit or unit or unit_of_sheet(sheet.name, known)
+    rows = named(rows, data, columns, known, problems, owner=owner, likely=likely, key=f"owner:{where}")
     if rows.empty and not problems.refused:
         problems.add("error", "no_rows", N_("The form has no row with figures below its header."), row=columns.header.bottom)
     _say_what_is_not_read(columns, problems)

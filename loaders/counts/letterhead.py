@@ -9,7 +9,7 @@ from loaders.cells import Sheet
 from loaders.collector import Collector
 from loaders.counts.blocks import Block, has_own_title
 from loaders.counts.columns import is_766
-from loaders.counts.period import Letterhead, ask_period, assume, read_letterhead
+from loaders.counts.period import Letterhead, ask_period, assume, read_letterhead, title_year
 from schema.periods import Period
 from schema.questions import Answers
 from schema.uploads import ReadTable
@@ -34,7 +34,12 @@ def letterhead_of(
     if columns.days:
         return read_letterhead(sheet, block.above, below, problems, answers, key=None)
     if period is None and columns.span:
-        period = assume(columns.span, None, problems, answers, key)
+        first, months, year = columns.span
+        year = year or title_year(sheet, block.above)
+        if year is None:
+            ask_period(key, problems, columns.header.top)
+        else:
+            period = assume((first, months, year), None, problems, answers, key)
     head = read_letterhead(sheet, block.above, below, problems, answers, key=key, period=period)
     if head.period is None and above is not None and not problems.refused and not has_own_title(sheet, block.above):
         head = _as_above(head, above, columns.header.top, problems)

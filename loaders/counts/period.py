@@ -75,7 +75,7 @@ def read_letterhead(
         if period is not None:
             _compare_titles(sheet, texts_above, period, problems)
     likely = dict.fromkeys(unit_name(text) for text in texts_above if len(text) <= _LONGEST_UNIT and _is_unit(text))
-    return Letterhead(unit, period, signed, tuple(likely), _year(texts_above))
+    return Letterhead(unit, period, signed, tuple(likely), title_year(sheet, above))
 
 
 def _reporting(above: list[str]) -> str | None:
@@ -92,9 +92,10 @@ def _is_unit(text: str) -> bool:
     return len(level_of(name)) not in (0, len(name))
 
 
-def _year(above: list[str]) -> int | None:
-    """The one year that the titles name, whatever else they say."""
-    years = set().union(*(years_in(text) for text in above if not _OTHER_DOCUMENT.search(fold(text))))
+def title_year(sheet: Sheet, above: range) -> int | None:
+    """The one year that the titles over a table name, whatever else they say; `above` are their rows."""
+    texts = [text for row in above for text in sheet.texts(row)]
+    years = set().union(*(years_in(text) for text in texts if not _OTHER_DOCUMENT.search(fold(text))))
     return years.pop() if len(years) == 1 else None
 
 

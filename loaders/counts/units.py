@@ -62,6 +62,13 @@ def named(
     )
 
 
+def unit_of_sheet(name: str | None, known: KnownUnits) -> str | None:
+    """The unit that a sheet is called after, be it without its level ("Cao Sơn"); None if it is called otherwise."""
+    if name is None or not (known.knows(name) or known.knows(unit_name(name)) or known.likely(name, None)):
+        return None
+    return name
+
+
 def _ask_owner(likely: Sequence[str], row: int, key: str, problems: Collector) -> None:
     """The error that nothing says whose the figures are: a question where the sheet names units that they may be of."""
     if not likely:

@@ -57,17 +57,18 @@ def headers(sheet: Sheet, tops: range = range(_SEARCHED_ROWS)) -> Iterator[Heade
             continue  # a title, a remark, nothing
         numbering = _numbering_below(sheet, top)
         if numbering:
-            yield _header(sheet, top, numbering - 1)
+            yield header_of(sheet, top, numbering - 1)
             continue
         lowest = _lowest_merge(sheet, top)
         for bottom in range(top, min(top + _MOST_HEADER_ROWS, len(sheet.cells))):
             if not _may_be_labels(sheet, bottom) or (bottom > lowest and not _filled(sheet, bottom)):
                 break
             if bottom >= lowest:
-                yield _header(sheet, top, bottom)
+                yield header_of(sheet, top, bottom)
 
 
-def _header(sheet: Sheet, top: int, bottom: int) -> Header:
+def header_of(sheet: Sheet, top: int, bottom: int) -> Header:
+    """The header that the rows `top` to `bottom` are."""
     body = bottom + 1
     while body < min(bottom + 3, len(sheet.cells)) and not any(value is not None for value in sheet.cells[body]):
         body += 1

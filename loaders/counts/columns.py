@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.cells import Sheet
 from loaders.counts.named_period import named_span
-from loaders.header import Header, best_header, is_datum
+from loaders.header import Header, best_header, header_of, is_datum
 from loaders.vocabulary import (
     Path,
     count_column,
@@ -281,12 +281,9 @@ def _with_words_below(sheet: Sheet, header: Header) -> Header:
         texts = [value for place in places if (value := sheet.at(body, place)) is not None]
         if len(texts) < 2 or any(is_datum(value) for value in texts) or all(re.fullmatch(r"[\W_]*", value) for value in texts):
             return header
-        deeper = {
-            place: (*path, value)
-            if isinstance(value := sheet.at(body, place), str) and place in places and value != path[-1]
-            else path
-            for place, path in header.paths.items()
-        }
+        # A group's name reaches over the columns to its right that have a label below it, merged or not.
+        whole = header_of(sheet, header.top, body)
+        deeper = {place: path for place, path in whole.paths.items() if place in header.paths or len(path) > 1}
         header = Header(header.top, body, body + 1, deeper)
         body = header.body
     return header

@@ -44,13 +44,14 @@ _GROUPS = (
     ("refused", r"tu choi|tra lai|khong du dieu kien|khong giai quyet"),
     ("suspended", r"tam dung|dung xu ly|bo sung|nghia vu tai chinh|nvtc"),
     ("received",
-     r"ky truoc|nam truoc|thang truoc|quy truoc|ton dau|ton truoc|dau ky|moi tiep nhan|tiep nhan moi|phat sinh moi|nhan moi"),
+     r"ky truoc|nam truoc|thang truoc|quy truoc|ton dau|ton truoc|dau ky|moi tiep nhan|tiep nhan moi|phat sinh moi|nhan moi"
+     r"|^ho so moi$"),
     ("resolved",
      r"da (?:duoc )?giai quyet|da xu ly|da tra|da hoan thanh|^da xong$|ket qua giai quyet(?: ho so)?$|hoan thanh xu ly"),
     ("open",
      r"dang (?:duoc |trong qua trinh )?giai quyet|dang xu ly|dang thuc hien|chua (?:duoc )?giai quyet|chua xu ly"
      r"|con ton|ton cuoi|ton dong|cuoi ky"
-     r"|dang ton|chuyen ky sau|chuyen sang ky sau|^ton$"),
+     r"|dang ton|chuyen ky sau|chuyen sang ky sau|^ton$|^(?:ho so )?con lai$"),
     ("received", r"nhan giai quyet|tiep nhan|ho so nhan|da nhan|yeu cau giai quyet"),
     # "Giải quyết trước, đúng hạn" and "Trả quá hạn" name no other group.
     ("resolved", r"(?:giai quyet|xu ly|\btra|\bxong) (?:\w+ )?(?:truoc|som|dung|qua|tre|cham)|^giai quyet$"),

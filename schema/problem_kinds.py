@@ -51,6 +51,9 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "sheet_not_read": ProblemKind(N_("Sheet left out"), _NOT_LOST, N_("Nothing, if the sheet holds no figures.")),
     "columns_not_used": ProblemKind(N_("Columns left out"), _NOT_LOST, N_("Nothing, if no figure is missing.")),
+    "overdue_of_which": ProblemKind(
+        N_("Overdue of which dossiers"), _TWO_MEANINGS, N_("A heading such as “Đang giải quyết › Quá hạn”, or your mapping.")
+    ),
     "columns_together": ProblemKind(
         N_("Two figures in one column"),
         N_("Neither figure can be told from the other, and one of them would pass for both."),

@@ -23,12 +23,15 @@ from loaders.counts.sums import check_sums, say_possible_parts, say_sums_by_figu
 from loaders.counts.twice import check_rows_twice
 from loaders.counts.units import named, unit_of_sheet
 from loaders.known_units import KnownUnits, place
-from loaders.vocabulary import count_column, named_together
+from loaders.vocabulary import count_column, group_of, named_together
 from schema.periods import Period
 from schema.questions import Answers
 from schema.tables import COUNTS
 from schema.units import unit_name
 from schema.uploads import ReadTable
+
+# What tells of the resolved dossiers whether they were late.
+_JUDGED = {"resolved_overdue", "resolved_on_time", "resolved_on_time_total", "resolved_early"}
 
 
 def read(
@@ -123,6 +126,7 @@ def _say_what_is_not_read(columns: CountColumns, problems: Collector) -> None:
         if places:
             problems.add("note", code, text, row=header.bottom, headings=", ".join(header.label(at) for at in places))
     _say_named_together(columns, problems)
+    _say_whose_overdue(columns, problems)
     for at in columns.twice:
         problems.add(
             "error",
@@ -170,6 +174,25 @@ def _say_named_together(columns: CountColumns, problems: Collector) -> None:
                 first=Text(COUNTS[columns.counts[at]].label),
                 second=second,
             )
+
+
+def _say_whose_overdue(columns: CountColumns, problems: Collector) -> None:
+    """A column that only says "Quá hạn" is that of the group to its left; where that is what is open and no other column says how
+    many were resolved late, it may as well be both."""
+    at = columns.places.get("in_process_overdue")
+    if at is None or len(columns.header.paths[at]) > 1 or group_of(columns.header.paths[at]) or _JUDGED & columns.names:
+        return
+    problems.add(
+        "warning",
+        "overdue_of_which",
+        N_(
+            "“{heading}” does not say whether its dossiers are resolved or still open. It stands beside those that are open and "
+            "is read as theirs; if it is of others, map the columns by hand."
+        ),
+        row=columns.header.bottom,
+        column=at,
+        heading=columns.header.label(at),
+    )
 
 
 def _other(columns: CountColumns, at: int) -> str:

@@ -115,3 +115,25 @@ def test_done_and_new_in_other_words(units):
     found = file(units, UNIT, DAYS, heads, ["Xã Cao Sơn", 10, 90, 8, 3, 92, 90, 2])
     names = ("carried_over", "received_new", "in_process_total", "in_process_overdue", "resolved_total", "resolved_overdue")
     assert figures(found, *names) == [(10, 90, 8, 3, 92, 2)]
+
+
+@pytest.mark.parametrize("heading", ["Quá hạn", "Hồ sơ quá hạn"])
+def test_an_overdue_column_that_may_be_of_resolved_or_open_ones_is_told(units, heading):
+    found = file(
+        units, UNIT, DAYS, ["Đơn vị", "Tiếp nhận", "Đã giải quyết", "Đang giải quyết", heading], ["Xã Cao Sơn", 9, 5, 4, 2]
+    )
+    assert figures(found, "in_process_overdue") == [(2,)]
+    assert [(problem.code, problem.cell) for problem in found.all_problems] == [("overdue_of_which", "E3")]
+
+
+def test_an_overdue_column_beside_that_of_the_resolved_is_not_in_doubt(units):
+    heads = ["Đơn vị", "Tiếp nhận", "Đã giải quyết", "Đúng hạn", "Quá hạn", "Đang giải quyết", "Quá hạn"]
+    found = file(units, UNIT, DAYS, heads, ["Xã Cao Sơn", 9, 5, 4, 1, 4, 2])
+    assert figures(found, "resolved_overdue", "in_process_overdue") == [(1, 2)]
+    assert not found.all_problems
+
+
+def test_new_ones_and_those_left(units):
+    heads = ["Đơn vị", "Hồ sơ kỳ trước", "Hồ sơ mới", "Giải quyết đúng hạn", "Giải quyết quá hạn", "Còn lại"]
+    found = file(units, UNIT, DAYS, heads, ["Xã Cao Sơn", 10, 90, 85, 5, 10])
+    assert figures(found, "carried_over", "received_new", "resolved_overdue", "in_process_total") == [(10, 90, 5, 10)]

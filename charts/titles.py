@@ -193,6 +193,29 @@ _WORSE = N_("{name} is worse than chance explains")
 _WITHIN = N_("{name} lies within what chance explains")
 
 
+def movement(table: pd.DataFrame, labels: list[str], words: Language, *, since: str) -> str:
+    """Units with metrics.movement (`labels` as within a sentence): how many have changed by more than chance explains since the
+    period `since`, one or two that got worse by their names."""
+    worse = [label for label, moved in zip(labels, table["moved"], strict=True) if moved == "worse"]
+    better = int(table["moved"].eq("better").sum())
+    values = {"worse": len(worse), "better": better, "since": since}
+    if len(labels) == 1 and not worse:
+        found = N_("{name} has got better since {since}, beyond chance") if better else _UNMOVED
+        return capital(words.say(found, name=labels[0], since=since))
+    if not worse and not better:
+        return words.say(N_("None of {n} has changed beyond chance since {since}"), n=len(labels), since=since)
+    if worse and better:
+        return words.say(N_("Since {since}, beyond chance: {worse} worse, {better} better"), **values)
+    if len(worse) == 1:
+        return capital(words.say(N_("{name} has got worse since {since}, beyond chance"), name=worse[0], since=since))
+    if worse:
+        return words.say(N_("{worse} have got worse since {since}, beyond chance; none better"), **values)
+    return words.say(N_("Since {since}, beyond chance: none worse, {better} better"), **values)
+
+
+_UNMOVED = N_("{name} has not changed beyond chance since {since}")
+
+
 def days(table: pd.DataFrame, labels: list[str], words: Language) -> str:
     """Which group takes longest by its 90th percentile."""
     known = table.loc[~table["shown"].isin(["too_few", "none"]) & ~table["apart"]]

@@ -19,3 +19,4 @@ with st.container(horizontal=True):
 found = standing.standing(frame, view, "unit", side, units)
 standing.rates(frame, view, found, units, part=part)
 standing.funnel(frame, view, found, units)
+standing.movement(frame, view, found, units)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from charts.by_group import GROUPS, rates_chart
 from charts.funnel import funnel_chart
+from charts.movement import movement_chart
 from language import N_
 from metrics.rates import Side
 from metrics.standing import Standing, of_groups, of_units, with_kind
@@ -42,6 +43,17 @@ def funnel(frame: Frame, view: View, found: Standing, shown: Selection) -> None:
         return
     chart = funnel_chart(found, view.definition, view.supported, frame.words, who=view.who, period=view.focus)
     show.chart(frame, chart, shown, (found.by,))
+
+
+def movement(frame: Frame, view: View, found: Standing, shown: Selection) -> None:
+    """What has changed since the period before; nothing where there are no figures to be ranked."""
+    if not found.split:
+        return
+    before = None
+    if view.previous is not None:
+        before = standing(frame, view, found.by, found.side, replace(shown, periods=(view.previous,)))
+    chart = movement_chart(found, before, view.definition, frame.words, who=view.who, period=view.focus, previous=view.previous)
+    show.chart(frame, chart, replace(shown, periods=(*filter(None, [view.previous]), view.focus)), (found.by,))
 
 
 def _elsewhere(frame: Frame, by: Key, shown: Selection) -> None:

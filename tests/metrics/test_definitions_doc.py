@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from scipy.stats import binom
+from scipy.stats import binom, fisher_exact
 
 from language import language_for
 from metrics import flags, rates
@@ -13,6 +13,7 @@ from metrics.comparison import between
 from metrics.control import RULES
 from metrics.durations import quantiles
 from metrics.limits import CONTROL, FUNNEL_95, FUNNEL_998, binomial_limits
+from metrics.movement import FALSE_ALARM
 from metrics.open_dossiers import ages
 from metrics.outcomes import unaccounted
 from metrics.rank_ranges import rank_ranges
@@ -245,6 +246,13 @@ def test_the_funnel_of_forty_dossiers_is_that_of_its_table():
     for tail, name in ((FUNNEL_95, "95"), (FUNNEL_998, "99.8")):
         k = round(binomial_limits(pd.Series([n], dtype="Int64"), late, tail)["high"].iloc[0] * n)
         assert f"the upper {name} % limit is {k} of {n} = {EN.percent(k / n)}" in TEXT
+
+
+def test_the_changes_are_those_of_the_table():
+    printed = table("none of 100 was late in the period before")
+    for late, chance, said in printed.itertuples(index=False):
+        assert f"{fisher_exact([[0, 100], [int(late), 100 - int(late)]]).pvalue:.5f}" == chance
+        assert said == ("worse" if float(chance) <= FALSE_ALARM else "may be chance")
 
 
 def test_the_places_a_rank_may_have_are_those_of_the_table():

@@ -194,6 +194,7 @@ def test_a_chosen_commune_is_held_against_all_communes_in_ranking_and_funnel(ope
     assert [seen(header.value) for header in app.header] == [
         "Phúc Sơn commune is not clearly worse than the communes together",
         "Phúc Sơn commune lies within what chance explains",
+        "Phúc Sơn commune has not changed beyond chance since 2019",
     ]
     # The desk of the district is no commune: 21 units.
     assert "Compared with the communes together: 21 units, 2,864 of 2,869 dossiers on time" in texts(app)

@@ -16,6 +16,7 @@ from metrics.durations import quantiles
 from metrics.standing import Standing
 from schema.definitions import Definition
 from schema.periods import Period
+from schema.small_numbers import small_numbers
 from schema.statuses import CHANNELS
 
 GROUPS = {
@@ -107,16 +108,16 @@ def rates_chart(
             reference_name="" if whole is None else f"{whole_name(standing, words)}: {words.percent(whole['rate'])}",
         ),
         rate_reading(table, labels, name, words),
-        " ".join([*whole_sentences(standing, words), words.say(_RULES), *_apart(table, name, words)]),
+        " ".join([*whole_sentences(standing, words), words.say(_RULES, **vars(small_numbers())), *_apart(table, name, words)]),
         bool(table["demonstration"].any()),
     )
 
 
 _RULES = N_(
     "Rank 1 is the best rate. Equal rates share a rank (1, 2, 2, 4), the one with more dossiers is printed first. "
-    "Fewer than 5 dossiers: no rate; fewer than 30: grey; neither has a rank. Orange diamond: clearly worse, that is, beyond the "
-    "exact 99.8% limit around that rate, where 1 in 1,000 lies by chance. “Rank may be” (in the table): the places that chance "
-    "leaves open to it, at 95%."
+    "Fewer than {too_few} dossiers: no rate; fewer than {few}: grey; neither has a rank. Orange diamond: clearly worse, that is, "
+    "beyond the exact 99.8% limit around that rate, where 1 in 1,000 lies by chance. “Rank may be” (in the table): the places "
+    "that chance leaves open to it, at 95%."
 )
 
 

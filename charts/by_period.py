@@ -161,8 +161,8 @@ def overdue_chart(
         return NoChart(key, words.say(N_("Overdue rate by period")), unsupported(definition, able, words))
     periods = periods_of(table)
     labels = [period_label(period, words) for period in periods]
-    # Nothing is compared here: whatever is late is accented.
-    table = table.assign(worse=table["rate"].gt(0).fillna(False))
+    # Nothing is compared here: whatever is late is accented, and nobody called worse.
+    table = table.assign(worse=False, late=table["rate"].gt(0).fillna(False))
     known = [place for place, period in enumerate(periods) if period.end <= focus.end]
     until = table.iloc[known]
     change = titles.overdue_change(until, [periods[place] for place in known], last_change(until).certain, words)

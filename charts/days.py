@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from charts import style
 from charts.rate_dots import MARK
 from language import N_, Language
+from schema.small_numbers import small_numbers
 
 
 def day_range(table: pd.DataFrame, labels: list[str], words: Language) -> go.Figure:
@@ -60,7 +61,7 @@ def day_range(table: pd.DataFrame, labels: list[str], words: Language) -> go.Fig
 def days_text(row: pd.Series, words: Language) -> str:
     """Median and 90th percentile with the number of dossiers, or why there is none."""
     if row["shown"] in ("too_few", "none"):
-        return words.say(N_("fewer than 5 dossiers: no figure"))
+        return words.say(N_("fewer than {n} dossiers: no figure"), n=small_numbers().too_few)
     few = " · " + words.say(N_("few dossiers")) if row["shown"] == "few" else ""
     return (
         words.say(

@@ -19,6 +19,7 @@ from metrics.funnel import funnel_curve
 from metrics.standing import Standing
 from schema.definitions import Definition
 from schema.periods import Period
+from schema.small_numbers import small_numbers
 
 # What the limits say of a unit, the first that is true.
 JUDGED = {
@@ -35,7 +36,7 @@ _MARKS = {
 _RULE = N_(
     "Dotted line: the rate of the whole. Dashed lines: exact 95% limits; solid lines: exact 99.8% limits, beyond which at most "
     "1 in 1,000 lies on either side by chance; they move in steps, since there are only whole dossiers. Only what lies beyond "
-    "the solid lines is called out: orange diamond, worse; hollow diamond, better. Grey: fewer than 30 dossiers."
+    "the solid lines is called out: orange diamond, worse; hollow diamond, better. Grey: fewer than {few} dossiers."
 )
 # So many names find room beside their marks.
 _MOST_NAMED = 5
@@ -80,7 +81,7 @@ def funnel_chart(
         _in_words(title, drawn, names, words),
         _figure(drawn, names, float(whole["rate"]), standing.side, words),
         _reading(table, labels, name, words),
-        " ".join([*whole_sentences(standing, words), *_different(drawn, words), words.say(_RULE)]),
+        " ".join([*whole_sentences(standing, words), *_different(drawn, words), words.say(_RULE, few=small_numbers().few)]),
         bool(table["demonstration"].any()),
     )
 

@@ -18,12 +18,13 @@ from metrics.movement import movement
 from metrics.standing import Standing
 from schema.definitions import Definition
 from schema.periods import Period
+from schema.small_numbers import small_numbers
 
 _MOVED = {"worse": N_("worse, beyond chance"), "better": N_("better, beyond chance"), "": ""}
 _RULE = N_(
     "Hollow: the period before; filled: now; the worst change first. Orange diamond: worse by more than chance explains (exact "
     "test of the four counts, 99.8%). Other changes may be chance, however large they look. Ranks are those of each period; "
-    "fewer than 30 dossiers in either period are never called a change."
+    "fewer than {few} dossiers in either period are never called a change."
 )
 _NO_BEFORE = N_("There is no earlier period to compare with.")
 _SAME = N_("Not one rate is another than in the period before.")
@@ -76,7 +77,7 @@ def movement_chart(
         f"{title}. " + "; ".join(f"{name}: {_said(row, words)}" for name, (_, row) in zip(names, drawn.iterrows(), strict=True)),
         _figure(drawn, names, words, side=side),
         _reading(table, labels, name, period, previous, words),
-        words.say(_RULE),
+        words.say(_RULE, few=small_numbers().few),
         bool(table["demonstration"].any()),
     )
 

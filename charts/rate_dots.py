@@ -7,21 +7,27 @@ import plotly.graph_objects as go
 
 from charts import style
 from language import MISSING, N_, Language
+from schema.small_numbers import small_numbers
 
 # Why a row has no dot, by the `shown` of metrics.rates.
 REASONS = {
-    "too_few": N_("fewer than 5 dossiers: no rate"),
+    "too_few": N_("fewer than {n} dossiers: no rate"),
     "none": N_("no dossiers: no rate"),
     "missing": N_("not stated in the file"),
     "impossible": N_("the counts contradict each other: no rate"),
 }
 
 
+def reason_of(shown: str, words: Language) -> str:
+    """Why there is no rate, by one of `REASONS`."""
+    return words.say(REASONS[shown], n=small_numbers().too_few)
+
+
 def rate_text(row: pd.Series, words: Language) -> str:
     """A rate with its two counts, or the reason there is none: 0.35% · 13 of 3,673."""
     shown = row["shown"]
     if shown in REASONS:
-        reason = words.say(REASONS[shown])
+        reason = reason_of(shown, words)
         if shown in ("too_few", "impossible"):
             return f"{reason} ({_counts(row, words)})"
         return reason
@@ -72,7 +78,8 @@ def rate_dots(
 ) -> go.Figure:
     """One row of the figure for each row of `table` (as metrics.rates.with_rate makes it), in its order.
 
-    `labels` names the rows. A row that is `worse` is drawn in the accent colour and as a diamond; few dossiers are grey
+    `labels` names the rows. A row that is `worse` is drawn in the accent colour and as a diamond, one that is `late` in that
+    colour alone; few dossiers are grey
     and hollow; one that stands `apart` is a grey square; a row without a rate keeps its place and says why. `reference`
     is drawn as a line.
     """
@@ -99,6 +106,7 @@ MARK = 0.1
 _MARKS = {
     "plain": {"color": style.NAVY, "symbol": "circle", "size": 11},
     "worse": {"color": style.OVERDUE, "symbol": "diamond", "size": 12},
+    "late": {"color": style.OVERDUE, "symbol": "circle", "size": 11},
     "few": {"color": style.GREY, "symbol": "circle-open", "size": 11, "line": {"width": 2}},
     "apart": {"color": style.GREY, "symbol": "square", "size": 10},
 }
@@ -109,7 +117,8 @@ def _looks(table: pd.DataFrame) -> dict[str, list[int]]:
     for place, row in enumerate(table.to_dict("records")):
         if pd.isna(row["rate"]):
             continue
-        look = "apart" if row.get("apart") else "few" if row["shown"] == "few" else "worse" if row["worse"] else "plain"
+        look = "apart" if row.get("apart") else "few" if row["shown"] == "few" else ""
+        look = look or next((name for name in ("worse", "late") if row.get(name)), "plain")
         looks[look].append(place)
     return looks
 

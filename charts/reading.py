@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from charts.rate_dots import REASONS
+from charts.rate_dots import REASONS, reason_of
 from language import N_, Language
 
 
@@ -57,5 +57,5 @@ def _places(first: int, last: int, words: Language) -> str:
 
 def remark_of(shown: str, words: Language) -> str:
     if shown in REASONS:
-        return words.say(REASONS[shown])
+        return reason_of(shown, words)
     return words.say(N_("few dossiers")) if shown == "few" else ""

@@ -6,7 +6,8 @@ from typing import Literal
 import pandas as pd
 
 from metrics.intervals import wilson
-from schema.definitions import DEFINITIONS, FEW, TOO_FEW, Definition
+from schema.definitions import DEFINITIONS, Definition
+from schema.small_numbers import small_numbers
 
 Side = Literal["on_time", "overdue"]
 
@@ -18,8 +19,8 @@ def share(table: pd.DataFrame, part: Sequence[str], whole: Sequence[str]) -> pd.
     - "missing": a column it is made from is not known; nothing is computed
     - "impossible": more in the numerator than in the denominator; the counts are kept, there is no rate
     - "none": the denominator is 0, so there is no rate (not a rate of 0 %)
-    - "too_few": fewer than 5 dossiers; the counts are kept, the rate is not given
-    - "few": fewer than 30; the rate is given, greyed
+    - "too_few": fewer than 5 dossiers (or what `schema.small_numbers` says); the counts are kept, the rate is not given
+    - "few": fewer than 30 (or what it says); the rate is given, greyed
     - "rate": the rate is given
     """
     numerator = _sum(table, part)
@@ -46,9 +47,10 @@ def _sum(table: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
 
 def how_shown(dossiers: pd.Series) -> pd.Series:
     """The small-number rules alone: how much may be shown of a figure that rests on so many dossiers (as in `share`)."""
+    rule = small_numbers()
     shown = pd.Series("rate", index=dossiers.index, dtype="str")
-    shown = shown.mask(dossiers.lt(FEW).fillna(False), "few")
-    shown = shown.mask(dossiers.lt(TOO_FEW).fillna(False), "too_few")
+    shown = shown.mask(dossiers.lt(rule.few).fillna(False), "few")
+    shown = shown.mask(dossiers.lt(rule.too_few).fillna(False), "too_few")
     shown = shown.mask(dossiers.eq(0).fillna(False), "none")
     return shown.mask(dossiers.isna(), "missing")
 

@@ -56,7 +56,3 @@ PROGRESS_766 = Definition(
 )
 
 DEFINITIONS = {definition.id: definition for definition in (RESOLVED, DUE, PROGRESS_766)}
-
-# Small-number rules: below the first a rate is not shown, below the second it is greyed as "few dossiers".
-TOO_FEW = 5
-FEW = 30

@@ -6,11 +6,13 @@ from pathlib import Path
 import streamlit as st
 
 from language import Language
+from schema.small_numbers import use
 from store import Store, StoreError
 from ui.language import language_switch, reader_language
 from ui.look import dress
 from ui.navigation import PAGES, ensure_navigation
 from ui.phrases import speak
+from ui.settings import settings
 from ui.store import the_store
 
 _ICON = Path(__file__).parent.parent / "static" / "favicon.png"
@@ -39,6 +41,7 @@ def begin(name: str) -> Frame:
     ensure_navigation(words)
     speak(words)
     dress()
+    use(settings().small_numbers)
     try:
         return Frame(name, words, the_store())
     except StoreError as error:

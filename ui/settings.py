@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from language import LANGUAGES, N_, Text
+from schema.small_numbers import SmallNumbers
 
 _ROOT = Path(__file__).parent.parent
 
@@ -29,12 +30,18 @@ class Settings:
     upload_mb: int  # DASHBOARD_UPLOAD_MB: the largest upload, in megabytes
     user: str  # DASHBOARD_USER: the name first offered for the history
     language: str | None  # DASHBOARD_LANGUAGE: the first language, instead of the browser's
+    too_few: int = SmallNumbers.too_few  # DASHBOARD_TOO_FEW: fewer dossiers have no rate
+    few: int = SmallNumbers.few  # DASHBOARD_FEW: fewer dossiers have no rank, and a grey rate
 
     @property
     def url(self) -> str:
         """Where a browser finds the dashboard."""
         host = f"[{self.address}]" if ":" in self.address else self.address
         return f"http://{host}:{self.port}"
+
+    @property
+    def small_numbers(self) -> SmallNumbers:
+        return SmallNumbers(self.too_few, self.few)
 
 
 VARIABLES = {
@@ -44,6 +51,8 @@ VARIABLES = {
     "DASHBOARD_UPLOAD_MB": "upload_mb",
     "DASHBOARD_USER": "user",
     "DASHBOARD_LANGUAGE": "language",
+    "DASHBOARD_TOO_FEW": "too_few",
+    "DASHBOARD_FEW": "few",
 }
 
 
@@ -53,6 +62,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
     if language is not None and language not in LANGUAGES:
         text = N_("DASHBOARD_LANGUAGE is “{value}”; it may be “vi”, “en” or nothing.")
         raise SettingsError(Text(text, {"value": language}))
+    too_few = _whole(environment, "DASHBOARD_TOO_FEW", SmallNumbers.too_few, 1, 1000)
     return Settings(
         # A relative path is meant from the project's folder, wherever the dashboard was started from.
         store=_ROOT / Path(environment.get("DASHBOARD_STORE") or "var/dashboard.duckdb").expanduser(),
@@ -61,6 +71,8 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         upload_mb=_whole(environment, "DASHBOARD_UPLOAD_MB", 50, 1, 2000),
         user=environment.get("DASHBOARD_USER") or _account(),
         language=language,
+        too_few=too_few,
+        few=_whole(environment, "DASHBOARD_FEW", max(SmallNumbers.few, too_few), too_few, 10_000),
     )
 
 

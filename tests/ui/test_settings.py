@@ -30,8 +30,10 @@ def test_each_variable_sets_its_field():
         "DASHBOARD_UPLOAD_MB": "7",
         "DASHBOARD_USER": "tổ một cửa",
         "DASHBOARD_LANGUAGE": "en",
+        "DASHBOARD_TOO_FEW": "10",
+        "DASHBOARD_FEW": "50",
     }
-    assert settings(values) == Settings(Path("/srv/figures.duckdb"), 8600, "::1", 7, "tổ một cửa", "en")
+    assert settings(values) == Settings(Path("/srv/figures.duckdb"), 8600, "::1", 7, "tổ một cửa", "en", 10, 50)
     assert settings(values).url == "http://[::1]:8600"
 
 
@@ -50,6 +52,8 @@ def test_a_relative_store_is_in_the_projects_folder_wherever_one_stands(tmp_path
         ("DASHBOARD_UPLOAD_MB", "1.5", "from 1 to 2000"),
         ("DASHBOARD_UPLOAD_MB", "fifty", "from 1 to 2000"),
         ("DASHBOARD_LANGUAGE", "fr", "“vi”, “en”"),
+        ("DASHBOARD_TOO_FEW", "0", "from 1 to 1000"),
+        ("DASHBOARD_FEW", "4", "from 5 to 10000"),
     ],
 )
 def test_a_value_that_cannot_be_is_named_with_what_is_allowed(name, value, allowed):

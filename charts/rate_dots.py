@@ -79,9 +79,8 @@ def rate_dots(
     """One row of the figure for each row of `table` (as metrics.rates.with_rate makes it), in its order.
 
     `labels` names the rows. A row that is `worse` is drawn in the accent colour and as a diamond, one that is `late` in that
-    colour alone; few dossiers are grey
-    and hollow; one that stands `apart` is a grey square; a row without a rate keeps its place and says why. `reference`
-    is drawn as a line.
+    colour alone; few dossiers are grey and hollow; one that stands `apart` is a grey square; a row without a rate keeps its
+    place and says why. `reference` is drawn as a line.
     """
     figure = style.base(style.rows(len(table)))
     low, high = scale(table, side, reference)

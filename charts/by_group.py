@@ -106,6 +106,7 @@ def rates_chart(
             side=side,
             reference=None if whole is None else float(whole["rate"]),
             reference_name="" if whole is None else f"{whole_name(standing, words)}: {words.percent(whole['rate'])}",
+            keys=drawn["unit"].tolist() if by == "unit" else None,
         ),
         rate_reading(table, labels, name, words),
         " ".join([*whole_sentences(standing, words), words.say(_RULES, **vars(small_numbers())), *_apart(table, name, words)]),

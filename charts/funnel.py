@@ -175,6 +175,7 @@ def _figure(drawn: pd.DataFrame, names: list[str], rate: float, side: str, words
                 mode="markers",
                 marker=mark,
                 cliponaxis=False,
+                customdata=drawn["unit"].iloc[places].tolist() if "unit" in drawn else None,
                 hovertext=[_hover(names[place], drawn.iloc[place], words) for place in places],
                 hoverinfo="text",
             )

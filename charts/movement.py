@@ -130,7 +130,10 @@ def _figure(drawn: pd.DataFrame, names: list[str], words: Language, *, side: str
         ),
     ):
         x = drawn[column].astype(float)
-        figure.add_trace(go.Scatter(x=x, y=places, mode="markers", marker=marker, hovertext=hover, hoverinfo="text"))
+        keys = drawn["unit"].tolist() if "unit" in drawn else None
+        figure.add_trace(
+            go.Scatter(x=x, y=places, mode="markers", marker=marker, hovertext=hover, hoverinfo="text", customdata=keys)
+        )
     pad = (ticks[-1] - ticks[0]) * 0.02
     figure.update_xaxes(
         range=[ticks[0] - pad, ticks[-1] + pad],

@@ -75,18 +75,19 @@ def rate_dots(
     side: str,
     reference: float | None = None,
     reference_name: str = "",
+    keys: list[str] | None = None,
 ) -> go.Figure:
     """One row of the figure for each row of `table` (as metrics.rates.with_rate makes it), in its order.
 
     `labels` names the rows. A row that is `worse` is drawn in the accent colour and as a diamond, one that is `late` in that
     colour alone; few dossiers are grey and hollow; one that stands `apart` is a grey square; a row without a rate keeps its
-    place and says why. `reference` is drawn as a line.
+    place and says why. `reference` is drawn as a line. `keys` tell a page which row was pointed at.
     """
     figure = style.base(style.rows(len(table)))
     low, high = scale(table, side, reference)
     ticks, tick_texts = style.rate_ticks(low, high, words)
     for look, rows in _looks(table).items():
-        _draw(figure, table, labels, words, look, rows)
+        _draw(figure, table, labels, words, look, rows, keys)
     if reference is not None:
         figure.add_vline(x=reference, line={"color": style.GREY, "width": 1, "dash": "dot"})
         style.name_reference(figure, reference_name)
@@ -122,7 +123,15 @@ def _looks(table: pd.DataFrame) -> dict[str, list[int]]:
     return looks
 
 
-def _draw(figure: go.Figure, table: pd.DataFrame, labels: list[str], words: Language, look: str, places: list[int]) -> None:
+def _draw(
+    figure: go.Figure,
+    table: pd.DataFrame,
+    labels: list[str],
+    words: Language,
+    look: str,
+    places: list[int],
+    keys: list[str] | None,
+) -> None:
     if not places:
         return
     mark, drawn = _MARKS[look], table.iloc[places]
@@ -132,6 +141,7 @@ def _draw(figure: go.Figure, table: pd.DataFrame, labels: list[str], words: Lang
             y=[place + MARK for place in places],
             mode="markers",
             marker=mark,
+            customdata=[keys[place] for place in places] if keys else None,
             error_x={
                 "type": "data",
                 "symmetric": False,

@@ -32,7 +32,7 @@ def rate_reading(table: pd.DataFrame, labels: list[str], label_name: str, words:
     columns: dict[str, Any] = {}
     if "rank" in table:
         columns[words.say(N_("Rank"))] = table["rank"].to_list()
-        columns[words.say(N_("Rank may be"))] = [_places(row.first, row.last, words) for row in table.itertuples()]
+        columns[words.say(N_("Rank may be"))] = [places(row.first, row.last, words) for row in table.itertuples()]
     columns |= {
         label_name: labels,
         part: table["numerator"].to_list(),
@@ -48,7 +48,7 @@ def rate_reading(table: pd.DataFrame, labels: list[str], label_name: str, words:
     return Reading(pd.DataFrame(columns), formats)
 
 
-def _places(first: int, last: int, words: Language) -> str:
+def places(first: int, last: int, words: Language) -> str:
     """The places a rank may have in truth: 3–9, or one that is certain."""
     if pd.isna(first):
         return words.write(None)

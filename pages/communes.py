@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import standing
+from ui import standing, unit_page
 from ui.filters import bar
 from ui.frame import begin
 from ui.groups import of_kind, part_choice, side_choice
@@ -15,8 +15,10 @@ with st.container(horizontal=True):
     side = side_choice(frame)
     part = part_choice(frame)
     units = of_kind(frame, view.selection)
+    found = standing.standing(frame, view, "unit", side, units)
+    unit_page.choice(frame, found)
 
-found = standing.standing(frame, view, "unit", side, units)
-standing.rates(frame, view, found, units, part=part)
-standing.funnel(frame, view, found, units)
-standing.movement(frame, view, found, units)
+standing.rates(frame, view, found, units, part=part, pick=unit_page.look_at)
+standing.funnel(frame, view, found, units, pick=unit_page.look_at)
+standing.movement(frame, view, found, units, pick=unit_page.look_at)
+unit_page.drawer(frame, view, found)

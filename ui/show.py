@@ -1,6 +1,6 @@
 """A chart on the page with all that belongs to it: finding, measure, picture, its table, and where it comes from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -12,12 +12,23 @@ from ui.frame import Frame
 from ui.readings import draw
 from ui.sources import source_line, sources
 
+# Called with the key of the mark that is clicked.
+Pick = Callable[[str], None]
+
 # The mode bar's own words stay out of the way; a figure is copied from its table or its source.
 _CONFIG = {"displayModeBar": False, "scrollZoom": False}
 
 
-def chart(frame: Frame, chart: Chart | NoChart, selection: Selection, by: Sequence[Key] = ()) -> None:
-    """Draw it in a bordered block. `selection` and `by` are what its table was asked for with."""
+def chart(
+    frame: Frame,
+    chart: Chart | NoChart,
+    selection: Selection,
+    by: Sequence[Key] = (),
+    *,
+    pick: Pick | None = None,
+) -> None:
+    """Draw it in a bordered block. `selection` and `by` are what its table was asked for with; `pick` is called with the key of
+    the mark that is clicked."""
     words = frame.words
     with st.container(border=True, height="stretch", gap="xsmall", key=f"chart-{chart.key}"):
         st.header(plain(chart.title), anchor=False)
@@ -27,7 +38,7 @@ def chart(frame: Frame, chart: Chart | NoChart, selection: Selection, by: Sequen
         if chart.demonstration:
             demonstration_badge(words)
         st.caption(plain(chart.subtitle))
-        figure(chart.figure, chart.alt, chart.key)
+        figure(chart.figure, chart.alt, chart.key, pick)
         if chart.note:
             st.caption(plain(chart.note))
         st.caption(plain(source_line(frame, selection, by)))
@@ -36,5 +47,22 @@ def chart(frame: Frame, chart: Chart | NoChart, selection: Selection, by: Sequen
         sources(frame, selection, chart.key, by)
 
 
-def figure(figure: go.Figure, alt: str, key: str) -> None:
-    st.plotly_chart(figure, theme=None, config=_CONFIG, alt=alt, key=f"figure-{key}")
+def figure(figure: go.Figure, alt: str, key: str, pick: Pick | None = None) -> None:
+    key = f"figure-{key}"
+    if pick is None:
+        st.plotly_chart(figure, theme=None, config=_CONFIG, alt=alt, key=key)
+        return
+
+    def picked() -> None:
+        points = st.session_state[key].selection.points
+        if points and points[0].get("customdata"):
+            pick(_only(points[0]["customdata"]))
+
+    # What is clicked opens something else; the picture stays as it is.
+    figure.update_traces(unselected={"marker": {"opacity": 1}}, selector={"mode": "markers"})
+    st.plotly_chart(figure, theme=None, config=_CONFIG, alt=alt, key=key, on_select=picked, selection_mode="points")
+
+
+def _only(custom) -> str:
+    """A mark's key; Plotly hands a single value out as it is or in a list."""
+    return custom if isinstance(custom, str) else custom[0]

@@ -14,6 +14,7 @@ from schema.selection import Key, Selection
 from ui import show, url
 from ui.filters import BASES, View
 from ui.frame import Frame
+from ui.show import Pick
 
 _CHOSEN = {"unit": "units", "sector": "sectors", "channel": "channels", "procedure": "procedures"}
 
@@ -29,23 +30,23 @@ def standing(frame: Frame, view: View, by: Key, side: Side, shown: Selection) ->
     return of_groups(groups, frame.store.sums((), everything), by, view.definition, side=side, only=chosen)
 
 
-def rates(frame: Frame, view: View, found: Standing, shown: Selection, *, part: str = "worst") -> None:
-    """The chart of the rates of what `shown` selects, ranked."""
+def rates(frame: Frame, view: View, found: Standing, shown: Selection, *, part: str = "worst", pick: Pick | None = None) -> None:
+    """The chart of the rates of what `shown` selects, ranked; `pick` is called with the unit whose mark is clicked."""
     chart = rates_chart(found, view.definition, view.supported, frame.words, who=view.who, period=view.focus, show=part)
-    show.chart(frame, chart, shown, (found.by,))
+    show.chart(frame, chart, shown, (found.by,), pick=pick)
     if not found.split:
         _elsewhere(frame, found.by, shown)
 
 
-def funnel(frame: Frame, view: View, found: Standing, shown: Selection) -> None:
+def funnel(frame: Frame, view: View, found: Standing, shown: Selection, *, pick: Pick | None = None) -> None:
     """The same rates over their numbers of dossiers; nothing where there are none to be ranked."""
     if not found.split:
         return
     chart = funnel_chart(found, view.definition, view.supported, frame.words, who=view.who, period=view.focus)
-    show.chart(frame, chart, shown, (found.by,))
+    show.chart(frame, chart, shown, (found.by,), pick=pick)
 
 
-def movement(frame: Frame, view: View, found: Standing, shown: Selection) -> None:
+def movement(frame: Frame, view: View, found: Standing, shown: Selection, *, pick: Pick | None = None) -> None:
     """What has changed since the period before; nothing where there are no figures to be ranked."""
     if not found.split:
         return
@@ -53,7 +54,7 @@ def movement(frame: Frame, view: View, found: Standing, shown: Selection) -> Non
     if view.previous is not None:
         before = standing(frame, view, found.by, found.side, replace(shown, periods=(view.previous,)))
     chart = movement_chart(found, before, view.definition, frame.words, who=view.who, period=view.focus, previous=view.previous)
-    show.chart(frame, chart, replace(shown, periods=(*filter(None, [view.previous]), view.focus)), (found.by,))
+    show.chart(frame, chart, replace(shown, periods=(*filter(None, [view.previous]), view.focus)), (found.by,), pick=pick)
 
 
 def _elsewhere(frame: Frame, by: Key, shown: Selection) -> None:

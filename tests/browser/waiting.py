@@ -28,24 +28,26 @@ _COUNT_RUNS = """() => {
 }"""
 
 
-def settled(page: Page) -> Page:
-    """Wait until the run is over, the fonts are loaded and the charts drawn; fail if the page shows an exception."""
+def settled(page: Page, *, dialog: bool = False) -> Page:
+    """Wait until the run is over, the fonts are loaded and the charts drawn; fail if the page shows an exception, or opens a
+    dialog that is not expected."""
     try:
         page.wait_for_function(_STILL, timeout=_PATIENCE)
         page.evaluate("() => document.fonts.ready.then(() => true)")
     except Error as error:
         raise AssertionError(f"{page.url} never came to rest ({error.message}):\n{page.inner_text('body')}") from error
     broken = page.get_by_test_id("stException")
-    assert page.get_by_role("dialog").count() == 0, f"{page.url} opens a dialog:\n" + page.get_by_role("dialog").inner_text()
+    opened = page.get_by_role("dialog")
+    assert dialog or opened.count() == 0, f"{page.url} opens a dialog:\n" + opened.inner_text()
     assert broken.count() == 0, f"{page.url} shows an exception:\n" + "\n".join(broken.all_inner_texts())
     return page
 
 
-def visit(page: Page, address: object) -> Page:
+def visit(page: Page, address: object, *, dialog: bool = False) -> Page:
     """Open an address (a server is one) and wait for the page."""
     answer = page.goto(str(address))
     assert answer is None or answer.ok, f"{address} answered {answer.status}"
-    return settled(page)
+    return settled(page, dialog=dialog)
 
 
 @contextmanager

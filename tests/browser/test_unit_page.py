@@ -1,0 +1,47 @@
+"""A commune's drawer opens from its mark, from a list and from a link, and closing it leaves the page as it was."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.waiting import settled, visit
+
+ASKED = "area=424&basis=recomputed&side=overdue&lang=en"
+PHUC_SON = "17374"
+
+
+def test_a_click_on_a_mark_opens_the_units_page_and_escape_leaves_all_filters(page: Page, dashboard):
+    visit(page, f"{dashboard}/communes?{ASKED}")
+    page.locator(".js-plotly-plot").first.locator("path.point").first.click(force=True)
+    page.wait_for_url(re.compile(f"about={PHUC_SON}"))
+    drawer = page.get_by_role("dialog")
+    expect(drawer).to_contain_text("Phúc Sơn commune")
+    expect(drawer).to_contain_text("1.60% · 3 of 187")
+    expect(drawer).to_contain_text("21 / 21")
+    page.keyboard.press("Escape")
+    expect(drawer).to_have_count(0)
+    page.wait_for_url(re.compile(r"communes(?!.*about=)"))
+    settled(page)
+    for part in ASKED.split("&"):
+        assert part in page.url
+
+
+def test_the_drawer_has_a_link_of_its_own_and_leads_on_to_the_pages(page: Page, dashboard):
+    visit(page, f"{dashboard}/communes?{ASKED}&about={PHUC_SON}", dialog=True)
+    drawer = page.get_by_role("dialog")
+    expect(drawer).to_contain_text("Rank may be: 14–21")
+    expect(drawer.get_by_test_id("stPlotlyChart").first).to_be_visible()
+    drawer.get_by_role("link", name="Overview").click()
+    page.wait_for_url(re.compile(f"unit={PHUC_SON}"))
+    settled(page)
+    assert "about=" not in page.url
+    expect(page.locator("h1")).to_contain_text("Phúc Sơn commune")
+
+
+def test_a_unit_can_be_chosen_from_a_list_instead(page: Page, dashboard):
+    visit(page, f"{dashboard}/communes?{ASKED}")
+    box = page.get_by_role("combobox", name="One unit in detail")
+    box.click()
+    box.fill("Khai")
+    page.get_by_role("option", name="Khai Sơn commune").click()
+    expect(page.get_by_role("dialog")).to_contain_text("1.23% · 2 of 162")

@@ -1,0 +1,123 @@
+"""One unit's figures in a drawer over the page, with a link of its own: closing it leaves every filter as it was."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from charts.by_group import days_chart
+from charts.by_period import measure
+from charts.chart import Chart, NoChart
+from charts.funnel import judged
+from charts.names import period_label
+from charts.open_dossiers import age_chart
+from charts.rate_dots import interval_text, rate_text
+from charts.reading import places
+from charts.trend import trend_chart
+from charts.who import Who, at_start
+from charts.wholes import whole_sentences
+from metrics.standing import Standing
+from schema.selection import Selection
+from schema.tables import COUNTS
+from ui import show, url
+from ui.cards import card, demonstration_badge, plain
+from ui.filters import View
+from ui.frame import Frame
+from ui.sources import sources
+
+_ABOUT = "about"
+_CHOICE = "about-choice"
+
+
+def choice(frame: Frame, found: Standing) -> None:
+    """The units that are shown, to open one without pointing at its mark."""
+    units = found.table.dropna(subset=["unit"]) if found.split else found.table.head(0)
+    if units.empty:
+        return
+    words = frame.words
+    names = {row.unit: at_start(row.unit_name, words) for row in units.itertuples()}
+    st.selectbox(
+        words.say("One unit in detail"),
+        sorted(names, key=lambda unit: words.sorted_place(names[unit])),
+        index=None,
+        format_func=names.get,
+        placeholder=words.say("Choose one, or click its mark"),
+        width=290,
+        key=_CHOICE,
+        on_change=_choose,
+    )
+
+
+def _choose() -> None:
+    look_at(st.session_state[_CHOICE])
+
+
+def look_at(unit: str | None) -> None:
+    """Open the drawer of a unit, by its key; None closes it."""
+    url.put(_ABOUT, unit)
+
+
+def _close() -> None:
+    st.session_state[_CHOICE] = None
+    look_at(None)
+
+
+def drawer(frame: Frame, view: View, found: Standing) -> None:
+    """The drawer of the unit that the address names, if it is among those of `found`."""
+    unit = url.one(_ABOUT, found.table["unit"].dropna().tolist(), "")
+    if not unit:
+        return
+    row = found.table.set_index("unit", drop=False).loc[unit]
+    title = plain(at_start(row["unit_name"], frame.words))
+    st.dialog(title, width="large", position="right", on_dismiss=_close)(_about)(frame, view, found, row)
+
+
+def _about(frame: Frame, view: View, found: Standing, row: pd.Series) -> None:
+    words, store = frame.words, frame.store
+    selection = replace(view.selection, units=(row["unit"],))
+    # The drawer is about this unit alone; its name stands above it once.
+    who = Who(row["unit_name"], (), view.who.fields, view.who.channels)
+    if row["demonstration"]:
+        demonstration_badge(words)
+    st.caption(plain(f"{period_label(view.focus, words)} · {measure(view.definition, found.side, words)}"))
+    _figures(frame, found, row, who)
+    st.caption(plain(" ".join(whole_sentences(found, words))))
+    by_period = store.sums(("period",), replace(selection, periods=view.timeline))
+    _draw(
+        frame, trend_chart(by_period, view.definition, view.supported, words, who=who), replace(selection, periods=view.timeline)
+    )
+    durations = store.durations(("procedure",), selection)
+    _draw(frame, days_chart(durations, "procedure", words, who=who, period=view.focus, most=5), selection)
+    opened = store.open_by_due_date(("unit",), selection, view.focus.end)
+    _draw(frame, age_chart(opened, view.focus.end, words, who=who, basis=selection.basis), selection)
+    sources(frame, selection, "about")
+    with st.container(horizontal=True):
+        for page, label in (
+            ("overview", words.say("Overview")),
+            ("resolution", words.say("Resolution")),
+            ("overdue", words.say("Overdue")),
+        ):
+            address = {name: value for name, value in url.with_filters(unit=row["unit"]).items() if name != _ABOUT}
+            st.page_link(f"pages/{page}.py", label=label, icon=":material/arrow_forward:", query_params=address)
+
+
+def _figures(frame: Frame, found: Standing, row: pd.Series, who: Who) -> None:
+    """Received, resolved, the rate, and its rank with what may be said of it."""
+    words = frame.words
+    said = judged(row, words)
+    rank = f"{words.write(row['rank'])} / {words.write(found.ranked)}"
+    with st.grid(columns=2, min_column_width=200):
+        for name in ("received_total", "resolved_total"):
+            stated = [] if not pd.isna(row[name]) else [words.say("not stated in the file")]
+            card(words, who, words.say(COUNTS[name].label), words.write(row[name]), stated, help=words.say(COUNTS[name].meaning))
+        label = words.say("Overdue rate") if found.side == "overdue" else words.say("On-time rate")
+        interval = words.say("95% interval: {interval}", interval=interval_text(row, words))
+        card(words, who, label, words.percent(row["rate"]), [rate_text(row, words), interval], help=interval)
+        lines = [words.say("Rank may be: {places}", places=places(row["first"], row["last"], words)), said]
+        card(words, who, words.say("Rank"), rank, lines, help=words.say("Among all units of its kind; 1 is best."))
+
+
+def _draw(frame: Frame, chart: Chart | NoChart, selection: Selection) -> None:
+    """A picture in the drawer; one that the figures cannot support is left out: the pages say why."""
+    if isinstance(chart, Chart):
+        show.chart(frame, replace(chart, key=f"about-{chart.key}"), selection)

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.accessibility import violations
 from tests.browser.waiting import settled, visit
 
 ASKED = "area=424&basis=recomputed&side=overdue&lang=en"
@@ -31,6 +32,7 @@ def test_the_drawer_has_a_link_of_its_own_and_leads_on_to_the_pages(page: Page, 
     drawer = page.get_by_role("dialog")
     expect(drawer).to_contain_text("Rank may be: 14–21")
     expect(drawer.get_by_test_id("stPlotlyChart").first).to_be_visible()
+    assert violations(page) == []
     drawer.get_by_role("link", name="Overview").click()
     page.wait_for_url(re.compile(f"unit={PHUC_SON}"))
     settled(page)

@@ -6,8 +6,11 @@ from charts.names import period_name, short_period
 from charts.who import capital
 from language import N_, Language
 from metrics.control import signals
+from metrics.flow import growing
 from schema.periods import Period
 
+# From so many periods in a row on, a growing backlog is a course and not a step.
+_A_COURSE = 3
 # So many periods can be read in a title.
 _FEW_PERIODS = 3
 
@@ -119,6 +122,23 @@ def _last(chart: pd.DataFrame, side: int, period: str, words: Language) -> str:
 def _length(found: pd.Series, side: int) -> int:
     """How many of the last rows in a row have this side."""
     return int(found.eq(side).iloc[::-1].cummin().sum())
+
+
+def flow(table: pd.DataFrame, names: list[str], words: Language) -> str:
+    """The table of metrics.flow, its rows called `names`: a backlog that grows period after period, else whether the last period
+    kept up."""
+    last, grown = table.iloc[-1], growing(table)
+    if grown >= _A_COURSE:
+        return words.say(N_("The backlog has grown for {n} periods in a row, to {open}"), n=grown, open=last["backlog"])
+    values = {"period": names[-1], "open": last["backlog"]}
+    more = int(last["more"])
+    if more == 0:
+        text = N_("{period}: as many ended as came in; open: {open}")
+    elif more > 0:
+        text = N_("{period}: {n} more came in than ended; open: {open}")
+    else:
+        text = N_("{period}: {n} more ended than came in; open: {open}")
+    return words.say(text, n=abs(more), **values)
 
 
 def outcomes(table: pd.DataFrame, focus: Period, words: Language) -> str:

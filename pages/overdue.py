@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from charts.flow import flow_chart
 from charts.open_dossiers import age_chart, due_chart
 from charts.trend import trend_chart
 from ui import coverage, rate_cards, show, standing
@@ -19,6 +20,7 @@ rate_cards.two_kinds_of_overdue(frame, view, store.sums((), view.selection))
 
 by_period = store.sums(("period",), view.over_time)
 show.chart(frame, trend_chart(by_period, view.definition, view.supported, words, who=view.who), view.over_time)
+show.chart(frame, flow_chart(by_period, words, who=view.who), view.over_time)
 
 by = group_choice(frame, view.selection, ("sector", "unit", "procedure", "channel"))
 shown = of_kind(frame, view.selection) if by == "unit" else view.selection

@@ -248,6 +248,13 @@ def test_the_funnel_of_forty_dossiers_is_that_of_its_table():
         assert f"the upper {name} % limit is {k} of {n} = {EN.percent(k / n)}" in TEXT
 
 
+def test_the_flow_of_the_example_adds_up():
+    printed = table("### `flow`").set_index("")
+    for quarter in ("Quarter I", "Quarter II"):
+        before, came_in, ended, left = (int(cell) for cell in printed[quarter])
+        assert before + came_in - ended == left
+
+
 def test_the_changes_are_those_of_the_table():
     printed = table("none of 100 was late in the period before")
     for late, chance, said in printed.itertuples(index=False):

@@ -131,10 +131,9 @@ def nice_steps(low: float, high: float, most: int = 5) -> list[float]:
 def rate_ticks(low: float, high: float, words: Language) -> tuple[list[float], list[str]]:
     """Tick places for rates (0 to 1) and their texts; the first and the last are the ends of the axis."""
     values = [min(value, 1.0) for value in nice_steps(low, min(high, 1.0)) if value <= 1.0 + 1e-9]
-    step = values[1] - values[0] if len(values) > 1 else 1.0
-    decimals = max(0, -math.floor(math.log10(step * 100) + 1e-9))
-    if decimals == 0 and abs(step * 100 - round(step * 100)) > 1e-9:  # steps of 2.5 %
-        decimals = 1
+    # As many decimals as the steps have: of 0.25 % each, "0.2" and "0.8" would be other places.
+    hundredths = [value * 100 for value in values]
+    decimals = next((n for n in range(6) if all(abs(value - round(value, n)) < 1e-9 for value in hundredths)), 6)
     return values, [words.tick_percent(value, decimals) for value in values]
 
 

@@ -46,3 +46,19 @@ def test_half_a_dossier_has_no_tick(high, ticks):
 def test_the_scale_reaches_the_longest_bar_and_not_far_beyond(high):
     ticks = style.number_ticks(high, language_for("en"))[0]
     assert high <= ticks[-1] < high + ticks[1]
+
+
+@pytest.mark.parametrize(
+    ("high", "texts"),
+    [
+        (0.012, ["0.00%", "0.25%", "0.50%", "0.75%", "1.00%", "1.25%"]),
+        (0.02, ["0.0%", "0.5%", "1.0%", "1.5%", "2.0%"]),
+        (0.12, ["0.0%", "2.5%", "5.0%", "7.5%", "10.0%", "12.5%"]),
+        (0.25, ["0%", "5%", "10%", "15%", "20%", "25%"]),
+        (0.0012, ["0.000%", "0.025%", "0.050%", "0.075%", "0.100%", "0.125%"]),
+    ],
+)
+def test_the_name_of_a_tick_is_where_it_is(high, texts):
+    values, found = style.rate_ticks(0.0, high, language_for("en"))
+    assert found == texts
+    assert [float(text.rstrip("%")) / 100 for text in found] == pytest.approx(values)

@@ -12,7 +12,7 @@ from charts.reading import Reading, rate_reading, remark_of
 from charts.who import Who, in_sentence
 from charts.wholes import whole_name, whole_sentences
 from language import MISSING, N_, Language, Text
-from metrics.durations import quantiles
+from metrics.durations import against_allowed, in_working_days, quantiles
 from metrics.standing import Standing
 from schema.definitions import Definition
 from schema.periods import Period
@@ -143,10 +143,11 @@ def _shown(table: pd.DataFrame, show: str, most: int) -> list[int]:
     return ranked_rows[:most] + apart
 
 
-def days_chart(histogram: pd.DataFrame, by: str, words: Language, *, who: Who, period: Period, most: int = 15) -> Chart | NoChart:
-    """Median and 90th percentile of the days from receipt to the end of processing, the slowest group first."""
+def days_chart(spans: pd.DataFrame, by: str, words: Language, *, who: Who, period: Period, most: int = 15) -> Chart | NoChart:
+    """Median and 90th percentile of the working days from receipt to the end of processing beside those allowed, the slowest
+    group first. `spans` is a table of store.durations."""
     key, name = f"days-{by}", words.say(GROUPS[by])
-    if histogram.empty:
+    if spans.empty:
         return NoChart(
             key,
             words.say(N_("Time taken: {group}"), group=name),
@@ -157,7 +158,8 @@ def days_chart(histogram: pd.DataFrame, by: str, words: Language, *, who: Who, p
                 )
             ),
         )
-    table = quantiles(histogram, (by,)).assign(apart=lambda rows: rows[by].isna())
+    worked = in_working_days(spans)
+    table = quantiles(worked, (by,)).merge(against_allowed(worked, by), on=by).assign(apart=lambda rows: rows[by].isna())
     order = {"apart": True, "p90": False, "median": False, by: True}
     table = table.sort_values(list(order), ascending=list(order.values())).reset_index(drop=True)
     labels = group_labels(table, by, words)
@@ -166,7 +168,7 @@ def days_chart(histogram: pd.DataFrame, by: str, words: Language, *, who: Who, p
     places = [*range(min(most, named)), *range(named, len(table))]
     drawn, names = table.iloc[places], [labels[place] for place in places]
     subtitle = words.say(
-        N_("{who}, {period}: calendar days from receipt to the end of processing, dossiers resolved in the period"),
+        N_("{who}, {period}: working days from receipt to the end of processing, dossiers resolved in the period"),
         who=who.alone(words),
         period=period_label(period, words),
     )
@@ -177,9 +179,12 @@ def days_chart(histogram: pd.DataFrame, by: str, words: Language, *, who: Who, p
         words.say(N_("Dossiers")): table["dossiers"].tolist(),
         words.say(N_("Median (days)")): table["median"].tolist(),
         words.say(N_("90th percentile (days)")): table["p90"].tolist(),
+        words.say(N_("Allowed, median (days)")): table["allowed"].tolist(),
+        words.say(N_("Had a due day")): table["judged"].tolist(),
+        words.say(N_("Ended after it")): table["late"].tolist(),
         words.say(N_("Remark")): [remark_of(shown, words) for shown in table["shown"]],
     }
-    formats = {column: _writer(words) for column in list(columns)[1:4]}
+    formats = {column: _writer(words) for column in list(columns)[1:7]}
     return Chart(
         key,
         title,
@@ -189,13 +194,14 @@ def days_chart(histogram: pd.DataFrame, by: str, words: Language, *, who: Who, p
         day_range(drawn, names, words),
         Reading(pd.DataFrame(columns), formats),
         " ".join([words.say(_DAYS), *_apart(table, name, words)]),
-        bool(histogram["demonstration"].any()),
+        bool(spans["demonstration"].any()),
     )
 
 
 _DAYS = N_(
     "Half of the dossiers took at most the median; 9 of 10 took at most the 90th percentile. "
-    "Both are whole days, counted exactly."
+    "Both are whole working days in Vietnam, exchanged Saturdays included, counted exactly from the day after receipt. Allowed: "
+    "the median of the working days from receipt to the due day; a row reads “median / 9 of 10, of so many days allowed”."
 )
 
 

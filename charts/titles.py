@@ -246,5 +246,7 @@ def days(table: pd.DataFrame, labels: list[str], words: Language) -> str:
     if known["p90"].max() == 0:
         return words.say(N_("9 of 10 dossiers are done on the day they come in"))
     return words.say(
-        N_("{name} takes longest: 9 of 10 within {days} days"), name=label, days=words.number(known["p90"].loc[longest], 1)
+        N_("{name} takes longest: 9 of 10 within {days} working days"),
+        name=label,
+        days=words.number(known["p90"].loc[longest], 1),
     )

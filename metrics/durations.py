@@ -1,4 +1,4 @@
-"""How long resolving took: exact percentiles from a histogram of whole days."""
+"""How long resolving took, in working days and against what was allowed: exact percentiles of whole days."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -6,9 +6,34 @@ from fractions import Fraction
 import pandas as pd
 
 from metrics.rates import how_shown
+from metrics.working_days import working_days_between
 
 _PERIOD = ("period_start", "period_end", "period_assumed", "period_partial")
 _NAMES = {"unit": "unit_name", "area": "area_name"}
+
+
+def in_working_days(spans: pd.DataFrame) -> pd.DataFrame:
+    """The table of store.durations with `days` (int64), the working days from receipt to the end of processing, and `allowed`
+    (Int64), those from receipt to the due day, missing without one; `late` (bool): ended after the due day.
+
+    Both are counted from the day after receipt (see `metrics.working_days`), so that what ended on the day it came in took 0.
+    """
+    days = working_days_between(spans["received_date"], spans["ended_on"]).fillna(0).astype("int64")
+    allowed = working_days_between(spans["received_date"], spans["due_date"])
+    return spans.assign(days=days, allowed=allowed, late=spans["ended_on"].gt(spans["due_date"]))
+
+
+def against_allowed(table: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Of the table of `in_working_days`, one row for each value of `by`: `allowed` (Int64), the median of the working days that
+    were allowed; `judged` (Int64), the dossiers that had a due day, and `late` (Int64), those of them that ended after it."""
+    rows = []
+    for key, part in table.groupby(by, dropna=False, sort=False):
+        due = part.loc[part["allowed"].notna()]
+        counts = due.groupby("allowed")["dossiers"].sum().sort_index()
+        late = due.loc[due["late"], "dossiers"].sum()
+        rows.append({by: key, "allowed": quantile(counts, 0.5), "judged": due["dossiers"].sum(), "late": late})
+    figures = dict.fromkeys(("allowed", "judged", "late"), "Int64")
+    return pd.DataFrame(rows, columns=[by, *figures]).astype(figures)
 
 
 def quantiles(histogram: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:

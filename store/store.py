@@ -182,8 +182,8 @@ class Store:
         return figures.stocks(self._ask, by, selection, day)
 
     def durations(self, by: Sequence[Key], selection: Selection) -> pd.DataFrame:
-        """See `store.durations.histogram`; forms do not say how long a dossier took."""
-        return durations.histogram(self._ask, by, selection)
+        """See `store.durations.spans`; forms do not say how long a dossier took."""
+        return durations.spans(self._ask, by, selection)
 
     def open_by_due_date(self, by: Sequence[Key], selection: Selection, day: dt.date) -> pd.DataFrame:
         """The dossiers open at the end of `day` by the day they are due: see `store.open_dossiers.by_due_date`."""

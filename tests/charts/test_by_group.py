@@ -9,6 +9,7 @@ from charts.chart import Chart, NoChart
 from charts.who import Who
 from language import language_for
 from metrics.standing import Standing, of_groups, of_units, with_kind
+from metrics.working_days import after_working_days
 from schema.definitions import DUE, PROGRESS_766, RESOLVED
 from schema.periods import Period
 from tests.rows import sums
@@ -159,24 +160,42 @@ def test_a_definition_without_its_columns_is_explained_in_place_of_the_picture()
     assert EN.say(chart.reason).endswith("They support: Of resolved dossiers, Progress, Decision 766.")
 
 
+MONDAY = dt.date(2020, 3, 2)
+
+
+def spans(*rows: tuple[str | None, int, int]) -> pd.DataFrame:
+    """Field, working days taken, dossiers; 15 working days are allowed."""
+    table = pd.DataFrame(
+        [(name, MONDAY, after_working_days(MONDAY, days), after_working_days(MONDAY, 15), n) for name, days, n in rows],
+        columns=["sector", "received_date", "ended_on", "due_date", "dossiers"],
+    )
+    days = dict.fromkeys(("received_date", "ended_on", "due_date"), "datetime64[us]")
+    return table.astype(days | {"dossiers": "int64"}).assign(demonstration=False)
+
+
 def test_days_need_dossiers_and_say_so():
-    chart = days_chart(pd.DataFrame({"sector": [], "days": [], "dossiers": [], "demonstration": []}), "sector", EN, **FACTS)
+    chart = days_chart(spans(), "sector", EN, **FACTS)
     assert isinstance(chart, NoChart)
     assert "can only be counted from dossiers" in EN.say(chart.reason)
 
 
 def test_the_slowest_group_is_drawn_first():
-    histogram = pd.DataFrame(
-        [("Chứng thực", 0, 90), ("Đất đai", 10, 40), ("Đất đai", 30, 10)], columns=["sector", "days", "dossiers"]
-    ).assign(demonstration=False)
-    chart = days_chart(histogram, "sector", EN, **FACTS)
-    assert chart.title == "Đất đai takes longest: 9 of 10 within 30 days"
+    chart = days_chart(spans(("Chứng thực", 0, 90), ("Đất đai", 10, 40), ("Đất đai", 30, 10)), "sector", EN, **FACTS)
+    assert chart.title == "Đất đai takes longest: 9 of 10 within 30 working days"
     assert names(chart) == ["Đất đai", "Chứng thực"]
 
 
+def test_the_days_taken_stand_beside_those_allowed_and_how_many_were_late():
+    chart = days_chart(spans(("Đất đai", 10, 40), ("Đất đai", 30, 10)), "sector", EN, **FACTS)
+    assert "Đất đai: 10 / 30 days of 15 · late: 10 of 50" in chart.alt
+    written = chart.table.written().iloc[0]
+    assert written[["Allowed, median (days)", "Had a due day", "Ended after it"]].tolist() == ["15", "50", "10"]
+    (allowed,) = [trace for trace in chart.figure.data if trace.name == "Allowed"]
+    assert list(allowed.x) == [15]
+
+
 def test_dossiers_that_name_no_field_are_never_the_slowest():
-    histogram = pd.DataFrame([("Chứng thực", 0, 90), (None, 80, 40), ("Đất đai", 30, 50)], columns=["sector", "days", "dossiers"])
-    chart = days_chart(histogram.assign(demonstration=False), "sector", EN, **FACTS)
-    assert chart.title == "Đất đai takes longest: 9 of 10 within 30 days"
+    chart = days_chart(spans(("Chứng thực", 0, 90), (None, 80, 40), ("Đất đai", 30, 50)), "sector", EN, **FACTS)
+    assert chart.title == "Đất đai takes longest: 9 of 10 within 30 working days"
     assert names(chart) == ["Đất đai", "Chứng thực", "not stated"]
     assert "stand apart" in chart.note

@@ -161,7 +161,7 @@ def days_title(*rows: tuple[str, int, int]) -> str:
 @pytest.mark.parametrize(
     ("rows", "title"),
     [
-        ([("Đất đai", 20, 50), ("Chứng thực", 0, 90)], "Đất đai takes longest: 9 of 10 within 20 days"),
+        ([("Đất đai", 20, 50), ("Chứng thực", 0, 90)], "Đất đai takes longest: 9 of 10 within 20 working days"),
         ([("Chứng thực", 0, 90)], "9 of 10 dossiers are done on the day they come in"),
         ([("Đất đai", 20, 4)], "Too few dossiers to say how long resolving takes"),
     ],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.durations import quantile, quantiles
+from metrics.durations import against_allowed, in_working_days, quantile, quantiles
 
 
 def histogram(*rows: tuple[str | None, int, int]) -> pd.DataFrame:
@@ -73,3 +73,36 @@ def test_percentiles_are_those_of_the_dossiers_one_by_one(counts):
     days = np.repeat(series.index.to_numpy(), series.to_numpy())
     for share in (0.5, 0.9):
         assert quantile(series, share) == np.quantile(days, share, method="inverted_cdf")
+
+
+def spans(*rows: tuple[str, str, str | None, int]) -> pd.DataFrame:
+    """Received, ended, due (month and day of 2020), dossiers."""
+    table = pd.DataFrame(rows, columns=["received_date", "ended_on", "due_date", "dossiers"]).assign(sector="Đất đai")
+    days = ("received_date", "ended_on", "due_date")
+    return table.assign(**{name: pd.to_datetime("2020-" + table[name].astype("str"), errors="coerce") for name in days})
+
+
+def test_working_days_leave_out_weekends_and_tet_and_count_from_the_day_after_receipt():
+    # Friday 17 January to Monday 3 February 2020: 20, 21 and 22 January, Tết from 23 to 29 January, then 30, 31 and 3 February.
+    table = in_working_days(spans(("01-17", "02-03", "01-22", 1), ("03-06", "03-06", "03-09", 1)))
+    assert table["days"].tolist() == [6, 0]
+    assert table["allowed"].tolist() == [3, 1]
+    assert table["late"].tolist() == [True, False]
+
+
+def test_what_ends_on_a_free_day_after_the_due_day_is_late_though_no_working_day_has_passed():
+    (row,) = in_working_days(spans(("03-02", "03-07", "03-06", 1))).itertuples()
+    assert (row.days, row.allowed, row.late) == (4, 4, True)
+
+
+def test_without_a_due_day_nothing_was_allowed_and_nothing_is_late():
+    table = in_working_days(spans(("03-02", "03-04", None, 7), ("03-02", "03-04", "03-03", 3), ("03-02", "03-04", "03-09", 4)))
+    (row,) = against_allowed(table, "sector").itertuples()
+    assert (row.allowed, row.judged, row.late) == (5, 7, 3)
+
+
+def test_the_order_of_the_rows_does_not_matter():
+    table = in_working_days(spans(*((f"03-{n:02}", f"04-{n:02}", f"03-{n + 9:02}", n) for n in range(1, 20))))
+    mixed = table.sample(frac=1, random_state=3)
+    for found in (lambda rows: quantiles(rows, ("sector",)), lambda rows: against_allowed(rows, "sector")):
+        pd.testing.assert_frame_equal(found(table), found(mixed))

@@ -147,8 +147,8 @@ def _figure(drawn: pd.DataFrame, names: list[str], words: Language, *, side: str
 
 
 def _counts(row: pd.Series, words: Language) -> str:
-    before = {"rate": row["rate_before"], "numerator": row["numerator_before"], "denominator": row["denominator_before"]}
-    return f"{rate_text(pd.Series({**before, 'shown': 'rate'}), words)} → {rate_text(row, words)}"
+    before = pd.Series({name: row[f"{name}_before"] for name in ("rate", "numerator", "denominator", "shown")})
+    return f"{rate_text(before, words)} → {rate_text(row, words)}"
 
 
 def _reading(table: pd.DataFrame, labels: list[str], name: str, period: Period, previous: Period, words: Language) -> Reading:

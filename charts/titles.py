@@ -130,15 +130,13 @@ def flow(table: pd.DataFrame, names: list[str], words: Language) -> str:
     last, grown = table.iloc[-1], growing(table)
     if grown >= _A_COURSE:
         return words.say(N_("The backlog has grown for {n} periods in a row, to {open}"), n=grown, open=last["backlog"])
-    values = {"period": names[-1], "open": last["backlog"]}
     more = int(last["more"])
     if more == 0:
-        text = N_("{period}: as many ended as came in; open: {open}")
-    elif more > 0:
-        text = N_("{period}: {n} more came in than ended; open: {open}")
+        text = N_("{period}: as many ended as came in")
     else:
-        text = N_("{period}: {n} more ended than came in; open: {open}")
-    return words.say(text, n=abs(more), **values)
+        text = N_("{period}: {n} more came in than ended") if more > 0 else N_("{period}: {n} more ended than came in")
+    said = words.say(text, n=abs(more), period=names[-1])
+    return said if pd.isna(last["backlog"]) else words.say(N_("{finding}; open: {open}"), finding=said, open=last["backlog"])
 
 
 def outcomes(table: pd.DataFrame, focus: Period, words: Language) -> str:

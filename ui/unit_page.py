@@ -11,7 +11,6 @@ from charts.chart import Chart, NoChart
 from charts.funnel import judged
 from charts.names import period_label
 from charts.open_dossiers import age_chart
-from charts.rate_dots import interval_text, rate_text
 from charts.reading import places
 from charts.trend import trend_chart
 from charts.who import Who, at_start
@@ -23,6 +22,7 @@ from ui import show, url
 from ui.cards import card, demonstration_badge, plain
 from ui.filters import View
 from ui.frame import Frame
+from ui.headline import rate_line
 from ui.sources import sources
 
 _ABOUT = "about"
@@ -80,12 +80,11 @@ def _about(frame: Frame, view: View, found: Standing, row: pd.Series) -> None:
     if row["demonstration"]:
         demonstration_badge(words)
     st.caption(plain(f"{period_label(view.focus, words)} · {measure(view.definition, found.side, words)}"))
-    _figures(frame, found, row, who)
+    _figures(frame, view, found, row, who)
     st.caption(plain(" ".join(whole_sentences(found, words))))
-    by_period = store.sums(("period",), replace(selection, periods=view.timeline))
-    _draw(
-        frame, trend_chart(by_period, view.definition, view.supported, words, who=who), replace(selection, periods=view.timeline)
-    )
+    over_time = replace(selection, periods=view.timeline)
+    by_period = store.sums(("period",), over_time)
+    _draw(frame, trend_chart(by_period, view.definition, view.supported, words, who=who), over_time)
     durations = store.durations(("procedure",), selection)
     _draw(frame, days_chart(durations, "procedure", words, who=who, period=view.focus, most=5), selection)
     opened = store.open_by_due_date(("unit",), selection, view.focus.end)
@@ -101,7 +100,7 @@ def _about(frame: Frame, view: View, found: Standing, row: pd.Series) -> None:
             st.page_link(f"pages/{page}.py", label=label, icon=":material/arrow_forward:", query_params=address)
 
 
-def _figures(frame: Frame, found: Standing, row: pd.Series, who: Who) -> None:
+def _figures(frame: Frame, view: View, found: Standing, row: pd.Series, who: Who) -> None:
     """Received, resolved, the rate, and its rank with what may be said of it."""
     words = frame.words
     said = judged(row, words)
@@ -111,8 +110,8 @@ def _figures(frame: Frame, found: Standing, row: pd.Series, who: Who) -> None:
             stated = [] if not pd.isna(row[name]) else [words.say("not stated in the file")]
             card(words, who, words.say(COUNTS[name].label), words.write(row[name]), stated, help=words.say(COUNTS[name].meaning))
         label = words.say("Overdue rate") if found.side == "overdue" else words.say("On-time rate")
-        interval = words.say("95% interval: {interval}", interval=interval_text(row, words))
-        card(words, who, label, words.percent(row["rate"]), [rate_text(row, words), interval], help=interval)
+        source = f"{measure(view.definition, found.side, words)}. {words.say(view.definition.source)}."
+        card(words, who, label, words.percent(row["rate"]), [rate_line(words, row)], help=source)
         lines = [words.say("Rank may be: {places}", places=places(row["first"], row["last"], words)), said]
         card(words, who, words.say("Rank"), rank, lines, help=words.say("Among all units of its kind; 1 is best."))
 

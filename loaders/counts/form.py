@@ -23,7 +23,7 @@ from loaders.counts.sums import check_sums, say_possible_parts, say_sums_by_figu
 from loaders.counts.twice import check_rows_twice
 from loaders.counts.units import named, unit_of_sheet
 from loaders.known_units import KnownUnits, place
-from loaders.vocabulary import count_column, group_of, named_together
+from loaders.vocabulary import count_column, group_of, known_heading, named_together
 from schema.periods import Period
 from schema.questions import Answers
 from schema.tables import COUNTS
@@ -69,6 +69,8 @@ def read(
     if rows.empty and not problems.refused:
         problems.add("error", "no_rows", N_("The form has no row with figures below its header."), row=columns.header.bottom)
     _say_what_is_not_read(columns, problems)
+    if layout is None:  # whoever mapped a column has said what it is
+        _say_whose_overdue(columns, problems)
     if not problems.refused:
         label = columns.label("unit_name", "sector", "", "unit_code")
         rows = place(rows, known, rows["period_end"], problems, answers=answers, under=head.unit, area=area, column=label)
@@ -126,7 +128,6 @@ def _say_what_is_not_read(columns: CountColumns, problems: Collector) -> None:
         if places:
             problems.add("note", code, text, row=header.bottom, headings=", ".join(header.label(at) for at in places))
     _say_named_together(columns, problems)
-    _say_whose_overdue(columns, problems)
     for at in columns.twice:
         problems.add(
             "error",
@@ -180,7 +181,10 @@ def _say_whose_overdue(columns: CountColumns, problems: Collector) -> None:
     """A column that only says "Quá hạn" is that of the group to its left; where that is what is open and no other column says how
     many were resolved late, it may as well be both."""
     at = columns.places.get("in_process_overdue")
-    if at is None or len(columns.header.paths[at]) > 1 or group_of(columns.header.paths[at]) or _JUDGED & columns.names:
+    if at is None or _JUDGED & columns.names:
+        return
+    path = columns.header.paths[at]
+    if len(path) > 1 or group_of(path) or known_heading(path, COUNTS):
         return
     problems.add(
         "warning",

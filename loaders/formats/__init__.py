@@ -83,7 +83,7 @@ def _ole2(content: bytes) -> Book:
         if _names(content, "PowerPoint Document"):
             raise kinds.not_a_spreadsheet(kinds.SLIDES)
     if stream is None:
-        raise damaged("OLE2")
+        raise damaged()
     readers = {"xlrd": by_xlrd} if claims_too_much(stream) else _OLD_EXCEL
     sheets, reader, problems = first_that_reads(content, look_through_xls(stream), readers)
     return Book(sheets, "xls", reader, tuple(problems))

@@ -25,7 +25,7 @@ class Archive:
         try:
             self._file = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, RuntimeError) as error:
-            raise damaged(str(error)) from error
+            raise damaged() from error
         self._parts = {part.filename.replace("\\", "/").lstrip("/"): part for part in self._file.infolist()}
         declared = sum(part.file_size for part in self._parts.values())
         if declared > LARGEST or (declared > _ALWAYS_ALLOWED and declared > _LARGEST_RATIO * len(content)):
@@ -56,7 +56,7 @@ class Archive:
             OSError,
             RuntimeError,
         ) as error:
-            raise damaged(str(error)) from error
+            raise damaged() from error
 
     def read(self, name: str) -> bytes:
         return b"".join(self.chunks(name))
@@ -70,10 +70,9 @@ class Archive:
                         raise entities()
 
 
-def damaged(reason: str) -> UnreadableError:
-    """`reason` is for whoever looks for the cause; the reader's remedy is the same for all."""
+def damaged() -> UnreadableError:
     text = N_("The workbook is damaged or incomplete. Open it in Excel, save it again as .xlsx and try once more.")
-    return UnreadableError("damaged", Text(text, {"reason": reason}))
+    return UnreadableError("damaged", Text(text))
 
 
 def protected() -> UnreadableError:

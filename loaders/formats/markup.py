@@ -28,7 +28,7 @@ def walk(chunks: Iterable[bytes], *, start: Start, end: Callable[[str], None], t
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
     except (expat.ExpatError, LookupError, ValueError) as error:  # also for a code page nobody knows
-        raise damaged(str(error)) from error
+        raise damaged() from error
 
 
 def _refuse(*_: object) -> None:

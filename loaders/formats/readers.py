@@ -35,7 +35,7 @@ def first_that_reads(
             if "password" in reason.lower() or "encrypt" in reason.lower():
                 raise protected() from error
             failures.append((name, reason.splitlines()[0][:200]))
-    raise damaged(failures[0][1])
+    raise damaged()
 
 
 def _instead(name: str, failed: str, reason: str) -> Problem:
@@ -77,7 +77,7 @@ def by_openpyxl(content: bytes, known: dict[str, Parts]) -> list[Sheet]:
     sheets = []
     for page in book.worksheets:
         if page.max_row * page.max_column > MOST_CELLS:
-            raise damaged(f"{page.title}: {page.dimensions}")
+            raise damaged()
         parts = known.get(page.title, Parts())
         cells = [[None if value == "" else value for value in line] for line in page.iter_rows(values_only=True)]
         merges = [((a.min_row - 1, a.min_col - 1), (a.max_row - 1, a.max_col - 1)) for a in page.merged_cells.ranges]

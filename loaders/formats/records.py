@@ -100,7 +100,7 @@ def look_through_xlsb(archive: Archive) -> dict[str, Parts]:
             reference, after = _wide_text(content, start + 8, start + size)
             name, _ = _wide_text(content, after, start + size)
             if targets.get(reference) not in archive:
-                raise damaged(f"“{name}”")
+                raise damaged()
             found[name] = _look_through_sheet(archive.read(targets[reference]), name)
     return found
 
@@ -110,7 +110,7 @@ def _look_through_sheet(content: bytes, name: str) -> Parts:
     number = struct.Struct("<I").unpack_from
     for kind, start, size, _ in _xlsb_records(content):
         if size < _LEAST.get(kind, 0):
-            raise damaged("record")  # calamine would take what is missing from the record before
+            raise damaged()  # calamine would take what is missing from the record before
         if 2 <= kind <= 11:
             column = number(content, start)[0]
             last_row, last_column = max(last_row, row), max(last_column, column)
@@ -151,16 +151,16 @@ def _xlsb_records(content: bytes) -> Iterator[tuple[int, int, int, bytes]]:
                 if byte < 128 or shift > 21:
                     break
             if place + size > end:
-                raise damaged("record")
+                raise damaged()
             yield kind, place, size, content
             place += size
     except IndexError as error:
-        raise damaged("record") from error
+        raise damaged() from error
 
 
 def _wide_text(content: bytes, place: int, limit: int) -> tuple[str, int]:
     """A counted text and the place after it, which is not beyond `limit`."""
     end = place + 4 + 2 * int.from_bytes(content[place : place + 4], "little")
     if end > limit:
-        raise damaged("record")
+        raise damaged()
     return content[place + 4 : end].decode("utf-16-le", "replace"), end

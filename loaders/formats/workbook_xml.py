@@ -46,9 +46,8 @@ def sheet_parts(archive: Archive) -> dict[str, str]:
         end=lambda _: None,
     )
     targets = relations(archive, book)
-    for name, reference in sheets.items():
-        if targets.get(reference) not in archive:
-            raise damaged(f"“{name}”")  # calamine would take it for empty
+    if any(targets.get(reference) not in archive for reference in sheets.values()):
+        raise damaged()  # calamine would take such a sheet for empty
     return {name: targets[reference] for name, reference in sheets.items()}
 
 
@@ -172,7 +171,7 @@ class _Walk:
             address = given.get("r")
             place = _place(address) if address else (self.row, self.column + 1)
             if place is None:
-                raise damaged(f"“{address}”")
+                raise damaged()
             self.row, self.column = place
             self.kind = given.get("t")
         elif name in ("v", "is"):

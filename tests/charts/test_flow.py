@@ -25,6 +25,10 @@ def test_the_title_says_whether_the_last_period_kept_up():
     assert quarters((90, 90, 10), (90, 90, 10)).title == "Q2/2020: as many ended as came in; open: 10"
 
 
+def test_what_is_open_is_named_only_where_it_is_stated():
+    assert quarters((90, 90, None), (90, 85, None)).title == "Q2/2020: 5 more came in than ended"
+
+
 def test_three_periods_of_growth_are_a_course_and_two_are_not():
     growth = [(90, 90, 10), (90, 88, 12), (90, 87, 15), (90, 80, 25)]
     assert quarters(*growth).title == "The backlog has grown for 3 periods in a row, to 25"

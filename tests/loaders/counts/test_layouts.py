@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from loaders import read
+from schema.mappings import Mapping
 from tests.spreadsheets import write
 
 UNIT = ["Đơn vị báo cáo: UBND huyện Anh Sơn"]
@@ -124,6 +125,20 @@ def test_an_overdue_column_that_may_be_of_resolved_or_open_ones_is_told(units, h
     )
     assert figures(found, "in_process_overdue") == [(2,)]
     assert [(problem.code, problem.cell) for problem in found.all_problems] == [("overdue_of_which", "E3")]
+
+
+def test_an_overdue_column_that_was_mapped_is_not_in_doubt(units):
+    columns = {
+        "Đơn vị": "unit_name",
+        "Nhận": "received_total",
+        "Xong": "resolved_total",
+        "Còn": "in_process_total",
+        "Trễ": "in_process_overdue",
+    }
+    mapping = Mapping("Biểu riêng", "counts", tuple(columns), columns)
+    found = file(units, UNIT, DAYS, columns, ["Xã Cao Sơn", 9, 5, 4, 2], mappings=[mapping])
+    assert figures(found, "in_process_overdue") == [(2,)]
+    assert "overdue_of_which" not in {problem.code for problem in found.all_problems}
 
 
 def test_an_overdue_column_beside_that_of_the_resolved_is_not_in_doubt(units):

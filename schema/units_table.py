@@ -1,0 +1,29 @@
+"""The table of units in their spans of time, column by column."""
+
+from language import N_
+from schema.columns import Column, Kind, Table
+from schema.shared_columns import ORIGIN
+
+UNITS = Table(
+    "units",
+    N_("Units"),
+    N_("One unit during one span of time: codes are reused and communes merge, so a unit is a code and a date."),
+    (
+        Column("code", Kind.TEXT, N_("Code"), N_("The unit's code in the span."), ("Mã đơn vị",), required=True),
+        Column("name", Kind.TEXT, N_("Name"), N_("The unit's name in the span."), ("Tên đơn vị",), required=True),
+        Column("kind", Kind.TEXT, N_("Kind"), N_("province, district, commune, department or desk."), ("Loại",), required=True),
+        Column("parent", Kind.TEXT, N_("Parent's code"), N_("The code of the unit it answers to."), ("Mã đơn vị cấp trên",)),
+        Column(
+            "valid_from",
+            Kind.DATE,
+            N_("Valid from"),
+            N_("First day of the span; empty: since before these data."),
+            ("Hiệu lực từ",),
+        ),
+        Column("valid_to", Kind.DATE, N_("Valid to"), N_("Last day of the span; empty: still valid."), ("Hiệu lực đến",)),
+        Column(
+            "successor", Kind.TEXT, N_("Successor's code"), N_("The code of the unit it became part of."), ("Mã đơn vị kế thừa",)
+        ),
+        *ORIGIN,
+    ),
+)

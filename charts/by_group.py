@@ -9,6 +9,7 @@ from charts.days import day_range, days_text
 from charts.names import period_label
 from charts.rate_dots import in_words, rate_dots
 from charts.reading import Reading, rate_reading, remark_of
+from charts.targets import target_sentences
 from charts.who import Who, in_sentence
 from charts.wholes import whole_name, whole_sentences
 from language import MISSING, N_, Language, Text
@@ -71,7 +72,7 @@ def rates_chart(
     if (table["shown"] == "missing").all():
         return NoChart(key, heading, unsupported(definition, able, words))
     labels = group_labels(table, by, words)
-    places = _shown(table, show, most)
+    places = ranked_first(table, show, most)
     drawn = table.iloc[places]
     names = [f"{words.write(row['rank'])} · {labels[place]}" for place, (_, row) in zip(places, drawn.iterrows(), strict=True)]
     said = said_labels(labels, by, words)
@@ -109,7 +110,14 @@ def rates_chart(
             keys=drawn["unit"].tolist() if by == "unit" else None,
         ),
         rate_reading(table, labels, name, words),
-        " ".join([*whole_sentences(standing, words), words.say(_RULES, **vars(small_numbers())), *_apart(table, name, words)]),
+        " ".join(
+            [
+                *whole_sentences(standing, words),
+                words.say(_RULES, **vars(small_numbers())),
+                *_apart(table, name, words),
+                *target_sentences(table, words),
+            ]
+        ),
         bool(table["demonstration"].any()),
     )
 
@@ -130,10 +138,11 @@ def _apart(table: pd.DataFrame, name: str, words: Language) -> list[str]:
     ]
 
 
-def _shown(table: pd.DataFrame, show: str, most: int) -> list[int]:
-    """The rows to draw: best first, or with "worst" the worst first, before those that have no rank; what stands apart last."""
+def ranked_first(table: pd.DataFrame, show: str, most: int) -> list[int]:
+    """The rows to draw: best first, or with "worst" the worst first, before those that have no rank; what stands `apart`, where
+    the table says so, last."""
     ranked_rows = [place for place, rank in enumerate(table["rank"]) if not pd.isna(rank)]
-    apart = [place for place, stands in enumerate(table["apart"]) if stands]
+    apart = [place for place, stands in enumerate(table["apart"]) if stands] if "apart" in table else []
     others = [place for place in range(len(table)) if place not in {*ranked_rows, *apart}]
     if show == "worst":
         # Equals keep their order: the larger one stays first.

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pandas as pd
 
 from charts import titles
-from charts.chart import Chart, NoChart
+from charts.chart import Chart, Course, NoChart
 from charts.names import period_caveat, period_label, short_period
 from charts.outcomes import OUTCOMES, outcome_bars
 from charts.rate_dots import in_words, rate_dots
@@ -90,6 +90,7 @@ def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, w
         Reading(frame, dict.fromkeys(columns.values(), words.write)),
         " ".join(filter(None, [note, *(caveats(periods, words))])),
         bool(shown["demonstration"].any()),
+        Course(tuple(periods), "y"),
     )
 
 
@@ -179,4 +180,5 @@ def overdue_chart(
         rate_reading(table, labels, words.say(N_("Period")), words),
         " ".join(caveats(periods, words)),
         bool(table["demonstration"].any()),
+        Course(tuple(periods), "y"),
     )

@@ -1,11 +1,21 @@
 """What a picture is before anyone draws it: the figure with everything that must stand beside it."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import plotly.graph_objects as go
 
 from charts.reading import Reading
 from language import Text
+from schema.periods import Period
+
+
+@dataclass(frozen=True)
+class Course:
+    """The periods that a picture and its table go through, row by row; they lie at 0, 1, 2 … along the axis `along`."""
+
+    periods: tuple[Period, ...]
+    along: Literal["x", "y"]
 
 
 @dataclass(frozen=True)
@@ -15,7 +25,8 @@ class Chart:
     `title` states the finding and is computed from the same table as the figure; `subtitle` names the
     measure, its denominator and the scale; `alt` says in words what the figure shows; `table` holds the
     same figures; `note` is the rule that must be read with it. `demonstration` is true as soon as any row
-    behind it is made up.
+    behind it is made up. `course` is there where the picture goes through time. `remarks` are what analysts have said of
+    its days, each with who said it and when.
     """
 
     key: str
@@ -26,6 +37,8 @@ class Chart:
     table: Reading
     note: str = ""
     demonstration: bool = False
+    course: Course | None = None
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

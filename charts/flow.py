@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from charts import style, titles
 from charts.axis import axis_periods
 from charts.by_period import caveats, periods_of
-from charts.chart import Chart, NoChart
+from charts.chart import Chart, Course, NoChart
 from charts.names import period_label, short_period
 from charts.reading import Reading
 from charts.who import Who
@@ -45,6 +45,7 @@ def flow_chart(by_period: pd.DataFrame, words: Language, *, who: Who) -> Chart |
         _reading(table, [period_label(period, words) for period in periods], words),
         " ".join([words.say(_NOTE), *caveats(periods, words)]),
         bool(table["demonstration"].any()),
+        Course(tuple(periods), "x"),
     )
 
 

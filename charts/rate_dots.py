@@ -12,6 +12,7 @@ from schema.small_numbers import small_numbers
 # Why a row has no dot, by the `shown` of metrics.rates.
 REASONS = {
     "too_few": N_("fewer than {n} dossiers: no rate"),
+    "withheld": N_("withheld: another's few dossiers would follow from it"),
     "none": N_("no dossiers: no rate"),
     "missing": N_("not stated in the file"),
     "impossible": N_("the counts contradict each other: no rate"),
@@ -28,7 +29,7 @@ def rate_text(row: pd.Series, words: Language) -> str:
     shown = row["shown"]
     if shown in REASONS:
         reason = reason_of(shown, words)
-        if shown in ("too_few", "impossible"):
+        if shown == "impossible":
             return f"{reason} ({_counts(row, words)})"
         return reason
     few = " · " + words.say(N_("few dossiers")) if shown == "few" else ""
@@ -61,7 +62,8 @@ def scale(table: pd.DataFrame, side: str, reference: float | None = None) -> tup
     """The ends of the axis: overdue rates start at zero, on-time rates end at 100 %; the other end is where
     the outermost interval lies."""
     known = table.loc[table["rate"].notna()]
-    marks = [*known["low"], *known["high"], *([] if reference is None else [reference])]
+    targets = known["target"].dropna() if "target" in known else ()
+    marks = [*known["low"], *known["high"], *targets, *([] if reference is None else [reference])]
     if side == "overdue":
         return 0.0, min(1.0, max([*marks, 0.001]) * 1.02)
     return max(0.0, min([*marks, 0.999]) - 0.002), 1.0
@@ -88,6 +90,8 @@ def rate_dots(
     ticks, tick_texts = style.rate_ticks(low, high, words)
     for look, rows in _looks(table).items():
         _draw(figure, table, labels, words, look, rows, keys)
+    if "target" in table:
+        _targets(figure, table)
     if reference is not None:
         figure.add_vline(x=reference, line={"color": style.GREY, "width": 1, "dash": "dot"})
         style.name_reference(figure, reference_name)
@@ -98,6 +102,20 @@ def rate_dots(
     )
     figure.update_xaxes(tickangle=0)
     return style.label_rows(figure, labels, [rate_text(row, words) for _, row in table.iterrows()])
+
+
+def _targets(figure: go.Figure, table: pd.DataFrame) -> None:
+    """An upright bar where each row was to be."""
+    places = [place for place, target in enumerate(table["target"]) if not pd.isna(target)]
+    figure.add_trace(
+        go.Scatter(
+            x=table["target"].iloc[places].astype(float),
+            y=[place + MARK for place in places],
+            mode="markers",
+            marker={"symbol": "line-ns", "size": 20, "line": {"width": 3, "color": style.INK}},
+            hoverinfo="skip",
+        )
+    )
 
 
 # How far below its row's label a mark lies.

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from charts.rate_dots import REASONS, reason_of
+from charts.targets import verdict_text
 from language import N_, Language
 
 
@@ -43,6 +44,11 @@ def rate_reading(table: pd.DataFrame, labels: list[str], label_name: str, words:
         remark: [remark_of(shown, words) for shown in table["shown"]],
     }
     formats = {part: words.write, whole: words.write, rate: words.percent, low: words.percent, high: words.percent}
+    if "target" in table:
+        target = words.say(N_("Target"))
+        columns |= {target: table["target"].to_list()}
+        columns |= {words.say(N_("Against the target")): [verdict_text(verdict, words) for verdict in table["verdict"]]}
+        formats[target] = words.percent
     if "rank" in table:
         formats[words.say(N_("Rank"))] = words.write
     return Reading(pd.DataFrame(columns), formats)

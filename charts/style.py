@@ -60,6 +60,7 @@ def label_rows(figure: go.Figure, labels: list[str], texts: list[str]) -> go.Fig
     long = any(len(name) + len(text) > _ROW_ROOM for name, text in zip(names, texts, strict=True))
     for place, (name, text) in enumerate(zip(names, texts, strict=True)):
         figure.add_annotation(
+            name=row_name(place),
             x=0,
             xref="paper",
             xanchor="left",
@@ -75,6 +76,11 @@ def label_rows(figure: go.Figure, labels: list[str], texts: list[str]) -> go.Fig
         figure.update_layout(height=figure.layout.height + len(labels) * _LINE_HEIGHT)
         top = -0.8
     return figure.update_yaxes(range=[len(labels) - 0.5, top], showticklabels=False)
+
+
+def row_name(place: int) -> str:
+    """By which the annotation that names a row is found."""
+    return f"row {place}"
 
 
 def name_reference(figure: go.Figure, text: str) -> go.Figure:

@@ -5,6 +5,7 @@ import pandas as pd
 from charts.names import period_name, short_period
 from charts.who import capital
 from language import N_, Language
+from metrics.comparison import last_change
 from metrics.control import signals
 from metrics.flow import growing
 from schema.periods import Period
@@ -27,10 +28,10 @@ def overdue_share(row: pd.Series, words: Language) -> str:
             late=row["numerator"],
             all=row["denominator"],
         )
+    if row["shown"] == "too_few":
+        return words.say(N_("Too few dossiers for a rate"))
     if row["numerator"] == 0:
         return words.say_many("The 1 dossier was on time", "None of {n} dossiers was late", int(row["denominator"]))
-    if row["shown"] == "too_few":
-        return words.say(N_("{late} of {all} dossiers late: too few for a rate"), late=row["numerator"], all=row["denominator"])
     return words.say(
         N_("{late} of {all} dossiers late ({rate})"),
         late=row["numerator"],
@@ -73,8 +74,12 @@ def trend(chart: pd.DataFrame, periods: list[Period], words: Language) -> str:
         return words.say_many("Nothing late in the 1 period with figures", "Nothing late in {n} periods", int(known.sum()))
     sides = signals(chart)
     last = int(known.to_numpy().nonzero()[0][-1])
+    part = chart.iloc[: last + 1]
+    part = part.loc[part["part"] == part["part"].iloc[-1]]
     if sides.iloc[last]:
-        return _last(chart.iloc[: last + 1], sides.iloc[last], period_name(periods[last], words), words)
+        return _last(part, sides.iloc[last], period_name(periods[last], words), words)
+    if chart["part"].iloc[last]:
+        return _since_step(chart, periods, words)
     high = [short_period(periods[place], words) for place, side in enumerate(sides) if side > 0]
     if 0 < len(high) <= _FEW_PERIODS:
         return words.say(N_("More late than chance explains in {periods}, and not since"), periods=", ".join(high))
@@ -84,6 +89,21 @@ def trend(chart: pd.DataFrame, periods: list[Period], words: Language) -> str:
     if sides.lt(0).any():
         return words.say(N_("The overdue rate was lower for a time; it has never been higher than chance explains"))
     return words.say(N_("No change beyond chance in {n} periods"), n=int(known.sum()))
+
+
+def _since_step(chart: pd.DataFrame, periods: list[Period], words: Language) -> str:
+    """The last part beside the one before it, each summed and divided once."""
+    given = chart.loc[chart["rate"].notna()]
+    parts = given.groupby("part")[["numerator", "denominator"]].sum().tail(2)
+    rates = parts.assign(rate=parts["numerator"].astype("Float64") / parts["denominator"].astype("Float64"))
+    begins = int(chart["part"].eq(parts.index[-1]).to_numpy().argmax())
+    values = {"period": short_period(periods[begins], words), "new": words.percent(rates["rate"].iloc[-1])}
+    if len(rates) == 1:
+        return words.say(N_("Since {period} the overdue rate is {new}"), **values)
+    values["old"] = words.percent(rates["rate"].iloc[0])
+    if last_change(rates).certain:
+        return words.say(N_("Since {period} the overdue rate is {new}, before it was {old}"), **values)
+    return words.say(N_("Since {period} the overdue rate is {new}, before it {old}: the difference may be chance"), **values)
 
 
 def _last(chart: pd.DataFrame, side: int, period: str, words: Language) -> str:
@@ -168,7 +188,8 @@ def groups(table: pd.DataFrame, labels: list[str], words: Language, *, side: str
     if not len(known):
         few = table["shown"].eq("few").any()
         return words.say(N_("All have few dossiers: none is ranked") if few else N_("No rate can be given for any of them"))
-    if side == "overdue" and not table["numerator"].fillna(0).gt(0).any():
+    hidden = table["shown"].isin(["too_few", "withheld"]).any()
+    if side == "overdue" and not hidden and not table["numerator"].fillna(0).gt(0).any():
         return words.say(N_("None of them has a late dossier"))
     if whole is None:
         return words.say(N_("There is no whole to compare with"))

@@ -44,13 +44,15 @@ def at_start(name: str, words: Language) -> str:
 class Who:
     """An area, or what the reader has chosen of it: units, fields and channels, by the names a reader knows them by.
 
-    Empty means "all". Whatever is made of a part says so: a title, a subtitle, a card and a sentence name it.
+    Empty means "all". Whatever is made of a part says so: a title, a subtitle, a card and a sentence name it. `today`: its units
+    are those of today, which a subtitle says.
     """
 
     area: str
     units: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
+    today: bool = False
 
     @property
     def narrowed(self) -> bool:
@@ -83,11 +85,13 @@ class Who:
 
     def alone(self, words: Language) -> str:
         """The same where a sentence begins, or alone."""
-        return capital(self.within(words))
+        name = capital(self.within(words))
+        return words.say(N_("{who}, in today's boundaries"), who=name) if self.today else name
 
     def titled(self, title: str, words: Language) -> str:
         """A title, which names whom it is about unless that is the whole area."""
-        return words.say(N_("{who} – {title}"), who=self.alone(words), title=title) if self.narrowed else title
+        who = capital(self.within(words))
+        return words.say(N_("{who} – {title}"), who=who, title=title) if self.narrowed else title
 
 
 def capital(text: str) -> str:

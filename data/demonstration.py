@@ -44,8 +44,15 @@ LATE_DUE = (dt.date(2020, 6, 1), dt.date(2020, 8, 25))
 
 HEADINGS = (
     "STT", "Mã hồ sơ", "Mã TTHC", "Tên TTHC", "Lĩnh vực", "Đơn vị giải quyết", "Phòng ban", "Ngày tiếp nhận", "Ngày hẹn trả",
-    "Ngày kết thúc xử lý", "Ngày trả kết quả", "Trạng thái", "Hình thức nộp", "Mức độ",
+    "Ngày kết thúc xử lý", "Ngày trả kết quả", "Trạng thái", "Hình thức nộp", "Mức độ", "Lý do trễ hạn",
 )  # fmt: skip
+# Why the late ones are late, and how often nobody says so.
+REASONS = {
+    "Hồ sơ phức tạp, phải xác minh thực địa": 0.4,
+    "Chờ phối hợp của cơ quan khác": 0.25,
+    "Lỗi phần mềm hoặc chưa kết thúc trên hệ thống": 0.15,
+    "": 0.2,
+}
 TITLE = "SỐ LIỆU MINH HỌA – hồ sơ giả lập, không phải hồ sơ thật của người dân hay cơ quan nào"
 
 
@@ -188,7 +195,7 @@ def _make_early(chance: np.random.Generator, resolved: list[Dossier], n: int, *,
 
 def rows() -> list[tuple]:
     """The export's rows, without its heading."""
-    chance = np.random.default_rng(SEED + 1)
+    chance, why = np.random.default_rng(SEED + 1), np.random.default_rng(SEED + 2)
     units = [*COMMUNES_2020, (DESK_CODE, DESK_NAME)]
     serials: Counter = Counter()
     found = []
@@ -200,11 +207,13 @@ def rows() -> list[tuple]:
         online = 0.05 if dossier.received.year < 2020 else 0.12
         channel = ("Trực tiếp", "Trực tuyến", "Qua bưu chính công ích")[chance.choice(3, p=(1 - online - 0.02, online, 0.02))]
         level = ("Mức độ 3" if chance.random() < 0.7 else "Mức độ 4") if channel == "Trực tuyến" else "Mức độ 2"
+        late = dossier.completed > dossier.due
+        reason = str(why.choice(list(REASONS), p=list(REASONS.values()))) if late else ""
         found.append(
             (
                 number, code, dossier.procedure.code, dossier.procedure.name, dossier.procedure.sector, units[dossier.unit][1],
                 dossier.procedure.office, dossier.received, dossier.due, dossier.completed, returned if handed_over else None,
-                "Đã trả kết quả" if handed_over else "Đã xử lý xong", channel, level,
+                "Đã trả kết quả" if handed_over else "Đã xử lý xong", channel, level, reason or None,
             )
         )  # fmt: skip
     return found
@@ -216,7 +225,7 @@ def write(path: Path) -> None:
     book.properties.created = book.properties.modified = dt.datetime(2020, 9, 11)
     book.properties.creator = "data/demonstration.py"
     sheet = book.create_sheet("Danh sách hồ sơ")
-    for letter, width in zip("ABCDEFGHIJKLMN", (7, 22, 11, 52, 22, 30, 34, 14, 14, 18, 16, 16, 22, 11), strict=True):
+    for letter, width in zip("ABCDEFGHIJKLMNO", (7, 22, 11, 52, 22, 30, 34, 14, 14, 18, 16, 16, 22, 11, 40), strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "C4"
     for cells in ((TITLE,), (), HEADINGS):

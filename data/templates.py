@@ -12,6 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from language import language_for
 from schema.columns import Column, Kind, Table
+from schema.delay_reasons import DELAY_REASONS
+from schema.indicators import INDICATORS
 from schema.statuses import CHANNELS, STATUSES
 from schema.tables import TABLES
 from schema.units import KINDS
@@ -23,17 +25,22 @@ _REQUIRED = PatternFill("solid", start_color="0B4F8A")
 _OPTIONAL = PatternFill("solid", start_color="E3ECF4")
 _EDGE = Border(bottom=Side(style="medium", color="0B1320"))
 _FORMATS = {Kind.DATE: "dd/mm/yyyy", Kind.TEXT: "@", Kind.COUNT: "#,##0", Kind.NUMBER: "0.00", Kind.FLAG: "General"}
+# A percentage typed into a cell of text keeps its sign, and a year has no thousands.
+_OWN_FORMATS = {"target": "@", "year": "0"}
 _HOW = {
     Kind.DATE: "Ngày/tháng/năm, ví dụ 11/09/2020.",
     Kind.COUNT: "Số nguyên. Để trống nếu không có số liệu; chỉ ghi 0 khi đúng là không có hồ sơ nào.",
     Kind.TEXT: "Chữ.",
+    Kind.NUMBER: "Phần trăm, ví dụ 95%.",
 }
 _LISTS = {
     "status": [status.names[0] for status in STATUSES],
     "channel": [channel.names[0] for channel in CHANNELS],
     "kind": list(KINDS),
+    "delay_reason": [reason.name for reason in DELAY_REASONS],
+    "indicator": [indicator.names[0] for indicator in INDICATORS],
 }
-TITLES = {"counts": "Số liệu báo cáo", "dossiers": "Hồ sơ", "units": "Đơn vị"}
+TITLES = {"counts": "Số liệu báo cáo", "dossiers": "Hồ sơ", "units": "Đơn vị", "targets": "Mục tiêu"}
 _GUIDE = {
     "counts": (
         "Mỗi dòng là một đơn vị trong một kỳ (và một lĩnh vực, nếu có).",
@@ -50,6 +57,11 @@ _GUIDE = {
         "Loại: province (tỉnh), district (huyện), commune (xã, phường, thị trấn), department (sở, ban, ngành), "
         "desk (bộ phận một cửa).",
         "Mã đơn vị cấp trên là mã của huyện hoặc tỉnh quản lý đơn vị.",
+    ),
+    "targets": (
+        "Mỗi dòng là một chỉ tiêu của một đơn vị trong một năm; chỉ tiêu của cả huyện, cả tỉnh thì ghi tên huyện, tỉnh.",
+        "Mục tiêu ghi theo phần trăm, ví dụ 95%. Tỷ lệ quá hạn là mức không được vượt quá.",
+        "Chỉ tiêu của riêng đơn vị được dùng trước chỉ tiêu của cả huyện, cả tỉnh.",
     ),
 }
 
@@ -78,9 +90,10 @@ def _column(sheet: Worksheet, place: int, column: Column) -> None:
     heading.border = _EDGE
     heading.comment = Comment(about(column), "data/templates.py", height=120, width=280)
     sheet.column_dimensions[letter].width = 30 if column.kind is Kind.TEXT and column.name not in _LISTS else 16
-    sheet.column_dimensions[letter].number_format = _FORMATS[column.kind]
+    shown = _OWN_FORMATS.get(column.name, _FORMATS[column.kind])
+    sheet.column_dimensions[letter].number_format = shown
     for row in range(2, 12):
-        sheet.cell(row, place).number_format = _FORMATS[column.kind]
+        sheet.cell(row, place).number_format = shown
     if column.name in _LISTS:
         rule = DataValidation(type="list", formula1='"' + ",".join(_LISTS[column.name]) + '"', allow_blank=not column.required)
         sheet.add_data_validation(rule)

@@ -1,16 +1,18 @@
 """The reconciliation of one unit and period as a workbook: summary, lines with live differences, units, dossiers."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 from xlsxwriter.worksheet import Worksheet
 
 from charts.names import period_label
+from charts.notes import note_lines
 from charts.reconciliation import REMARKS, finding, line_columns, line_name, remark, undated_remark, units_finding, units_reading
 from exports.book import Book, Column, quoted
 from language import N_, Language
 from metrics.reconciliation import Reconciliation, differing
+from schema.notes import Note
 from schema.statuses import CHANNELS, STATUSES
 from schema.tables import DOSSIERS
 
@@ -36,8 +38,9 @@ def workbook(
     files: Mapping[str, pd.DataFrame],
     words: Language,
     made: dt.datetime,
+    notes: Sequence[Note] = (),
 ) -> bytes:
-    """The .xlsx in the reader's language.
+    """The .xlsx in the reader's language, with those of the `notes` that are on days of the period.
 
     `behind` has for each line that differs the dossiers counted in it (store.dossiers_behind), all of them or the first;
     `files` the files of both sides, "reported" and "recomputed" (store.source_files).
@@ -47,7 +50,7 @@ def workbook(
         N_("{unit}, {period}: reported and recomputed"), unit=subject.name, period=period_label(subject.period, words)
     )
     book = Book(head, words.say(N_("Contains demonstration data")) if subject.made_up else "")
-    _summary(book, found, files, words, made)
+    _summary(book, found, files, words, made, notes)
     _lines(book, found, behind, words)
     if len(found.units):
         _units(book, found, words)
@@ -55,11 +58,19 @@ def workbook(
     return book.close()
 
 
-def _summary(book: Book, found: Reconciliation, files: Mapping[str, pd.DataFrame], words: Language, made: dt.datetime) -> None:
+def _summary(
+    book: Book,
+    found: Reconciliation,
+    files: Mapping[str, pd.DataFrame],
+    words: Language,
+    made: dt.datetime,
+    notes: Sequence[Note],
+) -> None:
     page, row = book.sheet(words.say(N_("Summary")), (Column("", 32), Column("", _WIDE)))
     book.write(page, row, 0, finding(found, words), "bold")
     row += 2
-    for label, value in _facts(found, files, words, made):
+    remarks = [(words.say(N_("Note")), line) for line in note_lines(notes, [found.subject.period], words)]
+    for label, value in [*_facts(found, files, words, made), *remarks]:
         book.write(page, row, 0, label, "bold")
         book.paragraph(page, row, 1, value, _WRAPS)
         row += 1

@@ -42,7 +42,7 @@ class Language:
         """In another process the same language reads its catalogue itself."""
         return language_for, (self.code,)
 
-    def say(self, text: str | Text, **values: Any) -> str:
+    def say(self, text: str | Text, /, **values: Any) -> str:
         """Translate an English text and fill its `{named}` places, numbers and dates written for the reader."""
         if isinstance(text, Text):
             text, values = text.text, {**text.values, **values}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
+from language import N_, Text
 from loaders.cells import Cells, Sheet, all_cleaned
 from loaders.header import Header, best_header
 from loaders.vocabulary import Path, headings_of, is_number_heading, is_personal, known_heading
@@ -29,6 +30,11 @@ class Headed:
 
     def has(self, *names: str) -> bool:
         return set(names) <= set(self.columns.values())
+
+    def because(self) -> Text:
+        """Why the table is what it is taken for: where its headings stand, and the first of them."""
+        headings = self.labels(tuple(self.columns)[:5])
+        return Text(N_("row {row} has the headings {headings}"), {"row": self.header.bottom + 1, "headings": headings})
 
     def labels(self, places: tuple[int, ...]) -> str:
         """The headings of some columns as a reader sees them."""

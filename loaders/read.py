@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from language import N_, Text
-from loaders import mapping, units_table
+from loaders import mapping, targets_table, units_table
 from loaders.cells import Sheet, UnreadableError
 from loaders.counts import form
 from loaders.counts.blocks import blocks
@@ -25,7 +25,7 @@ from schema.questions import Answers
 from schema.uploads import ReadFile, ReadTable
 
 # Grows when a file would be read differently than before; kept with every batch.
-VERSION = "5"
+VERSION = "7"
 
 # The notes of loaders.formats on what is hidden.
 _HIDDEN = ("hidden_sheet", "hidden_rows", "hidden_columns")
@@ -49,7 +49,7 @@ def read(
     """Read a file, given by its path or its bytes with `name`.
 
     `units` (columns of schema.tables.UNITS) are the units that are known, `confirmed` the keys of those that were said to be
-    meant by other names; `dataset` ("counts", "dossiers", "units") takes only tables of that kind; `period` is used for tables
+    meant by other names; `dataset` (a name in schema.tables.TABLES) takes only tables of that kind; `period` is used for tables
     that do not say theirs, or only name it; `answers` are those to the questions of an earlier reading; `mappings` say how tables
     are read that have just these headings; `published` are the counts that the file's are held against (columns of
     loaders.counts.continuity). `progress` is called with the share done (0 to 1) and what is being done. Never
@@ -145,7 +145,9 @@ def _recognise(sheet: Sheet, reading: _Reading) -> list[ReadTable]:
     if dataset in (None, "dossiers") and (headed := one_stop.headings(sheet)):
         return [one_stop.read(sheet, headed, known, answers=answers)]
     if dataset in (None, "units") and (headed := units_table.headings(sheet)):
-        return [units_table.read(sheet, headed)]
+        return [units_table.read(sheet, headed, known)]
+    if dataset in (None, "targets") and (headed := targets_table.headings(sheet)):
+        return [targets_table.read(sheet, headed, known, answers=answers)]
     if dataset in (None, "counts"):
         tables: list[ReadTable] = []
         for block in blocks(sheet):
@@ -166,6 +168,7 @@ def _not_recognised(sheets: list[Sheet], dataset: str | None) -> Problem:
         "counts": N_("form II.06a, the Decision 766 table or the template for counts"),
         "dossiers": N_("a one-stop export or the template for dossiers"),
         "units": N_("the template for units"),
+        "targets": N_("the template for targets"),
     }[dataset]
     return Problem(
         "error",

@@ -7,8 +7,9 @@ from loaders.cells import Sheet
 from loaders.collector import Collector
 from loaders.flat import read_rows
 from loaders.headings import Body, Headed, find_headings
+from loaders.known_units import KnownUnits
 from schema.tables import UNITS
-from schema.units import KINDS, unit_name
+from schema.units import KINDS, successors, unit_name
 from schema.uploads import ReadTable
 
 
@@ -17,8 +18,8 @@ def headings(sheet: Sheet) -> Headed | None:
     return headed if headed and headed.has("code", "name", "kind") else None
 
 
-def read(sheet: Sheet, headed: Headed) -> ReadTable:
-    """The table `units` with its problems."""
+def read(sheet: Sheet, headed: Headed, known: KnownUnits) -> ReadTable:
+    """The table `units` with its problems; `known` are those that are published already."""
     problems = Collector(sheet.name)
     rows = read_rows(Body(sheet, headed.header, headed.columns), headed, UNITS, problems)
     for row in rows.loc[~rows["kind"].isin(KINDS) & rows["kind"].notna()].to_dict("records"):
@@ -53,6 +54,8 @@ def read(sheet: Sheet, headed: Headed) -> ReadTable:
                 value=row["valid_to"],
                 start=row["valid_from"],
             )
+    if "successor" in rows:
+        _check_successors(rows, headed, known, problems)
     if not problems.refused:
         rows = rows.assign(name=[unit_name(name) for name in rows["name"]])
         for name in ("valid_from", "valid_to"):
@@ -62,10 +65,40 @@ def read(sheet: Sheet, headed: Headed) -> ReadTable:
         sheet.name,
         "units",
         "units",
-        Text(
-            N_("row {row} has the headings {headings}"),
-            {"row": headed.header.bottom + 1, "headings": headed.labels(tuple(headed.columns)[:5])},
-        ),
+        headed.because(),
         UNITS.conform(rows if not problems.refused else []),
         problems=problems.problems(),
     )
+
+
+def _check_successors(rows: pd.DataFrame, headed: Headed, known: KnownUnits, problems: Collector) -> None:
+    """What a unit became must be in a list, and from which day on must be known."""
+    codes = set(rows["code"].dropna())
+    ends = rows["valid_to"] if "valid_to" in rows else pd.Series(pd.NaT, index=rows.index)
+    for row, end in zip(rows.to_dict("records"), ends, strict=True):
+        became = successors(row["successor"])
+        if became and pd.isna(end):
+            problems.add(
+                "error",
+                "successor_without_end",
+                N_("{unit} has a successor and no last day. Write in “{column_name}” on which day it ended."),
+                row=row["row"] - 1,
+                column=headed.place("successor"),
+                value=row["successor"],
+                unit=row["name"],
+                column_name=Text(UNITS["valid_to"].label),
+            )
+        for code in became:
+            if code not in codes and not known.has_code(code):
+                problems.add(
+                    "warning",
+                    "successor_unknown",
+                    N_(
+                        "The successor {value} of {unit} is in no list of units. Add its row; until then the figures of {unit} "
+                        "are not added to those of any other unit."
+                    ),
+                    row=row["row"] - 1,
+                    column=headed.place("successor"),
+                    value=code,
+                    unit=row["name"],
+                )

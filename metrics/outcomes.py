@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from metrics.rates import how_shown
+
 _ENDED_OTHERWISE = ("withdrawn", "refused")
 
 
@@ -39,14 +41,16 @@ def outcomes(by_period: pd.DataFrame) -> pd.DataFrame:
     """A long table: `row` (position in `by_period`), `outcome`, `dossiers` (Int64).
 
     Outcomes are early, on_time (or on_time_total where the two are not told apart), late, no_due, ended_otherwise,
-    open and unaccounted. A row of `by_period` that does not tell late from on time has no outcomes at all; an
-    outcome that is not stated is absent, never zero.
+    open and unaccounted. A row of `by_period` that does not tell late from on time has no outcomes at all, and neither
+    has one of too few dossiers (`metrics.rates.how_shown`): its counts would be its rate. An outcome that is not stated
+    is absent, never zero.
     """
+    shown = how_shown(by_period["resolved_on_time_total"].astype("Int64") + by_period["resolved_overdue"].astype("Int64"))
     left, still = unaccounted(by_period), still_open(by_period)
     left = left.where(left > 0)
     rows = []
     for place, (_, row) in enumerate(by_period.iterrows()):
-        if pd.isna(row["resolved_on_time_total"]) or pd.isna(row["resolved_overdue"]):
+        if shown.iloc[place] in ("missing", "too_few"):
             continue
         if pd.isna(row["resolved_early"]) or pd.isna(row["resolved_on_time"]):
             stated = {"on_time_total": row["resolved_on_time_total"]}

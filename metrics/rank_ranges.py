@@ -21,13 +21,23 @@ def rank_ranges(table: pd.DataFrame, *, side: Side, draws: int = DRAWS, confiden
     """
     known = table.loc[table["rank"].notna(), ["numerator", "denominator"]].astype("int64")
     units = known.sort_values(["numerator", "denominator"])
-    late, all_of_them = units.to_numpy().T
-    rates = np.random.default_rng(SEED).beta(late + 0.5, all_of_them - late + 0.5, (draws, len(units)))
-    places = (rates if side == "overdue" else -rates).argsort(axis=1).argsort(axis=1) + 1
-    reach = (1 - confidence) / 2
-    ends = [np.quantile(places, end, axis=0, method="inverted_cdf") for end in (reach, 1 - reach)] if len(units) else [[], []]
-    ranges = pd.DataFrame(dict(zip(("first", "last"), ends, strict=True)), index=units.index, dtype="Int64")
+    rates = drawn_rates(*units.to_numpy().T, np.random.default_rng(SEED), draws)
+    ranges = ranges_of(rates if side == "overdue" else -rates, units.index, confidence)
     # Units with the same counts differ by the draw alone.
     alike = ranges.groupby([units["numerator"], units["denominator"]])
     ranges = ranges.assign(first=alike["first"].transform("min"), last=alike["last"].transform("max"))
     return ranges.reindex(table.index)
+
+
+def drawn_rates(part: np.ndarray, whole: np.ndarray, chance: np.random.Generator, draws: int = DRAWS) -> np.ndarray:
+    """`draws` × units true rates that counts of `part` out of `whole` leave open (Jeffreys' prior)."""
+    return chance.beta(part + 0.5, whole - part + 0.5, (draws, len(part)))
+
+
+def ranges_of(drawn: np.ndarray, index: pd.Index, confidence: float = 0.95) -> pd.DataFrame:
+    """`first` and `last` (Int64, by `index`): the middle of the places that the columns of `drawn` (draws × units, the lowest
+    value first) take over its rows."""
+    places = drawn.argsort(axis=1).argsort(axis=1) + 1
+    reach = (1 - confidence) / 2
+    ends = [np.quantile(places, end, axis=0, method="inverted_cdf") for end in (reach, 1 - reach)] if len(index) else [[], []]
+    return pd.DataFrame(dict(zip(("first", "last"), ends, strict=True)), index=index, dtype="Int64")

@@ -19,25 +19,28 @@ def share(table: pd.DataFrame, part: Sequence[str], whole: Sequence[str]) -> pd.
     - "missing": a column it is made from is not known; nothing is computed
     - "impossible": more in the numerator than in the denominator; the counts are kept, there is no rate
     - "none": the denominator is 0, so there is no rate (not a rate of 0 %)
-    - "too_few": fewer than 5 dossiers (or what `schema.small_numbers` says); the counts are kept, the rate is not given
+    - "too_few": fewer than 5 dossiers (or what `schema.small_numbers` says); neither the rate nor the numerator is given
     - "few": fewer than 30 (or what it says); the rate is given, greyed
     - "rate": the rate is given
     """
-    numerator = _sum(table, part)
-    denominator = _sum(table, whole)
-    numerator = numerator.where(denominator.notna())
-    denominator = denominator.where(numerator.notna())
+    numerator, denominator = counts(table, part, whole)
     shown = how_shown(denominator)
     shown = shown.mask((numerator.lt(0) | numerator.gt(denominator)).fillna(False), "impossible")
     given = shown.isin(["rate", "few"])
     n = denominator.where(given)
     return table.assign(
-        numerator=numerator,
+        numerator=numerator.mask(shown == "too_few"),
         denominator=denominator,
         rate=numerator.where(given).astype("Float64") / n.astype("Float64"),
         **dict(wilson(numerator.where(given), n).items()),
         shown=shown,
     )
+
+
+def counts(table: pd.DataFrame, part: Sequence[str], whole: Sequence[str]) -> tuple[pd.Series, pd.Series]:
+    """The two sums (Int64) a rate is made from, whatever may be shown of them; both missing where either is."""
+    numerator, denominator = _sum(table, part), _sum(table, whole)
+    return numerator.where(denominator.notna()), denominator.where(numerator.notna())
 
 
 def _sum(table: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
@@ -58,6 +61,11 @@ def how_shown(dossiers: pd.Series) -> pd.Series:
 def with_rate(table: pd.DataFrame, definition: Definition, *, side: Side) -> pd.DataFrame:
     """`share` for one side of an on-time definition."""
     return share(table, definition.on_time if side == "on_time" else definition.late, definition.out_of)
+
+
+def true_counts(table: pd.DataFrame, definition: Definition, *, side: Side) -> pd.Series:
+    """The numerator of `with_rate` (Int64) also where it is not given: to be added up, not to be shown."""
+    return counts(table, definition.on_time if side == "on_time" else definition.late, definition.out_of)[0]
 
 
 def resolution_rate(table: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from schema.periods import Period
-from schema.units import unit_key
+from schema.units import unit_keys, valid_on
 
 
 class Coverage(NamedTuple):
@@ -26,13 +26,8 @@ def incomplete(summed: Collection[str], units: pd.DataFrame, area: str, period: 
     """
     if area in summed:
         return []
-    day = pd.Timestamp(period.end)
-    valid = units[units["valid_from"].isna() | (units["valid_from"] <= day)]
-    valid = valid[(valid["valid_to"].isna() | (valid["valid_to"] >= day)) & (valid["parent"] == area)]
-    there = pd.Series(
-        [unit_key(code, first) in summed for code, first in zip(valid["code"], valid["valid_from"], strict=True)],
-        index=valid.index,
-        dtype="bool",
-    )
+    valid = valid_on(units, period.end)
+    valid = valid[valid["parent"] == area]
+    there = pd.Series([unit in summed for unit in unit_keys(valid)], index=valid.index, dtype="bool")
     found = [Coverage(str(kind), int(rows.sum()), len(rows)) for kind, rows in there.groupby(valid["kind"], sort=False)]
     return [kind for kind in found if 0 < kind.reported < kind.known]

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from metrics.disclosure import withheld
 from metrics.funnel import funnel
 from metrics.rank_ranges import rank_ranges
 from metrics.ranking import ranked
-from metrics.rates import Side, with_rate
+from metrics.rates import Side, true_counts, with_rate
 from schema.definitions import Definition
 from schema.selection import Key
-from schema.units import kind_of, unit_key
+from schema.units import kind_of, unit_keys
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,15 @@ class Standing:
 def with_kind(units: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     """The table of store.sums(("unit",)) with `kind`: that of the list of units `known` (store.units()), else what the name
     says, else "other". Where nothing is known of any of them, all are of the kind "unit"."""
-    listed = {unit_key(unit.code, unit.valid_from): unit.kind for unit in known.itertuples()}
+    listed = dict(zip(unit_keys(known), known["kind"], strict=True))
     kinds = [listed.get(unit) or kind_of(name) for unit, name in zip(units["unit"], units["unit_name"], strict=True)]
     unknown = "other" if any(kinds) else "unit"
     return units.assign(kind=pd.Series([kind or unknown for kind in kinds], index=units.index, dtype="str"))
+
+
+def same_kinds(units: pd.DataFrame, only: Collection[str]) -> pd.DataFrame:
+    """All units (with `kind`) of the kinds that those named by `only` are of; of every kind if it names none."""
+    return units.loc[units["kind"].isin(units.loc[units["unit"].isin(only), "kind"])] if only else units
 
 
 def of_units(units: pd.DataFrame, definition: Definition, *, side: Side, only: Collection[str] = ()) -> Standing:
@@ -63,14 +69,15 @@ def of_units(units: pd.DataFrame, definition: Definition, *, side: Side, only: C
     `only` are the keys of the units to show; they are ranked among all units of the kinds that are shown. So neither rank nor
     whole depends on which units of a kind are looked at.
     """
-    shown = units.loc[units["unit"].isin(only)] if only else units
-    rated = with_rate(units.loc[units["kind"].isin(shown["kind"])], definition, side=side)
-    stated = rated.loc[~rated["shown"].isin(["missing", "impossible", "none"])]
+    rated = with_rate(same_kinds(units, only), definition, side=side)
+    true = true_counts(rated, definition, side=side)
+    stated = rated.assign(numerator=true).loc[~rated["shown"].isin(["missing", "impossible", "none"])]
     wholes = stated.groupby("kind", as_index=False).agg(
         groups=("unit", "size"), numerator=("numerator", "sum"), denominator=("denominator", "sum")
     )
     wholes = _with_rate(wholes).assign(rate=lambda table: table["rate"].mask(table["groups"] < 2))
-    table = _ranked(rated, side).assign(apart=False)
+    kept = [withheld(rows, true[rows.index], side=side) for _, rows in rated.groupby("kind", sort=False)]
+    table = _ranked(pd.concat(kept) if kept else rated, side).assign(apart=False)
     table = funnel(table, table["kind"].map(wholes.set_index("kind")["rate"]), side=side)
     return Standing("unit", side, _only(table, "unit", only), wholes, int(table["rank"].notna().sum()))
 
@@ -82,7 +89,7 @@ def of_groups(
 
     `only` are those to show; it changes neither rank nor whole.
     """
-    rated = with_rate(groups, definition, side=side)
+    rated = withheld(with_rate(groups, definition, side=side), true_counts(groups, definition, side=side), side=side)
     named = _ranked(rated.loc[rated[by].notna()], side).assign(apart=False)
     unnamed = rated.loc[rated[by].isna()].assign(rank=pd.array([pd.NA] * int(rated[by].isna().sum()), dtype="Int64"), apart=True)
     table = pd.concat([named, unnamed], ignore_index=True) if len(unnamed) else named

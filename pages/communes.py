@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import standing, unit_page
+from ui import composite, coverage, standing, unit_page
 from ui.filters import bar
 from ui.frame import begin
 from ui.groups import of_kind, part_choice, side_choice
@@ -11,6 +11,7 @@ frame = begin("communes")
 view = bar(frame)
 
 st.title(frame.words.say("Communes"), anchor=False)
+coverage.boundaries(frame, view)
 with st.container(horizontal=True):
     side = side_choice(frame)
     part = part_choice(frame)
@@ -21,4 +22,5 @@ with st.container(horizontal=True):
 standing.rates(frame, view, found, units, part=part, pick=unit_page.look_at)
 standing.funnel(frame, view, found, units, pick=unit_page.look_at)
 standing.movement(frame, view, found, units, pick=unit_page.look_at)
+composite.composite(frame, view, units, part=part)
 unit_page.drawer(frame, view, found)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import history, reconciliation, remembered, templates, upload
+from ui import history, reconciliation, remembered, targets, templates, units, upload
 from ui.frame import begin, header
 
 frame = begin("data")
@@ -12,5 +12,7 @@ st.title(frame.words.say("Data"), anchor=False)
 upload.upload(frame)
 templates.downloads(frame)
 reconciliation.reconciliation(frame)
+units.units(frame)
+targets.editor(frame)
 remembered.remembered(frame)
 history.history(frame)

@@ -10,6 +10,7 @@ from ui.frame import begin
 frame = begin("overview")
 view = bar(frame)
 
+coverage.stop_if_too_few(frame, view, frame.store.sums((), view.selection), title=True)
 by_period = frame.store.sums(("period",), view.over_time)
 headline.finding(frame, view, by_period)
 coverage.line(frame, view)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from charts.by_group import days_chart
-from ui import coverage, rate_cards, show, standing
+from ui import coverage, rate_cards, show, standing, unit_page
 from ui.filters import bar
 from ui.frame import begin
 from ui.groups import group_choice, of_kind
@@ -13,14 +13,18 @@ view = bar(frame)
 words, store = frame.words, frame.store
 
 st.title(words.say("Resolution"), anchor=False)
-coverage.line(frame, view)
 whole = store.sums((), view.selection)
+coverage.stop_if_too_few(frame, view, whole)
+coverage.line(frame, view)
 rate_cards.definitions(frame, view, whole)
 rate_cards.others(frame, view, whole)
 
 by = group_choice(frame, view.selection, ("unit", "sector", "channel", "procedure"))
 shown = of_kind(frame, view.selection) if by == "unit" else view.selection
-standing.rates(frame, view, standing.standing(frame, view, by, "on_time", shown), shown)
+found = standing.standing(frame, view, by, "on_time", shown)
+standing.rates(frame, view, found, shown, pick=unit_page.look_at if by == "unit" else None)
+if by == "unit":
+    unit_page.drawer(frame, view, found)
 
 left, right = st.columns(2)
 for column, group in ((left, "sector"), (right, "procedure")):

@@ -117,3 +117,20 @@ def calendar_periods(first: dt.date, last: dt.date, step: Step) -> list[Period]:
         periods.append(Period(max(start, first), min(end, last)))
         start = end + dt.timedelta(days=1)
     return periods
+
+
+def official_periods(first: dt.date, last: dt.date, step: Step) -> list[Period]:
+    """The same of the reporting year, see `official_period`."""
+    months = MONTHS[step]
+    all_of_them = (
+        official_period(month, months, year) for year in range(first.year, last.year + 2) for month in range(1, 13, months)
+    )
+    known = Period(first, last)
+    return [Period(max(one.start, first), min(one.end, last)) for one in all_of_them if one.overlaps(known)]
+
+
+def like(period: Period, first: dt.date, last: dt.date) -> list[Period]:
+    """The periods of as many days, one after the other, of which `period` is one and that lie between two days, both included."""
+    days = dt.timedelta(days=period.days)
+    before, after = (period.start - first) // days, (last - period.end) // days
+    return [Period(period.start + place * days, period.end + place * days) for place in range(-before, after + 1)]

@@ -80,6 +80,17 @@ KINDS: dict[str, ProblemKind] = {
         kept=True,
     ),
     "unit_twice": ProblemKind(N_("Unit listed twice"), N_("A name could then stand for either of the two."), _ONE_ROW),
+    "successor_without_end": ProblemKind(
+        N_("Successor without a last day"),
+        N_("From which day on its figures are those of another unit is not known."),
+        N_("The day on which the unit ended, beside its successor."),
+    ),
+    "successor_unknown": ProblemKind(
+        N_("Successor not in the list"),
+        N_("In today's boundaries its figures stay under its own name."),
+        N_("A row for the unit it became part of."),
+        kept=True,
+    ),
     "kind_unknown": ProblemKind(
         N_("Unknown kind of unit"), N_("Units are ranked among their own kind only."), N_("One of the kinds that are known.")
     ),
@@ -211,6 +222,27 @@ KINDS: dict[str, ProblemKind] = {
     "span_implausible": ProblemKind(
         N_("Implausibly long"), _BACKWARDS, N_("Nothing, if the dossier really took so long."), kept=True
     ),
+    "reason_other": ProblemKind(
+        N_("Reasons in other words"),
+        N_("They are counted together as another reason."),
+        N_("One of the reasons that the template offers."),
+        kept=True,
+    ),
+    # Targets
+    "indicator_unknown": ProblemKind(
+        N_("Rate not known"),
+        N_("A target of another kind has no figure to be held against."),
+        N_("One of the rates that are named."),
+    ),
+    "year_impossible": ProblemKind(
+        N_("Impossible year"), N_("A target counts for the periods that end in its year."), N_("A year with four digits.")
+    ),
+    "target_unclear": ProblemKind(
+        N_("Target not clear"),
+        N_("0.5 may be half or half a percent; a verdict would hang on a guess."),
+        N_("A percentage with its sign, from 0% to 100%."),
+    ),
+    "target_twice": ProblemKind(N_("Target set twice"), N_("Two targets for one rate would give two verdicts."), _ONE_ROW),
     # Figures against each other
     "progress_incomplete": ProblemKind(
         N_("A count is missing in its row"), _ADDS_UP, N_("All counts of the row, each in its column.")

@@ -1,7 +1,9 @@
 """The ten statuses of the national public-service portal, the channels, and the local words for them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from language import LANGUAGES, N_, language_for
 from schema.units import fold
@@ -79,14 +81,28 @@ CHANNELS = (
     ),
 )
 
+
+class Named(Protocol):
+    """What stands for a code: its label for a reader, and the words files use."""
+
+    code: str
+    label: str
+    names: tuple[str, ...]
+
+
 # The columns of a list that hold codes, and what they may be.
 CODED: dict[str, tuple[Status, ...] | tuple[Channel, ...]] = {"status": STATUSES, "channel": CHANNELS}
 
 
 def code_named(column: str, name: str) -> str | None:
     """The code that a person names in a column of codes: by itself, by a word exports use, or by its label in any language."""
+    return named(CODED[column], name)
+
+
+def named(ours: Iterable[Named], name: str) -> str | None:
+    """The code of the one that a person means by `name`."""
     wanted = fold(name)
-    for one in CODED[column]:
+    for one in ours:
         labels = (language_for(code).say(one.label) for code in LANGUAGES)
         if wanted in {fold(known) for known in (one.code, *one.names, *labels)}:
             return one.code

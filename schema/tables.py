@@ -4,11 +4,12 @@ from schema.columns import Kind
 from schema.counts_table import COUNTS
 from schema.dossiers_table import DOSSIERS
 from schema.shared_columns import ORIGIN
+from schema.targets_table import TARGETS
 from schema.units_table import UNITS
 
-__all__ = ["COUNTS", "COUNT_COLUMNS", "DOSSIERS", "ORIGIN", "TABLES", "UNITS"]
+__all__ = ["COUNTS", "COUNT_COLUMNS", "DOSSIERS", "ORIGIN", "TABLES", "TARGETS", "UNITS"]
 
-TABLES = {table.name: table for table in (COUNTS, DOSSIERS, UNITS)}
+TABLES = {table.name: table for table in (COUNTS, DOSSIERS, UNITS, TARGETS)}
 
 # The columns of COUNTS that are numbers of dossiers, in the order a table shows them.
 COUNT_COLUMNS = [name for name in COUNTS.of_kind(Kind.COUNT) if name != "row"]

@@ -1,5 +1,6 @@
 """What a unit's name says: cleaned for reading, folded for comparing, and the kind of unit it is."""
 
+import datetime as dt
 import re
 import unicodedata
 
@@ -33,6 +34,23 @@ _ALIKE = str.maketrans({"Ð": "Đ", "ð": "đ", "\u00a0": " ", "\u200b": "", "\u
 def unit_key(code: str, valid_from) -> str:
     """How a unit in one span of time is told from all others: its code and, where the span has a first day, that day."""
     return code if pd.isna(valid_from) else f"{code}@{valid_from:%Y-%m-%d}"
+
+
+def unit_keys(units: pd.DataFrame) -> list[str]:
+    """The keys of the rows of a table of UNITS."""
+    return [unit_key(code, first) for code, first in zip(units["code"], units["valid_from"], strict=True)]
+
+
+def valid_on(units: pd.DataFrame, day: dt.date) -> pd.DataFrame:
+    """The rows of a table of UNITS whose span holds the day."""
+    at = pd.Timestamp(day)
+    begun = units["valid_from"].isna() | (units["valid_from"] <= at)
+    return units[begun & (units["valid_to"].isna() | (units["valid_to"] >= at))]
+
+
+def successors(codes) -> list[str]:
+    """The codes of the units that one became part of, apart by semicolons; several only where it was split."""
+    return [] if pd.isna(codes) else [code.strip() for code in str(codes).split(";") if code.strip()]
 
 
 def clean(text: str) -> str:

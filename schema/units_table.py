@@ -22,7 +22,11 @@ UNITS = Table(
         ),
         Column("valid_to", Kind.DATE, N_("Valid to"), N_("Last day of the span; empty: still valid."), ("Hiệu lực đến",)),
         Column(
-            "successor", Kind.TEXT, N_("Successor's code"), N_("The code of the unit it became part of."), ("Mã đơn vị kế thừa",)
+            "successor",
+            Kind.TEXT,
+            N_("Successor's code"),
+            N_("The code of the unit it became part of; several, apart by semicolons, if it was split."),
+            ("Mã đơn vị kế thừa",),
         ),
         *ORIGIN,
     ),

@@ -5,7 +5,7 @@ import pandas as pd
 from schema.selection import Selection
 from schema.tables import COUNT_COLUMNS
 from store import recomputed, sources
-from store.conditions import periods_table, where
+from store.conditions import periods_table, view, where
 from store.engine import Ask
 
 
@@ -23,12 +23,13 @@ def dossiers(ask: Ask, measure: str, selection: Selection, limit: int) -> pd.Dat
         limit = 0
     condition, parameters = where(selection)
     asked, days = periods_table(selection.periods)
+    lives, events = view("lives", selection), view("events", selection)
     behind = f"""
         SELECT l.*
-        FROM lives l
+        FROM {lives} l
         JOIN (
             SELECT batch_id, position, {recomputed.pieces()}
-            FROM (SELECT *, 1 AS n, 1 AS has_days FROM events WHERE {condition}) ledger
+            FROM (SELECT *, 1 AS n, 1 AS has_days FROM {events} WHERE {condition}) ledger
             JOIN ({asked}) asked ON day <= period_end
             GROUP BY batch_id, position
         ) p ON p.batch_id = l.batch_id AND p.position = l.position

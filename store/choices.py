@@ -7,8 +7,8 @@ import pandas as pd
 
 from schema.periods import Period
 from schema.selection import Selection
-from schema.tables import UNITS
-from store.conditions import where
+from schema.tables import TARGETS, UNITS
+from store.conditions import exactly, view, where
 from store.engine import Ask
 
 Options = dict[str, "pd.DataFrame | list[str]"]
@@ -43,7 +43,7 @@ def periods(ask: Ask, selection: Selection) -> dict[Period, int]:
             max(CASE WHEN period_assumed THEN 1 ELSE 0 END) AS assumed,
             max(CASE WHEN period_partial THEN 1 ELSE 0 END) AS partial,
             max(batch_id) AS batch_id
-        FROM current_counts WHERE {condition}
+        FROM {view("current_counts", selection)} WHERE {condition}
         GROUP BY period_start, period_end ORDER BY period_start, period_end""",
         parameters,
     )
@@ -57,7 +57,8 @@ def span(ask: Ask, selection: Selection) -> tuple[dt.date, dt.date] | None:
     """The first day a dossier of the selection was received and the last day anything happened to one. None if there is
     no dossier."""
     condition, parameters = where(selection)
-    frame = ask(f"SELECT min(received_date) AS first, max(last_day) AS last FROM lives WHERE {condition}", parameters)
+    lives = view("lives", selection)
+    frame = ask(f"SELECT min(received_date) AS first, max(last_day) AS last FROM {lives} WHERE {condition}", parameters)
     first, last = frame.iloc[0]
     return None if pd.isna(first) else (first.date(), last.date())
 
@@ -66,12 +67,12 @@ def options(ask: Ask, selection: Selection) -> Options:
     """`units` (unit, unit_name), `sectors`, `procedures` and `channels` of the selection's basis and area, in plain
     order. Forms are not split by procedure or channel."""
     reported = selection.basis == "reported"
-    view = "current_counts" if reported else "lives"
-    condition, parameters = where(Selection(area=selection.area))
-    units = ask(f"SELECT unit, max(unit_name) AS unit_name FROM {view} WHERE {condition} GROUP BY unit ORDER BY unit", parameters)
+    held = view("current_counts" if reported else "lives", selection)
+    condition, parameters = where(selection.whole)
+    units = ask(f"SELECT unit, max(unit_name) AS unit_name FROM {held} WHERE {condition} GROUP BY unit ORDER BY unit", parameters)
 
     def values(column: str) -> list[str]:
-        sql = f"SELECT DISTINCT {column} AS value FROM {view} WHERE {condition} AND {column} IS NOT NULL ORDER BY value"
+        sql = f"SELECT DISTINCT {column} AS value FROM {held} WHERE {condition} AND {column} IS NOT NULL ORDER BY value"
         return ask(sql, parameters)["value"].tolist()
 
     return {
@@ -86,3 +87,31 @@ def units(ask: Ask) -> pd.DataFrame:
     """The units table of the active batches: UNITS' columns, one row a code and first day."""
     columns = ", ".join(f'"{name}"' for name in UNITS.names)
     return UNITS.conform(ask(f"SELECT {columns} FROM current_units ORDER BY code, valid_from"))
+
+
+def targets(ask: Ask) -> pd.DataFrame:
+    """The targets in use: TARGETS' columns, one row an indicator, unit and year, with `demonstration`."""
+    columns = ", ".join(f'"{name}"' for name in TARGETS.names)
+    frame = ask(f"SELECT {columns}, demonstration FROM current_targets ORDER BY year, indicator, unit_name")
+    return TARGETS.conform(frame).assign(demonstration=frame["demonstration"].astype("bool"))
+
+
+def units_today(ask: Ask) -> pd.DataFrame:
+    """What each listed unit became: `unit`, `today` (the key of the unit it is part of now, or its own) and that one's `name`."""
+    return ask("SELECT unit, today, name FROM units_today ORDER BY unit").astype("str")
+
+
+def parts(ask: Ask, selection: Selection) -> pd.DataFrame:
+    """The units of today and of which units of their time they have figures: unit, unit_name, then_unit, then_name. Reported:
+    of the selection's periods; recomputed: of all, since dossiers reach over every period."""
+    now = replace(selection, boundaries="today")
+    condition, parameters = where(now)
+    dates, days = exactly(selection.periods) if selection.basis == "reported" else ("1 = 1", [])
+    held = view("current_counts" if selection.basis == "reported" else "lives", now)
+    return ask(
+        f"""
+        SELECT unit, max(unit_name) AS unit_name, then_unit, max(then_name) AS then_name
+        FROM {held} WHERE {condition} AND {dates} AND unit <> area
+        GROUP BY unit, then_unit ORDER BY unit, then_unit""",
+        [*parameters, *days],
+    ).astype("str")

@@ -49,12 +49,28 @@ def over(columns: Sequence[str], order: str = "") -> str:
     return f"OVER ({' '.join(part for part in parts if part)})"
 
 
+def view(name: str, selection: Selection) -> str:
+    """The view `name` ("current_counts", "lives", "events") with its units in the selection's boundaries; goes with `where`."""
+    return f"{name}_today" if selection.boundaries == "today" else name
+
+
+def then_column(selection: Selection) -> str:
+    """The column of such a view that has the unit a row was published of."""
+    return "then_unit" if selection.boundaries == "today" else "unit"
+
+
+def as_published(selection: Selection) -> str:
+    """The columns of such a view with each row's unit as its file named it."""
+    return "* REPLACE (then_unit AS unit, then_name AS unit_name)" if selection.boundaries == "today" else "*"
+
+
 def where(selection: Selection) -> tuple[str, list[Any]]:
     """The condition on area, units, fields, procedures and channels, and its parameters."""
     clauses, parameters = ["1 = 1"], []
     if selection.area is not None:
-        clauses.append("area = ?")
-        parameters.append(selection.area)
+        rows = "current_counts" if selection.basis == "reported" else "current_dossiers"
+        clauses.append(_NOW_IN[selection.boundaries].format(rows=rows))
+        parameters.extend([selection.area] * clauses[-1].count("?"))
     for column, values in (
         ("unit", selection.units),
         ("sector", selection.sectors),
@@ -65,6 +81,14 @@ def where(selection: Selection) -> tuple[str, list[Any]]:
             clauses.append(f"{column} IN ({', '.join('?' * len(values))})")
             parameters.extend(values)
     return " AND ".join(clauses), parameters
+
+
+# A unit of today belongs to every area that a part of it was ever in; what an area reports of itself stays its own.
+_NOW_IN = {
+    "then": "area = ?",
+    "today": """(unit = area AND area = ? OR unit <> area AND unit IN (
+        SELECT coalesce(t.today, r.unit) FROM {rows} r LEFT JOIN units_today t ON t.unit = r.unit WHERE r.area = ?))""",
+}
 
 
 def exactly(periods: Sequence[Period]) -> tuple[str, list[dt.date]]:

@@ -5,7 +5,7 @@ import pandas as pd
 from schema.columns import Kind
 from schema.selection import Selection
 from schema.statuses import Bucket
-from store.conditions import where
+from store.conditions import view, where
 from store.engine import Ask
 from store.folding import keyed
 from store.views import codes
@@ -95,6 +95,7 @@ def gaps(ask: Ask, selection: Selection) -> pd.DataFrame:
         raise ValueError("Gaps are those of one period.")
     start, end = selection.periods[0].start, selection.periods[0].end
     condition, parameters = where(selection)
+    lives = view("lives", selection)
     figures = ", ".join(f"sum(CASE WHEN {gap} THEN 1 ELSE 0 END) AS {name}" for name, gap in _GAPS.items())
-    frame = ask(f"SELECT {figures} FROM lives WHERE {condition}", [*[end] * 4, start, end, start, end, start, *parameters])
+    frame = ask(f"SELECT {figures} FROM {lives} WHERE {condition}", [*[end] * 4, start, end, start, end, start, *parameters])
     return frame.astype("Float64").fillna(0).astype("Int64")

@@ -7,7 +7,7 @@ import pandas as pd
 from schema.periods import Period
 from schema.selection import Key, Selection
 from store import choices
-from store.conditions import by_columns, group_columns, grouped, listed, name_columns, periods_table, where
+from store.conditions import by_columns, group_columns, grouped, listed, name_columns, periods_table, view, where
 from store.engine import Ask
 from store.folding import keyed
 
@@ -22,8 +22,10 @@ def spans(ask: Ask, by: Sequence[Key], selection: Selection) -> pd.DataFrame:
     condition, parameters = where(selection)
     keys = group_columns(by)
     named = [f"max({name}) AS {name}" for name in name_columns(by)]
-    resolved = f"SELECT * FROM lives WHERE {condition} AND outcome IN ('early', 'on_time', 'overdue', 'no_due')"
-    span = choices.span(ask, Selection(area=selection.area))
+    resolved = (
+        f"SELECT * FROM {view('lives', selection)} WHERE {condition} AND outcome IN ('early', 'on_time', 'overdue', 'no_due')"
+    )
+    span = choices.span(ask, selection.whole)
     periods = selection.periods or ((Period(*span),) if span else ())
     if not periods or selection.basis == "reported":
         return _typed(pd.DataFrame(columns=[*by_columns(by), *_SPAN, "dossiers", "made_up"]), by)

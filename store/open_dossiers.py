@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from schema.selection import Key, Selection
-from store.conditions import by_columns, group_columns, grouped, listed, name_columns, where
+from store.conditions import by_columns, group_columns, grouped, listed, name_columns, view, where
 from store.engine import Ask
 from store.folding import keyed
 
@@ -26,7 +26,7 @@ def by_due_date(ask: Ask, by: Sequence[Key], selection: Selection, day: dt.date)
     sql = f"""
         SELECT {listed(keys, named)} clock, due_date, count(*) AS dossiers,
             max(CASE WHEN demonstration THEN 1 ELSE 0 END) AS made_up
-        FROM lives WHERE {condition} AND received_date <= ? AND (NOT has_ended OR ended_on > ?)
+        FROM {view("lives", selection)} WHERE {condition} AND received_date <= ? AND (NOT has_ended OR ended_on > ?)
         {grouped([*keys, "clock", "due_date"])}
         ORDER BY {", ".join([*keys, "clock", "due_date"])}"""
     return _typed(ask(sql, [*parameters, day, day]), by)

@@ -22,6 +22,7 @@ _NEEDED = {
     "counts": ("unit", "unit_name", "area", "area_name", "period_start", "period_end"),
     "dossiers": ("unit", "unit_name", "area", "area_name", "dossier_code", "received_date", "status"),
     "units": ("code", "name"),
+    "targets": ("indicator", "unit", "unit_name", "area", "year", "target"),
 }
 
 

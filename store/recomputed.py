@@ -9,7 +9,18 @@ from schema.periods import Period
 from schema.selection import Key, Selection
 from schema.tables import COUNT_COLUMNS
 from store import choices
-from store.conditions import by_columns, group_columns, grouped, listed, name_columns, over, periods_table, where
+from store.conditions import (
+    by_columns,
+    group_columns,
+    grouped,
+    listed,
+    name_columns,
+    over,
+    periods_table,
+    then_column,
+    view,
+    where,
+)
 from store.engine import Ask
 from store.folding import STOCKS, finished, folded, nothing
 
@@ -105,7 +116,7 @@ def sums(ask: Ask, by: Sequence[Key], selection: Selection) -> pd.DataFrame:
     and that has no day of ending is counted as received and as nothing else: not as open, since it is not, and not as
     resolved in any period, since nobody knows in which; received less resolved less open then shows the gap.
     """
-    span = choices.span(ask, Selection(area=selection.area))
+    span = choices.span(ask, selection.whole)
     if span is None:
         return nothing(by)
     periods = [period for period in selection.periods or (Period(*span),) if period.start <= span[1] and period.end >= span[0]]
@@ -114,7 +125,7 @@ def sums(ask: Ask, by: Sequence[Key], selection: Selection) -> pd.DataFrame:
 
 def stocks(ask: Ask, by: Sequence[Key], selection: Selection, day: dt.date) -> pd.DataFrame:
     """What was open at the end of `day`, which may lie after the last day of the data."""
-    span = choices.span(ask, Selection(area=selection.area))
+    span = choices.span(ask, selection.whole)
     frame = nothing(by) if span is None else _sums(ask, by, selection, [Period(day, day)], span[1])
     return frame[[*by_columns(by), *STOCKS, "demonstration"]]
 
@@ -132,7 +143,8 @@ def _sums(ask: Ask, by: Sequence[Key], selection: Selection, periods: Sequence[P
     of_period = ["period_start", "period_end", "period_assumed", "period_partial", "at_the_end"]
     sql = f"""
         WITH daily AS (
-            SELECT {listed(keys, named, parts)} count(*) AS n FROM events WHERE {condition} {grouped([*keys, *parts])}
+            SELECT {listed(keys, named, parts)} count(*) AS n FROM {view("events", selection)}
+            WHERE {condition} {grouped([*keys, *parts])}
         ),
         ledger AS (SELECT *, max(CASE WHEN outcome <> 'unknown' THEN 1 ELSE 0 END) {over(keys)} AS has_days FROM daily),
         asked AS ({asked}),
@@ -152,8 +164,9 @@ def _sums(ask: Ask, by: Sequence[Key], selection: Selection, periods: Sequence[P
 
 
 def covered(ask: Ask, selection: Selection) -> list[str]:
-    """The units below the selection's area of which there are dossiers at all: one to which nothing happened in a period is
-    still in its total."""
-    condition, parameters = where(Selection(area=selection.area))
-    sql = f"SELECT DISTINCT unit FROM lives WHERE {condition} AND unit <> area ORDER BY unit"
+    """The units of their time below the selection's area of which there are dossiers at all: one to which nothing happened in a
+    period is still in its total."""
+    condition, parameters = where(selection.whole)
+    lives, unit = view("lives", selection), then_column(selection)
+    sql = f"SELECT DISTINCT {unit} AS unit FROM {lives} WHERE {condition} AND unit <> area ORDER BY 1"
     return ask(sql, parameters)["unit"].tolist()

@@ -10,7 +10,7 @@ import pandas as pd
 from schema.selection import Key, Selection
 from schema.tables import COUNT_COLUMNS
 from store import choices
-from store.conditions import by_columns, exactly, group_columns, grouped, listed, name_columns, where
+from store.conditions import by_columns, exactly, group_columns, grouped, listed, name_columns, then_column, view, where
 from store.engine import Ask
 from store.folding import STOCKS, finished, folded, nothing
 
@@ -35,7 +35,7 @@ def matched(by: Sequence[Key], selection: Selection) -> tuple[str, list[Any]]:
     sql = f"""
         SELECT * FROM (
             SELECT *, max(CASE WHEN unit = area THEN 1 ELSE 0 END) OVER (PARTITION BY area, period_start, period_end) AS whole
-            FROM current_counts WHERE {condition} AND {dates}
+            FROM {view("current_counts", selection)} WHERE {condition} AND {dates}
         ) selected WHERE ({keep})"""
     return sql, [*parameters, *days]
 
@@ -63,9 +63,10 @@ def sums(ask: Ask, by: Sequence[Key], selection: Selection) -> pd.DataFrame:
 
 
 def summed(ask: Ask, selection: Selection) -> list[str]:
-    """The units whose rows the selection's total is the sum of; of an area that reports itself only its own."""
+    """The units of their time whose rows the selection's total is the sum of; of an area that reports itself only its own."""
     rows, parameters = matched((), selection)
-    return ask(f"SELECT DISTINCT unit FROM ({rows}) m ORDER BY unit", parameters)["unit"].tolist()
+    unit = then_column(selection)
+    return ask(f"SELECT DISTINCT {unit} AS unit FROM ({rows}) m ORDER BY unit", parameters)["unit"].tolist()
 
 
 def stocks(ask: Ask, by: Sequence[Key], selection: Selection, day: dt.date) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from schema.columns import Kind
 from schema.selection import Key, Selection
 from schema.tables import TABLES
 from store import reported
-from store.conditions import where
+from store.conditions import as_published, view, where
 from store.engine import Ask
 
 _FIRST = ["batch_id", "file_name", "sheet", "row", "demonstration"]
@@ -71,10 +71,12 @@ def _behind(selection: Selection, by: Sequence[Key]) -> tuple[str, list[Any]]:
     if selection.basis == "reported":
         if reported.unanswerable(by, selection):
             return "SELECT * FROM current_counts WHERE 1 = 0", []
-        return reported.matched(by, selection)
+        rows, parameters = reported.matched(by, selection)
+        return f"SELECT {as_published(selection)} FROM ({rows}) matched", parameters
     condition, parameters = where(selection)
+    lives = view("lives", selection)
     if not selection.periods:
-        return f"SELECT * FROM lives WHERE {condition}", parameters
+        return f"SELECT {as_published(selection)} FROM {lives} WHERE {condition}", parameters
     periods = " OR ".join([f"({_IN_HAND})"] * len(selection.periods))
     days = [day for period in selection.periods for day in (period.end, period.start, period.start)]
-    return f"SELECT * FROM lives WHERE {condition} AND ({periods})", [*parameters, *days]
+    return f"SELECT {as_published(selection)} FROM {lives} WHERE {condition} AND ({periods})", [*parameters, *days]

@@ -1,12 +1,14 @@
 """The published figures: what is there, sums of it, the rows behind them, and the way in and back out."""
 
 import datetime as dt
+from collections.abc import Mapping as Dictionary
 from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
 
 from schema.mappings import Mapping
+from schema.notes import Note
 from schema.periods import Period
 from schema.selection import Key, Selection
 from schema.uploads import ReadFile
@@ -14,10 +16,12 @@ from store import (
     behind,
     choices,
     coverage,
+    delay_reasons,
     durations,
     figures,
     history,
     made_up,
+    notes,
     open_dossiers,
     preview,
     publishing,
@@ -114,6 +118,18 @@ class Store:
     def units(self) -> pd.DataFrame:
         return choices.units(self._ask)
 
+    def targets(self) -> pd.DataFrame:
+        """The targets in use: see `store.choices.targets`."""
+        return choices.targets(self._ask)
+
+    def units_today(self) -> pd.DataFrame:
+        """What each listed unit became: see `store.choices.units_today`."""
+        return choices.units_today(self._ask)
+
+    def parts(self, selection: Selection) -> pd.DataFrame:
+        """Of which units of their time the units of today have figures: see `store.choices.parts`."""
+        return choices.parts(self._ask, selection)
+
     def published_counts(self) -> pd.DataFrame:
         """The reported counts in use that are real, one row each: what a file is held against before it is published."""
         return self._ask("SELECT * FROM current_counts WHERE NOT demonstration", ())
@@ -147,6 +163,28 @@ class Store:
     def unit_names(self) -> pd.DataFrame:
         """The names that were confirmed: name, unit, who, saved_at."""
         return remembered.unit_names(self._ask)
+
+    def save_weights(self, weights: Dictionary[str, int], *, who: str) -> None:
+        """Keep the weights of a composite order, by the code of the part, as the office's."""
+        with self._engine.transaction() as cursor:
+            remembered.save_weights(cursor, weights, who, _now())
+
+    def weights(self) -> pd.DataFrame:
+        """The office's weights: see `store.remembered.weights`."""
+        return remembered.weights(self._ask)
+
+    def add_note(self, note: Note, *, who: str) -> None:
+        """Keep an analyst's note. Raises `StoreError` with a sentence for the reader if it says nothing or too much."""
+        with self._engine.transaction() as cursor:
+            notes.add(cursor, note, who, _now())
+
+    def take_back_note(self, id: str, *, who: str) -> None:
+        with self._engine.transaction() as cursor:
+            notes.take_back(cursor, id, who, _now())
+
+    def notes(self, area: str | None) -> tuple[Note, ...]:
+        """The notes on an area and its units, by day."""
+        return notes.notes(self._ask, area)
 
     def areas(self) -> pd.DataFrame:
         return choices.areas(self._ask)
@@ -188,6 +226,10 @@ class Store:
     def open_by_due_date(self, by: Sequence[Key], selection: Selection, day: dt.date) -> pd.DataFrame:
         """The dossiers open at the end of `day` by the day they are due: see `store.open_dossiers.by_due_date`."""
         return open_dossiers.by_due_date(self._ask, by, selection, day)
+
+    def late_by_reason(self, selection: Selection) -> pd.DataFrame:
+        """See `store.delay_reasons.late_by_reason`."""
+        return delay_reasons.late_by_reason(self._ask, selection)
 
     def summed(self, selection: Selection) -> list[str]:
         """The units that the selection's total is the sum of: see `store.reported.summed` and `store.recomputed.covered`."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schema.columns import Kind
+from schema.columns import Kind, Table
 from schema.tables import TABLES
 
 SCHEMA_VERSION = 1
@@ -18,12 +18,10 @@ _TYPES = {
 # One row a kind of warning that a person accepted on publishing; the batch says who and when.
 _ACCEPTANCES = "CREATE TABLE acceptances (batch_id BIGINT, code VARCHAR, warnings BIGINT)"
 
-# What people have said once, in the order in which they said it: see `store.remembered`.
-_SAID = tuple(
-    f"CREATE TABLE IF NOT EXISTS {name} (position BIGINT, name VARCHAR, {content} VARCHAR, who VARCHAR, saved_at TIMESTAMP, "
-    "forgotten BOOLEAN)"
-    for name, content in (("mappings", "content"), ("unit_names", "unit"))
-)
+
+# What people say and may take back, in the order in which they said it (see `store.said`): each table by the name of the
+# column that holds it.
+SAID = {"mappings": "content", "unit_names": "unit", "notes": "content", "weights": "content"}
 
 
 def ddl() -> Iterator[str]:
@@ -40,9 +38,12 @@ def ddl() -> Iterator[str]:
         datasets VARCHAR, row_count BIGINT)"""
     yield "CREATE TABLE changes (revision BIGINT, batch_id BIGINT, change VARCHAR, changed_at TIMESTAMP)"
     yield _ACCEPTANCES
-    for table in TABLES.values():
-        columns = ", ".join(f'"{column.name}" {_TYPES[column.kind]}' for column in table.columns)
-        yield f"CREATE TABLE {table.name} (batch_id BIGINT, position BIGINT, {columns})"
+    yield from map(_made, TABLES.values())
+
+
+def _made(table: Table) -> str:
+    columns = ", ".join(f'"{column.name}" {_TYPES[column.kind]}' for column in table.columns)
+    return f"CREATE TABLE {table.name} (batch_id BIGINT, position BIGINT, {columns})"
 
 
 def additions(held: set[tuple[str, str]]) -> Iterator[str]:
@@ -50,10 +51,16 @@ def additions(held: set[tuple[str, str]]) -> Iterator[str]:
 
     `held` are the store's columns as (table, column).
     """
-    if "acceptances" not in {table for table, _ in held}:
+    names = {table for table, _ in held}
+    if "acceptances" not in names:
         yield _ACCEPTANCES
-    yield from _SAID
+    for table, content in SAID.items():
+        yield (
+            f"CREATE TABLE IF NOT EXISTS {table} (position BIGINT, name VARCHAR, {content} VARCHAR, who VARCHAR, "
+            "saved_at TIMESTAMP, forgotten BOOLEAN)"
+        )
+    yield from (_made(table) for table in TABLES.values() if table.name not in names)
     for table in TABLES.values():
         for column in table.columns:
-            if (table.name, column.name) not in held:
+            if table.name in names and (table.name, column.name) not in held:
                 yield f'ALTER TABLE {table.name} ADD COLUMN "{column.name}" {_TYPES[column.kind]}'

@@ -10,10 +10,11 @@ SAME = {
     "counts": ("unit", "period_start", "period_end"),
     "dossiers": ("unit", "dossier_code"),
     "units": ("code", "valid_from"),
+    "targets": ("indicator", "unit", "year"),
 }
 
 # The datasets whose rows belong to an area, so that made-up ones can stand beside real ones.
-PLACED = ("counts", "dossiers")
+PLACED = ("counts", "dossiers", "targets")
 
 # More rows than any one file has, so that batch and position make one number to compare by.
 _MANY = 1_000_000_000
@@ -29,7 +30,31 @@ def views() -> Iterator[str]:
         yield f"CREATE OR REPLACE VIEW current_{name} AS {_current(name)}"
     yield f"CREATE OR REPLACE VIEW lives AS {_LIVES}"
     yield f"CREATE OR REPLACE VIEW events AS {_EVENTS}"
+    yield f"CREATE OR REPLACE VIEW units_today AS {_UNITS_TODAY}"
+    for name in ("current_counts", "lives", "events"):
+        yield f"CREATE OR REPLACE VIEW {name}_today AS {_today(name)}"
 
+
+# One row a listed unit and span of time: the unit it is part of now (`today`, itself if that is so or nothing says what it
+# became) and `name`, that one's name. A unit is part of its only successor from the day after its last one. Of several
+# successors (their codes apart by semicolons) none has it whole, so that the chain ends there.
+_UNITS_TODAY = """
+WITH RECURSIVE keyed AS (
+    SELECT *, CASE WHEN valid_from IS NULL THEN code ELSE code || '@' || CAST(valid_from AS VARCHAR) END AS unit
+    FROM current_units
+),
+chain AS (
+    SELECT unit, unit AS today, name, successor, valid_to, 0 AS steps FROM keyed
+    UNION ALL
+    SELECT c.unit, n.unit, n.name, n.successor, n.valid_to, c.steps + 1
+    FROM chain c JOIN keyed n ON n.code = c.successor AND n.unit <> c.today
+        AND coalesce(n.valid_from, DATE '0001-01-01') <= CAST(c.valid_to + INTERVAL 1 DAY AS DATE)
+        AND coalesce(n.valid_to, DATE '9999-12-31') > c.valid_to
+    WHERE c.steps < 20
+)
+SELECT unit, today, name
+FROM (SELECT *, row_number() OVER (PARTITION BY unit ORDER BY steps DESC) AS place FROM chain) ranked
+WHERE place = 1"""
 
 _ACTIVE_BATCHES = """
 CREATE OR REPLACE VIEW active_batches AS
@@ -91,6 +116,16 @@ def _current(name: str) -> str:
         SELECT r.*
         FROM active_{name} r
         JOIN ({winners(name)}) w ON {joined} AND {place} = w.place"""
+
+
+def _today(name: str) -> str:
+    """The rows of a view under the units of today, with those of their time beside them."""
+    return f"""
+        SELECT r.* REPLACE (
+                CASE WHEN r.unit = r.area THEN r.unit ELSE coalesce(t.today, r.unit) END AS unit,
+                CASE WHEN r.unit = r.area THEN r.unit_name ELSE coalesce(t.name, r.unit_name) END AS unit_name
+            ), r.unit AS then_unit, r.unit_name AS then_name
+        FROM {name} r LEFT JOIN units_today t ON t.unit = r.unit"""
 
 
 def codes(*buckets: Bucket) -> str:

@@ -19,13 +19,15 @@ def card(
     help: str,
     accent: bool = False,
     demonstration: bool = False,
+    block: str = "",
 ) -> None:
     """One card. `value` is already written for the reader; `lines` say denominator, interval, comparison or reason,
     after a first line with the name of `who` where that is not the whole area.
 
-    `accent` writes the value in the colour of lateness (see `ui.look`).
+    `accent` writes the value in the colour of lateness (see `ui.look`). `block` is where it stands, if the page has another card
+    of this label.
     """
-    with st.container(border=True, height="stretch", key=f"{ACCENT if accent else 'card'}-{label}"):
+    with st.container(border=True, height="stretch", key=f"{ACCENT if accent else 'card'}-{block}{label}"):
         st.metric(label, value, help=help)
         named = [who.alone(words)] if who.narrowed else []
         st.caption("  \n".join(plain(line) for line in [*named, *lines] if line))

@@ -14,16 +14,16 @@ from schema.definitions import DEFINITIONS, RESOLVED, Definition
 from schema.periods import Period
 from schema.selection import Selection
 from schema.statuses import CHANNELS
-from ui import url
+from ui import days, url
 from ui.frame import Frame
 from ui.language import language_switch
 from ui.timeline import offer
 
-FILTERS = ("area", "basis", "period", "definition", "unit", "field", "channel", "step")
+FILTERS = ("area", "basis", "boundaries", "period", "definition", "unit", "field", "channel", "step", "calendar")
 
 BASES = {"reported": N_("As reported"), "recomputed": N_("From dossiers")}
+BOUNDARIES = {"then": N_("As reported then"), "today": N_("Today's")}
 _ARRIVED = "link was read"
-STEPS = {"month": N_("Month"), "quarter": N_("Quarter"), "year": N_("Year")}
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,6 @@ class View:
     timeline: tuple[Period, ...]
     definition: Definition
     supported: tuple[Definition, ...]
-    step: str | None = None
 
     @property
     def over_time(self) -> Selection:
@@ -55,7 +54,7 @@ class View:
 
 def bar(frame: Frame, *, steps: bool = False) -> View:
     """Draw the filters and say what they select. Where nothing has been published, say so and end the page here."""
-    url.arrive(frame.name, (*FILTERS, "side", "by", "show", "kind", "ahead"))
+    url.arrive(frame.name, (*FILTERS, "side", "by", "show", "kind", "ahead", "weights"))
     words, store = frame.words, frame.store
     areas = store.areas()
     if areas.empty:
@@ -67,10 +66,21 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
     bases = [basis for basis in BASES if row[basis]]
     basis = url.one("basis", bases, _first_basis(row, bases))
     selection = Selection(basis=basis, area=area)
-    offered = offer(store, selection)
+    merged = _merged(frame, selection)
+    boundaries = url.one("boundaries", list(BOUNDARIES), "then") if merged else "then"
+    selection = replace(selection, boundaries=boundaries)
+    offered = offer(store, selection, days.asked())
     periods = list(offered.periods)
     focus = _find(periods, url.one("period", [p.key for p in periods], offered.first.key))
-    unknown = drop_unknown({"area": keys, "basis": bases, "period": [p.key for p in periods], "definition": list(DEFINITIONS)})
+    unknown = drop_unknown(
+        {
+            "area": keys,
+            "basis": bases,
+            "boundaries": list(BOUNDARIES) if merged else ["then"],
+            "period": [p.key for p in periods],
+            "definition": list(DEFINITIONS),
+        }
+    )
 
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
@@ -78,7 +88,7 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
             keys,
             format_func=names.get,
             width=220,
-            **url.bind("area", area, ("basis", "period", "definition", "unit", "field", "channel")),
+            **url.bind("area", area, ("basis", "boundaries", "period", "definition", "unit", "field", "channel")),
         )
         if len(bases) > 1:
             st.segmented_control(
@@ -88,6 +98,14 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
                 required=True,
                 **url.bind("basis", basis, ("definition", "field", "channel", "unit")),
             )
+        if merged:
+            st.segmented_control(
+                words.say("Boundaries"),
+                list(BOUNDARIES),
+                format_func=lambda name: words.say(BOUNDARIES[name]),
+                required=True,
+                **url.bind("boundaries", boundaries, ("unit",)),
+            )
         st.selectbox(
             words.say("Period"),
             [p.key for p in periods],
@@ -95,9 +113,11 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
             format_func=lambda key: period_label(_find(periods, key), words),
             **url.bind("period", focus.key),
         )
+        if offered.span:
+            days.own(words, offered, focus)
         selection, who = _more_filters(frame, selection, names[area], unknown)
         definition, able = _definition(frame, replace(selection, periods=(focus,)))
-        step = _step(words) if steps and basis == "recomputed" else None
+        timeline = days.steps(words, offered, focus) if steps and offered.span else None
         language_switch(words)
 
     found = offered.series(focus)
@@ -107,14 +127,13 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
         who,
         focus,
         before[-1] if before else None,
-        offered.steps[step] if step else found.periods,
+        timeline or found.periods,
         definition,
         tuple(able),
-        step,
     )
     warn_of_unknown(words, unknown)
     _say_left_out(words, found.left_out)
-    url.in_force(area=area, basis=basis, period=focus.key, definition=definition.id)
+    url.in_force(area=area, basis=basis, boundaries=boundaries, period=focus.key, definition=definition.id)
     if store.sums(("period",), view.over_time)["demonstration"].any():
         st.warning(
             words.say(
@@ -123,6 +142,13 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
             icon=":material/science:",
         )
     return view
+
+
+def _merged(frame: Frame, selection: Selection) -> bool:
+    """Whether any unit of the area has become part of another since."""
+    became = frame.store.units_today()
+    there = frame.store.options(selection)["units"]["unit"]
+    return bool((became["unit"].isin(there) & (became["unit"] != became["today"])).any())
 
 
 def _nothing_published(frame: Frame) -> None:
@@ -196,7 +222,7 @@ def _more_filters(frame: Frame, selection: Selection, area: str, unknown: list[s
                 st.caption(words.say("{filter}: the figures chosen are not split this way.", filter=title))
     called = [tuple(names[value] for value in chosen[name]) for name, (_, names) in choices.items()]
     narrowed = replace(selection, units=tuple(chosen["unit"]), sectors=tuple(chosen["field"]), channels=tuple(chosen["channel"]))
-    return narrowed, Who(area, *called)
+    return narrowed, Who(area, *called, today=selection.boundaries == "today")
 
 
 def _definition(frame: Frame, selection: Selection) -> tuple[Definition, list[Definition]]:
@@ -213,18 +239,6 @@ def _definition(frame: Frame, selection: Selection) -> tuple[Definition, list[De
         **url.bind("definition", chosen),
     )
     return DEFINITIONS[chosen], able
-
-
-def _step(words: Language) -> str:
-    chosen = url.one("step", list(STEPS), "month")
-    st.segmented_control(
-        words.say("Steps"),
-        list(STEPS),
-        format_func=lambda step: words.say(STEPS[step]),
-        required=True,
-        **url.bind("step", chosen),
-    )
-    return chosen
 
 
 def drop_unknown(known: dict[str, list[str]]) -> list[str]:

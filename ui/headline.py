@@ -16,6 +16,7 @@ from ui.cards import card, plain
 from ui.filters import View
 from ui.frame import Frame
 from ui.sources import source_line
+from ui.targets import target_line
 
 _RECEIVED, _RESOLVED = COUNTS["received_total"], COUNTS["resolved_total"]
 
@@ -78,7 +79,11 @@ def cards(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
                 view.who,
                 label,
                 words.percent(rated["rate"]),
-                [rate_line(words, rated), _rate_change(frame, view, now, before, side)],
+                [
+                    rate_line(words, rated),
+                    target_line(frame, view.selection, side, rated),
+                    _rate_change(frame, view, now, before, side),
+                ],
                 help=f"{measure(view.definition, side, words)}. {words.say(view.definition.source)}.",
                 accent=side == "overdue" and not pd.isna(rated["numerator"]) and rated["numerator"] > 0,
                 demonstration=demonstration,

@@ -13,12 +13,19 @@ from ui.cards import card, plain
 from ui.filters import View
 from ui.frame import Frame
 from ui.headline import rate_line
+from ui.targets import target_line
 
-# Rates beside the on-time ones: how each is computed, its name, and its formula in words.
+# Rates beside the on-time ones: the indicator of its target if it may have one, how it is computed, its name, and its formula
+# in words.
 _OTHERS = (
-    (resolution_rate, N_("Resolved of received"), N_("Resolved ÷ received, those carried over included.")),
-    (early_rate, N_("Early of resolved"), N_("Resolved before the due date ÷ resolved.")),
-    (online_rate, N_("Online of newly received"), N_("Filed online ÷ newly received; those carried over were filed before.")),
+    ("resolved", resolution_rate, N_("Resolved of received"), N_("Resolved ÷ received, those carried over included.")),
+    ("", early_rate, N_("Early of resolved"), N_("Resolved before the due date ÷ resolved.")),
+    (
+        "online",
+        online_rate,
+        N_("Online of newly received"),
+        N_("Filed online ÷ newly received; those carried over were filed before."),
+    ),
 )
 
 
@@ -89,7 +96,7 @@ def two_kinds_of_overdue(frame: Frame, view: View, whole: pd.DataFrame) -> None:
             view.who,
             words.say("Overdue rate"),
             words.percent(rated["rate"]),
-            [rate_line(words, rated)],
+            [rate_line(words, rated), target_line(frame, view.selection, "overdue", rated)],
             help=f"{measure(view.definition, 'overdue', words)}. {words.say(view.definition.source)}.",
             demonstration=bool(row["demonstration"]),
         )
@@ -111,14 +118,14 @@ def others(frame: Frame, view: View, whole: pd.DataFrame) -> None:
     if whole.empty:
         return
     with st.grid(columns=len(_OTHERS), min_column_width=260):
-        for rate, label, formula in _OTHERS:
+        for indicator, rate, label, formula in _OTHERS:
             rated = rate(whole).iloc[0]
             card(
                 words,
                 view.who,
                 words.say(label),
                 words.percent(rated["rate"]),
-                [rate_line(words, rated)],
+                [rate_line(words, rated), target_line(frame, view.selection, indicator, rated)],
                 help=words.say(formula),
                 demonstration=bool(whole["demonstration"].iloc[0]),
             )

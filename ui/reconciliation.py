@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.names import period_label, period_name
+from charts.notes import note_lines
 from charts.reconciliation import finding, line_name, lines_reading, units_finding, units_reading
 from exports.reconciliation import workbook
 from language import Language
@@ -21,6 +22,7 @@ from ui.cards import demonstration_badge, plain
 from ui.filters import drop_unknown, warn_of_unknown
 from ui.frame import Frame
 from ui.look import NUMBERS
+from ui.notes import notes_on
 from ui.readings import draw
 from ui.sources import row_reading, source_line
 
@@ -155,6 +157,8 @@ def _lines(frame: Frame, asked: _Asked) -> None:
     if found.reasons:
         st.markdown(f"**{words.say('What to know about the differences')}**")
         st.markdown("\n".join(f"- {plain(words.say(reason))}" for reason in found.reasons))
+    for line in note_lines(notes_on(frame, asked.recomputed), [found.subject.period], words):
+        st.markdown(plain(line))
 
 
 def _marked(written: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
@@ -236,6 +240,7 @@ def _maker(frame: Frame, asked: _Asked) -> Callable[[], bytes]:
         store = frame.store
         behind = {line: store.dossiers_behind(line, asked.recomputed, _MOST_LISTED) for line in differing(asked.found.lines)}
         files = {selection.basis: store.source_files(selection) for selection in (asked.reported, asked.recomputed)}
-        return workbook(asked.found, behind, files, frame.words, dt.datetime.now())
+        notes = notes_on(frame, asked.recomputed)
+        return workbook(asked.found, behind, files, frame.words, dt.datetime.now(), notes)
 
     return made

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from schema.units import unit_key
+from schema.units import unit_keys
 from ui.cards import plain
 from ui.frame import Frame
 from ui.settings import settings
@@ -16,7 +16,8 @@ def remembered(frame: Frame) -> None:
     mappings, names = store.mapping_list(), store.unit_names()
     if mappings.empty and names.empty:
         return
-    units = {unit_key(unit.code, unit.valid_from): unit.name for unit in store.units().itertuples()}
+    known = store.units()
+    units = dict(zip(unit_keys(known), known["name"], strict=True))
     with st.expander(words.say("What the dashboard remembers"), icon=":material/bookmark:", key="remembered"):
         for row in mappings.itertuples():
             said = words.say(

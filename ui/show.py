@@ -6,9 +6,11 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts.chart import Chart, NoChart
+from charts.notes import noted
 from schema.selection import Key, Selection
 from ui.cards import demonstration_badge, plain
 from ui.frame import Frame
+from ui.notes import notes_on
 from ui.readings import draw
 from ui.sources import source_line, sources
 
@@ -35,10 +37,13 @@ def chart(
         if isinstance(chart, NoChart):
             st.info(plain(words.say(chart.reason)), icon=":material/block:")
             return
+        chart = noted(chart, notes_on(frame, selection), selection.periods, words)
         if chart.demonstration:
             demonstration_badge(words)
         st.caption(plain(chart.subtitle))
         figure(chart.figure, chart.alt, chart.key, pick)
+        if chart.remarks:
+            st.markdown("  \n".join(plain(remark) for remark in chart.remarks))
         if chart.note:
             st.caption(plain(chart.note))
         st.caption(plain(source_line(frame, selection, by)))

@@ -7,6 +7,7 @@ import streamlit as st
 from charts.reading import Reading
 from language import Language
 from schema.columns import Kind
+from schema.delay_reasons import DELAY_REASONS
 from schema.selection import Key, Selection
 from schema.statuses import CHANNELS, STATUSES
 from schema.tables import TABLES
@@ -64,7 +65,7 @@ def row_reading(rows, dataset: str, words: Language) -> Reading:
         if column.name in rows and column.name not in _HIDDEN and rows[column.name].notna().any()
     }
     frame = rows[list(columns)].copy()
-    for name, names in (("status", STATUSES), ("channel", CHANNELS)):
+    for name, names in (("status", STATUSES), ("channel", CHANNELS), ("delay_reason", DELAY_REASONS)):
         if name in frame:
             frame[name] = frame[name].map({entry.code: words.say(entry.label) for entry in names}).fillna(frame[name])
     formats = {

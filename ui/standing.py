@@ -10,11 +10,13 @@ from charts.movement import movement_chart
 from language import N_
 from metrics.rates import Side
 from metrics.standing import Standing, of_groups, of_units, with_kind
+from metrics.targets import against
 from schema.selection import Key, Selection
 from ui import show, url
 from ui.filters import BASES, View
 from ui.frame import Frame
 from ui.show import Pick
+from ui.targets import goals
 
 _CHOSEN = {"unit": "units", "sector": "sectors", "channel": "channels", "procedure": "procedures"}
 
@@ -26,7 +28,8 @@ def standing(frame: Frame, view: View, by: Key, side: Side, shown: Selection) ->
     everything = replace(shown, **{_CHOSEN[by]: ()})
     groups = frame.store.sums((by,), everything)
     if by == "unit":
-        return of_units(with_kind(groups, frame.store.units()), view.definition, side=side, only=chosen)
+        found = of_units(with_kind(groups, frame.store.units()), view.definition, side=side, only=chosen)
+        return replace(found, table=against(found.table, goals(frame, shown, side, found.table["unit"])))
     return of_groups(groups, frame.store.sums((), everything), by, view.definition, side=side, only=chosen)
 
 

@@ -12,6 +12,7 @@ _TEMPLATES = {
     "counts": N_("Reported counts, one row a unit and period"),
     "dossiers": N_("Dossiers, one row a dossier"),
     "units": N_("Units with their dates"),
+    "targets": N_("Targets"),
 }
 
 

@@ -23,7 +23,9 @@ from ui.cards import card, demonstration_badge, plain
 from ui.filters import View
 from ui.frame import Frame
 from ui.headline import rate_line
+from ui.notes import changes_of
 from ui.sources import sources
+from ui.targets import course, target_line
 
 _ABOUT = "about"
 _CHOICE = "about-choice"
@@ -76,7 +78,7 @@ def _about(frame: Frame, view: View, found: Standing, row: pd.Series) -> None:
     words, store = frame.words, frame.store
     selection = replace(view.selection, units=(row["unit"],))
     # The drawer is about this unit alone; its name stands above it once.
-    who = Who(row["unit_name"], (), view.who.fields, view.who.channels)
+    who = replace(view.who, area=row["unit_name"], units=())
     if row["demonstration"]:
         demonstration_badge(words)
     st.caption(plain(f"{period_label(view.focus, words)} · {measure(view.definition, found.side, words)}"))
@@ -84,7 +86,11 @@ def _about(frame: Frame, view: View, found: Standing, row: pd.Series) -> None:
     st.caption(plain(" ".join(whole_sentences(found, words))))
     over_time = replace(selection, periods=view.timeline)
     by_period = store.sums(("period",), over_time)
-    _draw(frame, trend_chart(by_period, view.definition, view.supported, words, who=who), over_time)
+    changes = changes_of(frame, selection)
+    trend = trend_chart(
+        by_period, view.definition, view.supported, words, who=who, changes=changes, goal_of=course(frame, selection)
+    )
+    _draw(frame, trend, over_time)
     durations = store.durations(("procedure",), selection)
     _draw(frame, days_chart(durations, "procedure", words, who=who, period=view.focus, most=5), selection)
     opened = store.open_by_due_date(("unit",), selection, view.focus.end)
@@ -108,12 +114,21 @@ def _figures(frame: Frame, view: View, found: Standing, row: pd.Series, who: Who
     with st.grid(columns=2, min_column_width=200):
         for name in ("received_total", "resolved_total"):
             stated = [] if not pd.isna(row[name]) else [words.say("not stated in the file")]
-            card(words, who, words.say(COUNTS[name].label), words.write(row[name]), stated, help=words.say(COUNTS[name].meaning))
+            card(
+                words,
+                who,
+                words.say(COUNTS[name].label),
+                words.write(row[name]),
+                stated,
+                help=words.say(COUNTS[name].meaning),
+                block=_ABOUT,
+            )
         label = words.say("Overdue rate") if found.side == "overdue" else words.say("On-time rate")
+        target = target_line(frame, replace(view.selection, units=(row["unit"],)), found.side, row)
         source = f"{measure(view.definition, found.side, words)}. {words.say(view.definition.source)}."
-        card(words, who, label, words.percent(row["rate"]), [rate_line(words, row)], help=source)
+        card(words, who, label, words.percent(row["rate"]), [rate_line(words, row), target], help=source, block=_ABOUT)
         lines = [words.say("Rank may be: {places}", places=places(row["first"], row["last"], words)), said]
-        card(words, who, words.say("Rank"), rank, lines, help=words.say("Among all units of its kind; 1 is best."))
+        card(words, who, words.say("Rank"), rank, lines, help=words.say("Among all units of its kind; 1 is best."), block=_ABOUT)
 
 
 def _draw(frame: Frame, chart: Chart | NoChart, selection: Selection) -> None:

@@ -27,6 +27,7 @@ _LAYOUTS = {
     "template_counts": N_("Template: reported counts"),
     "template_dossiers": N_("Template: dossiers"),
     "units": N_("Template: units"),
+    "targets": N_("Template: targets"),
 }
 _GUESSED = N_("its columns were guessed from their headings and values; see below whether they are right")
 _PREVIEW_ROWS = 50

@@ -13,6 +13,7 @@ from loaders.dossiers import day_order
 from loaders.dossiers.coded_words import Words, coded, is_status
 from loaders.dossiers.lives import check_lives
 from loaders.dossiers.personal import take_out
+from loaders.dossiers.reasons import reasons
 from loaders.flat import Readers, read_rows
 from loaders.headings import Body, Headed, find_headings
 from loaders.known_units import KnownUnits, place
@@ -69,6 +70,7 @@ def read(
     elif headed.has("unit_code") and not headed.has("unit_name"):
         rows = _named_by_code(rows, headed, problems)
     rows = rows.assign(**{name: coded(rows, name, words or {}, headed, answers, problems) for name in ("status", "channel")})
+    rows = rows.assign(delay_reason=reasons(rows, headed, problems))
     if not problems.refused:
         names = headed.place("unit_name" if headed.has("unit_name") else "unit_code")
         rows = place(rows, known, rows["received_date"], problems, answers=answers, area=area, column=names)
@@ -88,8 +90,10 @@ def read(
         _day(frame["received_date"].min()),
         _day(frame[["received_date", "completed_date", "returned_date"]].max().max()) if len(frame) else None,
         problems.problems(),
-        # Whatever is not a column of ours may name a person, under whichever heading.
-        personal=tuple(letter(place) for place in range(sheet.width) if place not in headed.columns),
+        # Whatever is not a column of ours may name a person, under whichever heading, and so may a reason's own words.
+        personal=tuple(
+            letter(place) for place in range(sheet.width) if headed.columns.get(place, "delay_reason") == "delay_reason"
+        ),
         heading_row=headed.header.top + 1,
     )
 

@@ -47,3 +47,11 @@ def test_a_unit_can_be_chosen_from_a_list_instead(page: Page, dashboard):
     box.fill("Khai")
     page.get_by_role("option", name="Khai Sơn commune").click()
     expect(page.get_by_role("dialog")).to_contain_text("1.23% · 2 of 162")
+
+
+def test_a_mark_on_the_other_pages_opens_it_too(page: Page, dashboard):
+    for name in ("overdue", "resolution"):
+        visit(page, f"{dashboard}/{name}?{ASKED}&by=unit")
+        page.locator(".st-key-chart-rates-unit .js-plotly-plot path.point").first.click(force=True)
+        page.wait_for_url(re.compile("about="))
+        expect(page.get_by_role("dialog")).to_contain_text("Rank may be")

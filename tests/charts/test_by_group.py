@@ -16,7 +16,7 @@ from tests.rows import sums
 
 EN = language_for("en")
 FACTS = {"who": Who("Huyện Anh Sơn"), "period": Period(dt.date(2020, 1, 1), dt.date(2020, 12, 31))}
-UNITS = {"Xã Cao Sơn": (20, 100), "Xã Hùng Sơn": (0, 40), "Xã Long Sơn": (0, 400), "Xã Tam Sơn": (1, 3)}
+UNITS = {"Xã Cao Sơn": (20, 100), "Xã Hùng Sơn": (0, 40), "Xã Long Sơn": (0, 400), "Xã Tam Sơn": (0, 3)}
 
 
 def units(late_of: dict[str, tuple[int, int]]) -> pd.DataFrame:
@@ -73,14 +73,14 @@ def test_title_measure_and_alternative_text_speak_of_the_same_table():
     assert chart.title == "Cao Sơn commune is clearly worse than the communes together"
     assert "Overdue as a share of dossiers resolved in the period that had a due date" in chart.subtitle
     assert "3 · Xã Cao Sơn: 20.00% · 20 of 100" in chart.alt
-    assert "fewer than 5 dossiers: no rate (1 of 3)" in chart.alt
+    assert "fewer than 5 dossiers: no rate" in chart.alt
 
 
 def test_the_whole_is_named_with_its_units_and_its_dossiers():
-    said = "Compared with the communes together: 4 units, 21 of 543 dossiers overdue (3.87%)."
+    said = "Compared with the communes together: 4 units, 20 of 543 dossiers overdue (3.68%)."
     assert said in ranking().note
     assert said in ranking().alt
-    assert "···· the communes together: 3.87%" in [note.text for note in ranking().figure.layout.annotations]
+    assert "···· the communes together: 3.68%" in [note.text for note in ranking().figure.layout.annotations]
 
 
 def test_a_chosen_unit_is_held_against_all_and_keeps_its_rank():
@@ -89,7 +89,7 @@ def test_a_chosen_unit_is_held_against_all_and_keeps_its_rank():
     assert names(chart) == ["3 · Xã Cao Sơn"]
     assert chart.subtitle.startswith("Cao Sơn commune, 2020: ")
     assert chart.subtitle.endswith("ranks are among all 3")
-    assert "4 units, 21 of 543 dossiers overdue" in chart.note
+    assert "4 units, 20 of 543 dossiers overdue" in chart.note
 
 
 def test_a_chosen_unit_that_is_not_worse_is_named_all_the_same():
@@ -108,7 +108,7 @@ def test_several_chosen_units_are_named_by_the_title():
 def test_units_of_several_kinds_are_each_held_against_their_own():
     chart = ranking(UNITS | {"Sở Nội vụ": (60, 100), "Sở Y tế": (60, 100)})
     assert chart.title == "Cao Sơn commune is clearly worse than the units of their own kind together"
-    assert "the communes together: 4 units, 21 of 543" in chart.note
+    assert "the communes together: 4 units, 20 of 543" in chart.note
     assert "the departments together: 2 units, 120 of 200" in chart.note
     assert [shape for shape in chart.figure.layout.shapes if shape.type == "line"] == []
 

@@ -30,7 +30,7 @@ def judged(late: int | None, on_time: int | None) -> pd.Series:
     [
         (13, 3660, "13 of 3,673 dossiers late (0.35%)"),
         (0, 12917, "None of 12,917 dossiers was late"),
-        (1, 2, "1 of 3 dossiers late: too few for a rate"),
+        (1, 2, "Too few dossiers for a rate"),
         (0, 0, "No dossiers to judge in this period"),
         (None, 5, "How many dossiers were late is not stated"),
     ],
@@ -98,6 +98,21 @@ def trend_title(late: list[int], resolved: int = 1000) -> str:
 )
 def test_the_course_over_many_periods(late, title):
     assert trend_title(late) == title
+
+
+@pytest.mark.parametrize(
+    ("late", "title"),
+    [
+        ([60] * 6 + [20] * 6, "Since 7/2020 the overdue rate is 2.00%, before it was 6.00%"),
+        ([22] * 6 + [20] * 6, "Since 7/2020 the overdue rate is 2.00%, before it 2.20%: the difference may be chance"),
+        ([60] * 6 + [20] * 11 + [60], "June 2021: more late than chance explains (6.00%)"),
+        # Six before the step and six after it are no seven in a row.
+        ([18] * 4 + [30] * 2 + [30] * 6, "Since 7/2020 the overdue rate is 3.00%, before it was 2.20%"),
+    ],
+)
+def test_after_a_step_the_title_speaks_of_its_part_and_of_the_one_before(late, title):
+    chart = control_chart(overdue(months(late, resolved=1000)), [6])
+    assert titles.trend(chart, periods_of(chart), EN) == title
 
 
 LATE = {"resolved_total": 80, "resolved_overdue": 1, "resolved_on_time_total": 79}

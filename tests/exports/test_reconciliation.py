@@ -11,6 +11,7 @@ import pytest
 from exports.reconciliation import workbook
 from language import Text, language_for
 from metrics.reconciliation import Reconciliation, Subject, by_unit, reconciled
+from schema.notes import Note
 from schema.periods import Period
 from tests.rows import sums
 
@@ -239,3 +240,15 @@ def test_a_line_says_how_many_of_its_dossiers_have_no_day():
         None,
         "only in the form; 10 without a day of ending",
     ]
+
+
+def test_a_note_on_a_day_of_the_period_stands_in_the_summary():
+    inside, outside = (
+        Note("note", "424", day, "=1+1 flood", id="1", who="An", saved_at=MADE)
+        for day in (YEAR.end, YEAR.end + dt.timedelta(days=1))
+    )
+    page = read(workbook(found(), BEHIND, FILES, language_for("en"), MADE, [inside, outside]))["Summary"]
+    notes = [(row[0].value, row[1].value, row[1].data_type) for row in page.iter_rows() if row[0].value == "Note"]
+    assert len(notes) == 1
+    assert "=1+1 flood (An, " in notes[0][1]
+    assert notes[0][2] == "s"

@@ -13,6 +13,8 @@ PROGRESS = ("departmentName", "totalReceived", "totalOnTime", "totalOverdue")
 WARD = ("Phường Việt Trì", 10, 9, 1)
 DOSSIERS = ("Mã hồ sơ", "Đơn vị", "Ngày tiếp nhận", "Ngày hẹn trả", "Ngày kết thúc xử lý", "Ngày trả", "Trạng thái")
 DOSSIER = ("H41-1", "Xã Cao Sơn", "04/03/2019", "18/03/2019", "15/03/2019", "16/03/2019", "Đã trả kết quả")
+TARGETS = ("Chỉ tiêu", "Đơn vị", "Năm", "Mục tiêu")
+TARGET = ("Tỷ lệ quá hạn", "Xã Cao Sơn", 2020, "0,5%")
 UNITS = ("Mã đơn vị", "Tên đơn vị", "Loại", "Hiệu lực từ", "Hiệu lực đến")
 UNIT = ("1", "Xã A", "commune", "01/01/2019", None)
 
@@ -51,6 +53,14 @@ def but(row: tuple, place: int, value) -> tuple:
         (UNITS, [but(UNIT, 2, "xã")], "kind_unknown", 2, "C"),
         (UNITS, [but(UNIT, 4, "31/12/2018")], "period_reversed", 2, "E"),
         (UNITS, [UNIT, but(UNIT, 1, "Xã B")], "unit_twice", 3, "A"),
+        (TARGETS, [but(TARGET, 0, "Tỷ lệ hài lòng")], "indicator_unknown", 2, "A"),
+        (TARGETS, [but(TARGET, 2, 20)], "year_impossible", 2, "C"),
+        (TARGETS, [but(TARGET, 3, None)], "missing_value", 2, "D"),
+        (TARGETS, [but(TARGET, 3, "cao")], "not_a_number", 2, "D"),
+        (TARGETS, [but(TARGET, 3, "105%")], "target_unclear", 2, "D"),
+        (TARGETS, [but(TARGET, 3, 0.5)], "target_unclear", 2, "D"),
+        (TARGETS, [TARGET, TARGET], "target_twice", 3, "D"),
+        ((*UNITS, "Mã đơn vị kế thừa"), [(*UNIT, "1")], "successor_without_end", 2, "F"),
     ],
 )
 def test_a_table_with_a_mistake_is_refused_at_its_cell(tmp_path, units, headings, rows, code, row, column):
@@ -112,3 +122,34 @@ def test_a_hidden_sheet_that_is_left_out_is_not_said_to_be_read(tmp_path):
         page.sheet_state = "hidden"
     book.save(tmp_path / "a.xlsx")
     assert [problem.code for problem in read(tmp_path / "a.xlsx").all_problems] == ["not_recognised"]
+
+
+def test_a_successor_that_no_list_has_is_warned_of_at_its_cell(tmp_path, units):
+    rows = [(*but(UNIT, 4, "31/12/2022"), "2; 17386"), ("2", "Xã B", "commune", "01/01/2023", None, None)]
+    found = read(
+        table(tmp_path / "a.xlsx", (*UNITS, "Mã đơn vị kế thừa"), *rows, ("3", "Xã C", "commune", None, "31/12/2022", "9"))
+    )
+    told = [(problem.code, problem.row, problem.column, problem.value) for problem in found.all_problems]
+    assert told == [("successor_unknown", 2, "F", "17386"), ("successor_unknown", 4, "F", "9")]
+    again = read(tmp_path / "a.xlsx", units=units)
+    assert [problem.value for problem in again.all_problems] == ["9"]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "written", "share"),
+    [
+        ("Tỷ lệ đúng hạn", "95%", 0.95),
+        ("Tỷ lệ đúng hạn", 95, 0.95),
+        ("On-time rate", 0.95, 0.95),
+        ("Tỷ lệ đúng hạn", 1, 1.0),
+        ("Tỷ lệ đúng hạn", "99,5", 0.995),
+        ("Tỷ lệ quá hạn", "0,5%", 0.005),
+        ("Tỷ lệ quá hạn", 2, 0.02),
+        ("Tỷ lệ quá hạn", 0, 0.0),
+    ],
+)
+def test_a_target_is_the_share_that_is_written(tmp_path, units, indicator, written, share):
+    found = read(table(tmp_path / "a.xlsx", TARGETS, (indicator, "Xã Cao Sơn", 2020, written)), units=units)
+    assert [problem.code for problem in found.all_problems] == []
+    row = found.tables[0].frame.iloc[0]
+    assert (row["target"], row["unit"], row["area"], row["year"]) == (pytest.approx(share), "17386", "424", 2020)

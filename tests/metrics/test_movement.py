@@ -50,7 +50,7 @@ def test_the_worst_change_is_first_and_has_both_ranks():
 
 
 def test_a_rate_that_is_not_given_has_no_change_and_stands_last():
-    table = movement(standing({"A": (1, 3), "B": (9, 100)}), standing({"A": (1, 100), "B": (9, 100)}), "unit", side="overdue")
+    table = movement(standing({"A": (0, 3), "B": (9, 100)}), standing({"A": (1, 100), "B": (9, 100)}), "unit", side="overdue")
     assert table["unit"].tolist() == ["B", "A"]
     assert pd.isna(table["points"].iloc[1])
 

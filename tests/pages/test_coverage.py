@@ -49,7 +49,7 @@ def test_dossiers_of_some_communes_are_not_called_the_districts(open_page, own_s
     path = table(
         tmp_path / "a.xlsx",
         ("Số hồ sơ", "Đơn vị", "Ngày tiếp nhận", "Ngày hẹn trả", "Ngày kết thúc xử lý", "Trạng thái"),
-        *((f"H-{n}", name, *[dt.date(2021, 1, day) for day in (4, 20, 13)], "Đã xử lý xong") for n, name in enumerate(FOUR)),
+        *((f"H-{n}", name, *[dt.date(2021, 1, day) for day in (4, 20, 13)], "Đã xử lý xong") for n, name in enumerate(FOUR * 2)),
     )
     store = open_store(own_store)
     store.publish(loaders.read(path, units=store.units()), who="test", accepted=True)

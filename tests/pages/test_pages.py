@@ -195,6 +195,7 @@ def test_a_chosen_commune_is_held_against_all_communes_in_ranking_and_funnel(ope
         "Phúc Sơn commune is not clearly worse than the communes together",
         "Phúc Sơn commune lies within what chance explains",
         "Phúc Sơn commune has not changed beyond chance since 2019",
+        "Phúc Sơn commune has rank 18 of 21 with 81.8 points",
     ]
     # The desk of the district is no commune: 21 units.
     assert "Compared with the communes together: 21 units, 2,864 of 2,869 dossiers on time" in texts(app)
@@ -279,3 +280,11 @@ def test_markup_in_a_file_stays_text_on_every_page(open_page, own_store, tmp_pat
         live = [text for text in written(app) if re.search(r"(?<!\\)(\*\*Cao|\*\*a\*|\]\(|<b>x|`y|\$z|:red)", text)]
         assert live == []
         assert "**a** [b](c).xlsx" in texts(app)
+
+
+@pytest.mark.parametrize("page", ["communes", "overdue", "resolution"])
+def test_a_units_drawer_opens_by_its_link_on_every_page_that_ranks_units(open_page, shipped_store, page):
+    address = {"lang": "en", "area": "424", "basis": "recomputed", "side": "overdue", "by": "unit", "about": "17374"}
+    app = open_page(page, shipped_store, **address)
+    assert not app.exception
+    assert "Rank may be: 14–21" in texts(app)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from schema.periods import Period, calendar_periods
+from schema.periods import Period, calendar_periods, like, official_periods
 
 
 def period(start: str, end: str, **marks: bool) -> Period:
@@ -79,3 +79,25 @@ def test_a_part_of_a_year_that_is_not_stated_is_a_year():
 )
 def test_a_period_of_the_reporting_year_is_known_by_its_days(start, end, official):
     assert period(start, end).official == official
+
+
+def test_steps_of_the_reporting_year_follow_one_another_from_the_15th_to_the_14th_within_what_is_known():
+    first, last = dt.date(2019, 1, 1), dt.date(2019, 9, 11)
+    assert official_periods(first, last, "quarter") == [
+        period("2019-01-01", "2019-03-14"),
+        period("2019-03-15", "2019-06-14"),
+        period("2019-06-15", "2019-09-11"),
+    ]
+    assert official_periods(first, last, "year") == [period("2019-01-01", "2019-09-11")]
+    months = official_periods(first, last, "month")
+    assert (months[0], months[1], len(months)) == (period("2019-01-01", "2019-01-14"), period("2019-01-15", "2019-02-14"), 9)
+
+
+def test_periods_like_one_are_as_long_and_whole():
+    chosen = period("2019-02-11", "2019-02-20")
+    assert like(chosen, dt.date(2019, 1, 25), dt.date(2019, 3, 15)) == [
+        period("2019-02-01", "2019-02-10"),
+        chosen,
+        period("2019-02-21", "2019-03-02"),
+        period("2019-03-03", "2019-03-12"),
+    ]

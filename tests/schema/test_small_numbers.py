@@ -29,7 +29,7 @@ def test_another_rule_is_followed_and_printed():
     context = copy_context()
     context.run(use, SmallNumbers(10, 50))
     assert context.run(shown, 9, 10, 49, 50) == [
-        "too_few: fewer than 10 dossiers: no rate (0 of 9)",
+        "too_few: fewer than 10 dossiers: no rate",
         "few: 0% · 0 of 10 · few dossiers",
         "few: 0% · 0 of 49 · few dossiers",
         "rate: 0% · 0 of 50",

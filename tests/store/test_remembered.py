@@ -1,19 +1,11 @@
 """What was said once is remembered, the last word counts, and a store of an earlier version learns to."""
 
 import duckdb
-import pytest
 
 from schema.mappings import Mapping
 from store import open_store
 
 PERMITS = Mapping("Permits", "dossiers", ("ID", "Opened"), {"ID": "dossier_code", "Opened": "received_date"})
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = open_store(tmp_path / "a.duckdb")
-    yield store
-    store.close()
 
 
 def test_a_mapping_comes_back_as_it_was_saved(store):
@@ -51,6 +43,8 @@ def test_a_store_of_an_earlier_version_learns_to_remember(tmp_path):
     with duckdb.connect(str(path)) as old:
         old.execute("DROP TABLE mappings")
         old.execute("DROP TABLE unit_names")
+        old.execute("DROP VIEW current_targets")
+        old.execute("DROP TABLE targets CASCADE")
     store = open_store(path)
     store.save_mapping(PERMITS, who="An")
     assert store.mappings() == [PERMITS]

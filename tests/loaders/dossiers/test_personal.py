@@ -44,3 +44,16 @@ def test_numbers_and_addresses_of_persons_are_taken_out(tmp_path, units, text):
 )
 def test_codes_of_procedures_and_decrees_stay(tmp_path, units, text):
     assert kept(tmp_path, units, dossier("Phòng Tư pháp", text)).tables[0].frame["procedure"].tolist() == [text]
+
+
+def test_the_words_about_a_delay_are_taken_for_a_reason_and_not_kept(tmp_path, units):
+    headings = ("Mã hồ sơ", "Đơn vị", "Ngày tiếp nhận", "Trạng thái", "Lý do quá hạn")
+    words = ("Chờ công dân bổ sung", "Nguyễn Văn Thí Dụ chưa ký", "Trần Thị Ví Dụ", None)
+    rows = [(f"H41-{place}", "Xã Cao Sơn", "14/03/2019", "Đang xử lý", text) for place, text in enumerate(words)]
+    found = read(table(tmp_path / "a.xlsx", headings, *rows), units=units)
+    assert found.tables[0].frame["delay_reason"].fillna("none").tolist() == ["applicant", "other", "other", "none"]
+    (problem,) = [problem for problem in found.all_problems if problem.code == "reason_other"]
+    assert (problem.severity, problem.row, problem.column, problem.value) == ("note", 3, "E", None)
+    assert problem.message.values["n"] == 2
+    assert "Dụ" not in str(found.all_problems)
+    assert "E" in found.tables[0].personal

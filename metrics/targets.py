@@ -1,0 +1,66 @@
+"""What a unit was to reach, and whether it has: decided by the interval of its rate and not by the rate alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from schema.indicators import INDICATORS
+
+Verdict = Literal["met", "at_risk", "missed"]
+
+_BETTER = {indicator.code: indicator.better for indicator in INDICATORS}
+# Two ways to say one thing: of the same dossiers what is not late is on time.
+_OPPOSITE = {"on_time": "overdue", "overdue": "on_time"}
+
+
+@dataclass(frozen=True)
+class Goal:
+    """`target` (0 to 1) is to be reached if `better` is "high", not exceeded if "low"; `document` says who set it."""
+
+    target: float
+    better: Literal["high", "low"]
+    document: str = ""
+    demonstration: bool = False
+
+    def verdict(self, low: float, high: float) -> Verdict | None:
+        """Of a rate that lies, at 95 %, from `low` to `high`: met or missed if all of that does, else at risk. None without a
+        rate."""
+        if pd.isna(low) or pd.isna(high):
+            return None
+        good, bad = (
+            (low >= self.target, high < self.target) if self.better == "high" else (high <= self.target, low > self.target)
+        )
+        return "met" if good else "missed" if bad else "at_risk"
+
+
+def goal(targets: pd.DataFrame, indicator: str, unit: str | None, area: str, year: int) -> Goal | None:
+    """The goal of a unit (None: of the area as a whole) in a year: its own, else the area's, and of each the one for this rate,
+    else that for the opposite rate turned round. `targets` is the table of store.targets."""
+    of_year = targets[targets["year"] == year]
+    for whose in dict.fromkeys(filter(None, (unit, area))):
+        own = of_year[of_year["unit"] == whose].set_index("indicator")
+        for name in filter(None, (indicator, _OPPOSITE.get(indicator))):
+            if name in own.index:
+                row = own.loc[name]
+                target = float(row["target"]) if name == indicator else 1 - float(row["target"])
+                document = "" if pd.isna(row["document"]) else str(row["document"])
+                return Goal(target, _BETTER[indicator], document, bool(row["demonstration"]))
+    return None
+
+
+def against(table: pd.DataFrame, goals: Sequence[Goal | None]) -> pd.DataFrame:
+    """The table (of metrics.rates.share) with `target` (Float64) and `verdict` (None without a target, or a rate) by the goal of
+    each row; as it is where there is no goal at all. What is held against a made-up goal is a demonstration."""
+    if not any(goals):
+        return table
+    return table.assign(
+        demonstration=table["demonstration"] | pd.Series([bool(one and one.demonstration) for one in goals], index=table.index),
+        target=pd.array([one.target if one else None for one in goals], dtype="Float64"),
+        verdict=pd.Series(
+            [one.verdict(row.low, row.high) if one else None for one, row in zip(goals, table.itertuples(), strict=True)],
+            index=table.index,
+            dtype="object",
+        ),
+    )

@@ -1,0 +1,44 @@
+"""What is typed in on the page becomes a file that says only what was changed, each row at its own number."""
+
+import datetime as dt
+
+import pandas as pd
+
+import loaders
+from schema.tables import UNITS
+from ui.typed import as_file, changes
+
+NAMES = [column.name for column in UNITS.columns if column.headings]
+
+
+def rows(*given: dict) -> pd.DataFrame:
+    frame = UNITS.conform(list(given))[NAMES]
+    return frame.set_axis(pd.RangeIndex(2, 2 + len(frame)))
+
+
+A = {"code": "1", "name": "Xã A", "kind": "commune", "valid_to": dt.date(2022, 12, 31)}
+B = {"code": "2", "name": "Xã B", "kind": "commune"}
+
+
+def test_what_was_not_touched_is_no_change():
+    assert changes(rows(A, B), rows(A, B)).empty
+
+
+def test_a_changed_a_cleared_and_a_new_row_are_changes_and_an_empty_one_is_none():
+    before = rows(A, B, {**B, "code": "3"})
+    after = rows({**A, "valid_to": None}, {**B, "name": "Xã Bê"}, {**B, "code": "3"}, {**B, "code": "4"})
+    assert changes(before, after)["code"].tolist() == ["1", "2", "4"]
+    nothing = pd.DataFrame([[None] * len(NAMES)], columns=NAMES, index=[5])
+    assert changes(before, pd.concat([before.astype("object"), nothing])).empty
+
+
+def test_the_reader_finds_each_row_at_the_number_the_page_shows():
+    after = rows(A, {**B, "kind": "xã"})
+    read = loaders.read(as_file(UNITS, changes(rows(A, B), after)), name="a.csv")
+    assert [(problem.code, problem.row, problem.column) for problem in read.all_problems] == [("kind_unknown", 3, "C")]
+
+
+def test_days_and_letters_come_back_as_they_were():
+    read = loaders.read(as_file(UNITS, rows({**A, "successor": "2; 3", "name": "Xã Đỉnh, “Sơn”"})), name="a.csv")
+    row = read.tables[0].frame.iloc[0]
+    assert (row["name"], row["valid_to"], row["successor"]) == ("Xã Đỉnh, “Sơn”", pd.Timestamp("2022-12-31"), "2; 3")

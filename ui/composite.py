@@ -1,0 +1,77 @@
+"""The weighted order of units on a page, and the weights to set: those of the address, else the office's, else the first ones."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from charts.composite import composite_chart
+from metrics.composite import PARTS
+from metrics.standing import same_kinds, with_kind
+from schema.selection import Selection
+from ui import show, url
+from ui.cards import plain
+from ui.filters import View
+from ui.frame import Frame
+from ui.settings import settings
+
+_NAME = "weights"
+_MOST = 100
+
+
+def composite(frame: Frame, view: View, shown: Selection, *, part: str) -> None:
+    """The weights and the order they make of the units that `shown` selects; nothing where the figures name no units."""
+    words = frame.words
+    # As in every ranking: a choice of units changes who is shown, not who they are held against.
+    everything = with_kind(frame.store.sums(("unit",), replace(shown, units=())), frame.store.units())
+    if everything.empty:
+        return
+    kept = frame.store.weights()
+    office = {one.code: int(kept["weights"].iloc[0].get(one.code, 0)) for one in PARTS} if len(kept) else None
+    weights = _asked() or office or {one.code: one.weight for one in PARTS}
+    with st.popover(words.say("Weights of the order"), icon=":material/balance:"):
+        for one in PARTS:
+            key = f"weight-{one.code}"
+            st.session_state[key] = weights[one.code]
+            st.number_input(
+                words.say(one.label),
+                min_value=0,
+                max_value=_MOST,
+                step=5,
+                key=key,
+                help=words.say(one.formula),
+                on_change=_write,
+            )
+        if office != weights:
+            st.button(
+                words.say("Keep as the office's weights"),
+                icon=":material/save:",
+                on_click=frame.store.save_weights,
+                args=(weights,),
+                kwargs={"who": settings().user or "—"},
+                key="weights-keep",
+            )
+        if office is not None:
+            said = words.say(
+                "The office's weights: {weights} ({who}, {when})",
+                weights=", ".join(f"{words.say(one.label)} {office[one.code]}" for one in PARTS),
+                who=kept["who"].iloc[0],
+                when=words.date(kept["saved_at"].iloc[0].date()),
+            )
+            st.caption(plain(said))
+    units = same_kinds(everything, shown.units)
+    chart = composite_chart(units, view.definition, weights, words, who=view.who, period=view.focus, only=shown.units, show=part)
+    show.chart(frame, chart, shown, ("unit",))
+
+
+def _asked() -> dict[str, int] | None:
+    """The weights of the address, "on_time-50" and so on; None if it names none, or one that cannot be."""
+    said = dict(value.rsplit("-", 1) for value in st.query_params.get_all(_NAME) if "-" in value)
+    if set(said) != {part.code for part in PARTS} or not all(
+        value.isdecimal() and int(value) <= _MOST for value in said.values()
+    ):
+        return None
+    return {code: int(value) for code, value in said.items()}
+
+
+def _write() -> None:
+    url.put(_NAME, [f"{part.code}-{st.session_state[f'weight-{part.code}']}" for part in PARTS])

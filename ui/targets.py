@@ -1,0 +1,63 @@
+"""Targets on the pages: which holds for the figures shown, what a card says of it, and the list of them to change."""
+
+from collections.abc import Callable, Iterable
+
+import pandas as pd
+import streamlit as st
+
+from charts.targets import goal_line
+from metrics.targets import Goal, goal
+from schema.indicators import INDICATORS
+from schema.periods import Period
+from schema.selection import Selection
+from schema.tables import TARGETS
+from ui import typed
+from ui.frame import Frame
+
+
+def goals(frame: Frame, selection: Selection, indicator: str, units: Iterable[str]) -> list[Goal | None]:
+    """The goal of each unit for the selection's period. A target is of all that an office does: where fields, procedures or
+    channels are chosen, there is none."""
+    find = _finder(frame, selection, indicator)
+    return [find(unit, selection.periods[-1]) for unit in units]
+
+
+def course(frame: Frame, selection: Selection) -> Callable[[Period], Goal | None]:
+    """The goal of the overdue rate by period, of the one unit or the area that is selected; several units together have none."""
+    find = _finder(frame, selection, "overdue")
+    return lambda period: find(None, period)
+
+
+def _finder(frame: Frame, selection: Selection, indicator: str) -> Callable[[str | None, Period], Goal | None]:
+    targets = frame.store.targets()
+    narrowed = bool(selection.sectors or selection.procedures or selection.channels)
+
+    def find(unit: str | None, period: Period) -> Goal | None:
+        if narrowed or (unit is None and len(selection.units) > 1):
+            return None
+        return goal(targets, indicator, unit or next(iter(selection.units), None), selection.area, period.end.year)
+
+    return find
+
+
+def target_line(frame: Frame, selection: Selection, indicator: str, rated: pd.Series) -> str:
+    """What a card says of the target: nothing if there is none."""
+    aim = _finder(frame, selection, indicator)(None, selection.periods[-1]) if indicator else None
+    return goal_line(aim, rated["low"], rated["high"], frame.words) if aim else ""
+
+
+def editor(frame: Frame) -> None:
+    """The targets in use, to be changed and added to."""
+    words, kept = frame.words, frame.store.targets()
+    names = {indicator.code: words.say(indicator.label) for indicator in INDICATORS}
+    with st.expander(words.say("Targets"), icon=":material/flag:", key="targets"):
+        st.caption(
+            words.say(
+                "One row a rate, unit and year. A target of the district or province holds for each of its units that has none "
+                "of its own. A figure is held against the target of the year its period ends in."
+            )
+        )
+        rows = kept.assign(
+            indicator=kept["indicator"].map(names), target=[f"{share * 100:.10g}%" for share in kept["target"]]
+        ).astype({"indicator": "str", "target": "str"})
+        typed.editor(frame, TARGETS, rows, ["indicator", "unit_name", "unit_code", "year"], {"indicator": list(names.values())})

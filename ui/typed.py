@@ -1,0 +1,120 @@
+"""Rows typed in on the page: they pass the same reader as a file, are published as a batch, and can be undone like one."""
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+import loaders
+from schema.columns import Kind, Table
+from schema.problems import counted
+from schema.uploads import ReadFile
+from store import StoreError
+from ui import done
+from ui.frame import Frame
+from ui.problems import acceptance, kind_table, problem_table
+from ui.settings import settings
+
+_FIRST_ROW = 2  # as in a spreadsheet, below the headings
+_TURN = "typed turn"
+
+
+def editor(frame: Frame, table: Table, rows: pd.DataFrame, keys: list[str], choices: Mapping[str, Sequence[str]]) -> None:
+    """The rows (columns of `table`) to change and add to. `keys` are the columns that tell them apart, `choices` what some
+    columns may hold. What is changed is checked at once, and published when asked."""
+    words = frame.words
+    columns = [column for column in table.columns if column.headings]
+    before = rows[[column.name for column in columns]].reset_index(drop=True)
+    before.index = pd.RangeIndex(_FIRST_ROW, _FIRST_ROW + len(before), name=words.say("Row"))
+    turn = st.session_state.setdefault(f"{_TURN} {table.name}", 0)
+    after = st.data_editor(
+        before,
+        num_rows="add",
+        hide_index=False,
+        placeholder="",
+        column_config={
+            column.name: _config(column, words.say(column.label), words.say(column.meaning), choices) for column in columns
+        },
+        key=f"typed-{table.name}-{turn}",
+        alt=words.say(table.label),
+    )
+    changed = changes(before, after)
+    if changed.empty:
+        return
+    renamed = changed.index.intersection(changes(before[keys], after[keys]).index).intersection(before.index)
+    if len(renamed):
+        st.error(
+            words.say(
+                "Row {row}: {columns} tell a published row from all others and cannot be changed. Put the old value back, and "
+                "add a row of its own; a file with a wrong row can be undone in the list below.",
+                row=words.number(renamed[0]),
+                columns=", ".join(words.say(table[name].label) for name in keys),
+            )
+        )
+        return
+    name = words.say("Typed in: {table}", table=words.say(table.label)) + ".csv"
+    read = loaders.read(as_file(table, changed), name=name, dataset=table.name, units=frame.store.units())
+    if read.all_problems:
+        kind_table(counted(read.all_problems), words)
+        problem_table(read.all_problems, words)
+    if read.accepted:
+        _publish(frame, table, read)
+
+
+def _config(column, label: str, meaning: str, choices: Mapping[str, Sequence[str]]):
+    if column.name in choices:
+        return st.column_config.SelectboxColumn(label, help=meaning, options=list(choices[column.name]), required=column.required)
+    if column.kind is Kind.DATE:
+        return st.column_config.DateColumn(label, help=meaning, format="DD/MM/YYYY")
+    if column.kind is Kind.COUNT:
+        return st.column_config.NumberColumn(label, help=meaning, required=column.required, format="%d")
+    return st.column_config.TextColumn(label, help=meaning, required=column.required)
+
+
+def changes(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """The rows that are new or differ, under their numbers."""
+    written = after.astype("object").where(after.notna(), None)
+    old = before.astype("object").where(before.notna(), None).reindex(after.index)
+    return after.loc[(written.map(_told) != old.map(_told)).any(axis=1) & written.notna().any(axis=1)]
+
+
+def _told(value) -> str:
+    """A value as it is written in a spreadsheet."""
+    if pd.isna(value):
+        return ""
+    if isinstance(value, (dt.date, pd.Timestamp)):
+        return f"{value:%d/%m/%Y}"
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+
+
+def as_file(table: Table, rows: pd.DataFrame) -> bytes:
+    """The rows as a .csv in which each stands in the line of its number, so that a remark names the row the page shows."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow([table[name].headings[0] for name in rows])
+    line = _FIRST_ROW
+    for number, row in zip(rows.index, rows.itertuples(index=False), strict=True):
+        writer.writerows([[""] * len(rows.columns)] * (number - line))
+        writer.writerow([_told(value) for value in row])
+        line = number + 1
+    return written.getvalue().encode("utf-8-sig")
+
+
+def _publish(frame: Frame, table: Table, read: ReadFile) -> None:
+    words = frame.words
+    who = st.text_input(words.say("Your name, for the history"), value=settings().user, key=f"typed-{table.name}-who", width=360)
+    accepted = acceptance(read, words)
+    rows = sum(len(part.frame) for part in read.tables)
+    label = words.say_many("Publish 1 changed row", "Publish {n} changed rows", rows)
+    if st.button(label, type="primary", disabled=not accepted, icon=":material/publish:", key=f"typed-{table.name}-publish"):
+        try:
+            batch = frame.store.publish(read, who=who.strip() or "—", accepted=accepted)
+        except StoreError as error:
+            st.error(words.say(error.text))
+            return
+        done.say(words.say("{file} is published as batch {batch}. “Undo” below takes it back.", file=read.name, batch=batch))
+        st.session_state[f"{_TURN} {table.name}"] += 1
+        st.rerun()

@@ -12,11 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from language import language_for
 from schema.columns import Column, Kind, Table
-from schema.delay_reasons import DELAY_REASONS
-from schema.indicators import INDICATORS
-from schema.statuses import CHANNELS, STATUSES
 from schema.tables import TABLES
-from schema.units import KINDS
 
 FOLDER = Path(__file__).parent / "templates"
 _ROWS = 2000  # rows that carry formats and lists
@@ -33,14 +29,6 @@ _HOW = {
     Kind.TEXT: "Chữ.",
     Kind.NUMBER: "Phần trăm, ví dụ 95%.",
 }
-_LISTS = {
-    "status": [status.names[0] for status in STATUSES],
-    "channel": [channel.names[0] for channel in CHANNELS],
-    "kind": list(KINDS),
-    "delay_reason": [reason.name for reason in DELAY_REASONS],
-    "indicator": [indicator.names[0] for indicator in INDICATORS],
-}
-TITLES = {"counts": "Số liệu báo cáo", "dossiers": "Hồ sơ", "units": "Đơn vị", "targets": "Mục tiêu"}
 _GUIDE = {
     "counts": (
         "Mỗi dòng là một đơn vị trong một kỳ (và một lĩnh vực, nếu có).",
@@ -72,7 +60,7 @@ def template(table: Table) -> Workbook:
     book.properties.created = book.properties.modified = dt.datetime(2020, 9, 11)
     book.properties.creator = "data/templates.py"
     sheet = book.active
-    sheet.title = TITLES[table.name]
+    sheet.title = language_for("vi").say(table.label)
     for place, column in enumerate((column for column in table.columns if column.headings), start=1):
         _column(sheet, place, column)
     sheet.freeze_panes = "A2"
@@ -89,13 +77,14 @@ def _column(sheet: Worksheet, place: int, column: Column) -> None:
     heading.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     heading.border = _EDGE
     heading.comment = Comment(about(column), "data/templates.py", height=120, width=280)
-    sheet.column_dimensions[letter].width = 30 if column.kind is Kind.TEXT and column.name not in _LISTS else 16
+    sheet.column_dimensions[letter].width = 30 if column.kind is Kind.TEXT and not column.codes else 16
     shown = _OWN_FORMATS.get(column.name, _FORMATS[column.kind])
     sheet.column_dimensions[letter].number_format = shown
     for row in range(2, 12):
         sheet.cell(row, place).number_format = shown
-    if column.name in _LISTS:
-        rule = DataValidation(type="list", formula1='"' + ",".join(_LISTS[column.name]) + '"', allow_blank=not column.required)
+    if column.codes:
+        offered = ",".join(one.names[0] for one in column.codes)
+        rule = DataValidation(type="list", formula1=f'"{offered}"', allow_blank=not column.required)
         sheet.add_data_validation(rule)
         rule.add(f"{letter}2:{letter}{_ROWS}")
 
@@ -111,7 +100,7 @@ def _guide(sheet: Worksheet, table: Table) -> None:
     """How to fill the first sheet in; texts in one column, so that no loader takes them for a table."""
     sheet.column_dimensions["A"].width = 110
     lines = [
-        TITLES[table.name],
+        language_for("vi").say(table.label),
         *_GUIDE[table.name],
         "Tiêu đề nền xanh đậm là cột bắt buộc. Rê chuột lên tiêu đề để xem giải thích. Không đổi chữ của tiêu đề.",
         "Có thể bỏ các cột không bắt buộc mà cơ quan không có.",

@@ -22,10 +22,15 @@ from schema.mappings import Mapping as ColumnMapping
 from schema.periods import Period
 from schema.problems import Problem
 from schema.questions import Answers
+from schema.tables import TABLES
 from schema.uploads import ReadFile, ReadTable
 
 # Grows when a file would be read differently than before; kept with every batch.
 VERSION = "7"
+
+# The lists with one thing a row, in the order in which they are tried, by the table they give. A module's `headings` says whether
+# a sheet is such a list, and its `read` reads it.
+_LISTS = (("dossiers", one_stop), ("units", units_table), ("targets", targets_table))
 
 # The notes of loaders.formats on what is hidden.
 _HIDDEN = ("hidden_sheet", "hidden_rows", "hidden_columns")
@@ -142,12 +147,9 @@ def _recognise(sheet: Sheet, reading: _Reading) -> list[ReadTable]:
                 sheet, chosen[1], chosen[0], known, answers=answers, file_name=reading.name, period=reading.period
             )
         ]
-    if dataset in (None, "dossiers") and (headed := one_stop.headings(sheet)):
-        return [one_stop.read(sheet, headed, known, answers=answers)]
-    if dataset in (None, "units") and (headed := units_table.headings(sheet)):
-        return [units_table.read(sheet, headed, known)]
-    if dataset in (None, "targets") and (headed := targets_table.headings(sheet)):
-        return [targets_table.read(sheet, headed, known, answers=answers)]
+    for name, layout in _LISTS:
+        if dataset in (None, name) and (headed := layout.headings(sheet)):
+            return [layout.read(sheet, headed, known, answers=answers)]
     if dataset in (None, "counts"):
         tables: list[ReadTable] = []
         for block in blocks(sheet):
@@ -158,18 +160,19 @@ def _recognise(sheet: Sheet, reading: _Reading) -> list[ReadTable]:
     return []
 
 
+_WANTED = {
+    None: Text(N_("form II.06a, a one-stop export, the Decision 766 table or one of the templates")),
+    "counts": Text(N_("form II.06a, the Decision 766 table or the template for counts")),
+    "dossiers": Text(N_("a one-stop export or the template for dossiers")),
+}
+
+
 def _not_recognised(sheets: list[Sheet], dataset: str | None) -> Problem:
     if not sheets:
         return Problem("error", "empty", Text(N_("The file has no visible sheet with anything in it.")))
     first = sheets[0]
     seen = [text for row in range(min(20, len(first.cells))) for text in first.texts(row)][:8]
-    wanted = {
-        None: N_("form II.06a, a one-stop export, the Decision 766 table or one of the templates"),
-        "counts": N_("form II.06a, the Decision 766 table or the template for counts"),
-        "dossiers": N_("a one-stop export or the template for dossiers"),
-        "units": N_("the template for units"),
-        "targets": N_("the template for targets"),
-    }[dataset]
+    wanted = _WANTED.get(dataset) or Text(N_("the template “{table}”"), {"table": Text(TABLES[dataset].label)})
     return Problem(
         "error",
         "not_recognised",
@@ -178,7 +181,7 @@ def _not_recognised(sheets: list[Sheet], dataset: str | None) -> Problem:
                 "Nothing in the file looks like {wanted}. Its first texts are: {seen}. "
                 "Map its columns by hand, or copy the figures into a template."
             ),
-            {"wanted": Text(wanted), "seen": ", ".join(f"“{text[:40]}”" for text in seen) or "—"},
+            {"wanted": wanted, "seen": ", ".join(f"“{text[:40]}”" for text in seen) or "—"},
         ),
         first.name,
     )

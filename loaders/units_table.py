@@ -5,79 +5,46 @@ import pandas as pd
 from language import N_, Text
 from loaders.cells import Sheet
 from loaders.collector import Collector
-from loaders.flat import read_rows
-from loaders.headings import Body, Headed, find_headings
+from loaders.headings import Headed
 from loaders.known_units import KnownUnits
+from loaders.lists import as_table, check_once, read_list, recognised
 from schema.tables import UNITS
-from schema.units import KINDS, successors, unit_name
+from schema.units import successors, unit_name
 from schema.uploads import ReadTable
 
 
 def headings(sheet: Sheet) -> Headed | None:
-    headed = find_headings(sheet, UNITS)
-    return headed if headed and headed.has("code", "name", "kind") else None
+    return recognised(sheet, UNITS, "code", "name", "kind")
 
 
-def read(sheet: Sheet, headed: Headed, known: KnownUnits) -> ReadTable:
+def read(sheet: Sheet, headed: Headed, known: KnownUnits, **_) -> ReadTable:
     """The table `units` with its problems; `known` are those that are published already."""
     problems = Collector(sheet.name)
-    rows = read_rows(Body(sheet, headed.header, headed.columns), headed, UNITS, problems)
-    for row in rows.loc[~rows["kind"].isin(KINDS) & rows["kind"].notna()].to_dict("records"):
+    rows = read_list(sheet, headed, UNITS, problems)
+    check_once(rows, headed, UNITS, problems)
+    for row in rows.loc[pd.to_datetime(rows["valid_from"]) > pd.to_datetime(rows["valid_to"])].to_dict("records"):
         problems.add(
             "error",
-            "kind_unknown",
-            N_("“{value}” is no kind of unit. Write one of {kinds}."),
+            "period_reversed",
+            N_("The period ends on {value}, before it begins on {start}."),
             row=row["row"] - 1,
-            column=headed.place("kind"),
-            value=row["kind"],
-            kinds=", ".join(KINDS),
+            column=headed.place("valid_to"),
+            value=row["valid_to"],
+            start=row["valid_from"],
         )
-    key = ["code", "valid_from"] if "valid_from" in rows else ["code"]
-    for row in rows.loc[rows.duplicated(key)].to_dict("records"):
-        problems.add(
-            "error",
-            "unit_twice",
-            N_("The code {value} is already listed for the same first day. Keep only one of the two rows."),
-            row=row["row"] - 1,
-            column=headed.place("code"),
-            value=row["code"],
-        )
-    if {"valid_from", "valid_to"} <= set(rows.columns):
-        wrong = pd.to_datetime(rows["valid_from"]) > pd.to_datetime(rows["valid_to"])
-        for row in rows.loc[wrong].to_dict("records"):
-            problems.add(
-                "error",
-                "period_reversed",
-                N_("The period ends on {value}, before it begins on {start}."),
-                row=row["row"] - 1,
-                column=headed.place("valid_to"),
-                value=row["valid_to"],
-                start=row["valid_from"],
-            )
-    if "successor" in rows:
-        _check_successors(rows, headed, known, problems)
+    _check_successors(rows, headed, known, problems)
     if not problems.refused:
-        rows = rows.assign(name=[unit_name(name) for name in rows["name"]])
-        for name in ("valid_from", "valid_to"):
-            if name in rows:
-                rows = rows.assign(**{name: pd.to_datetime(rows[name])})
-    return ReadTable(
-        sheet.name,
-        "units",
-        "units",
-        headed.because(),
-        UNITS.conform(rows if not problems.refused else []),
-        problems=problems.problems(),
-    )
+        days = {name: pd.to_datetime(rows[name]) for name in ("valid_from", "valid_to")}
+        rows = rows.assign(name=[unit_name(name) for name in rows["name"]], **days)
+    return as_table(sheet, headed, UNITS, rows, problems)
 
 
 def _check_successors(rows: pd.DataFrame, headed: Headed, known: KnownUnits, problems: Collector) -> None:
     """What a unit became must be in a list, and from which day on must be known."""
     codes = set(rows["code"].dropna())
-    ends = rows["valid_to"] if "valid_to" in rows else pd.Series(pd.NaT, index=rows.index)
-    for row, end in zip(rows.to_dict("records"), ends, strict=True):
+    for row in rows.to_dict("records"):
         became = successors(row["successor"])
-        if became and pd.isna(end):
+        if became and pd.isna(row["valid_to"]):
             problems.add(
                 "error",
                 "successor_without_end",

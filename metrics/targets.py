@@ -37,7 +37,8 @@ class Goal:
 
 def goal(targets: pd.DataFrame, indicator: str, unit: str | None, area: str, year: int) -> Goal | None:
     """The goal of a unit (None: of the area as a whole) in a year: its own, else the area's, and of each the one for this rate,
-    else that for the opposite rate turned round. `targets` is the table of store.targets."""
+    else that for the opposite rate turned round. `targets` are those of
+    store.rows."""
     of_year = targets[targets["year"] == year]
     for whose in dict.fromkeys(filter(None, (unit, area))):
         own = of_year[of_year["unit"] == whose].set_index("indicator")

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 import pandas as pd
 
+from schema.codes import Named
+
 
 class Kind(StrEnum):
     """The type of a column's values; `dtype` is how pandas holds it."""
@@ -36,7 +38,7 @@ class Column:
 
     `label` is its English name for a reader (a key of the catalogue), `meaning` one sentence about it,
     `headings` the Vietnamese headings it is known by in spreadsheets, the first being the one our own
-    templates print. `required` columns may not be empty in a row.
+    templates print. `required` columns may not be empty in a row. `codes` are what a column of codes may hold.
     """
 
     name: str
@@ -45,16 +47,23 @@ class Column:
     meaning: str
     headings: tuple[str, ...] = ()
     required: bool = False
+    codes: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True)
 class Table:
-    """The columns one kind of table has, in order."""
+    """The columns one kind of table has, in order.
+
+    `key` are those that make two rows speak of the same thing, of which the newest published one counts. Of several in one file
+    all count where `many`, as in a form with a row a field; else the last.
+    """
 
     name: str
     label: str
     meaning: str
+    key: tuple[str, ...]
     columns: tuple[Column, ...]
+    many: bool = False
 
     def __getitem__(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)
@@ -62,6 +71,19 @@ class Table:
     @property
     def names(self) -> list[str]:
         return [column.name for column in self.columns]
+
+    @property
+    def placed(self) -> bool:
+        """Whether its rows belong to an area, so that made-up ones can stand beside real ones."""
+        return "area" in self.names
+
+    @property
+    def needed(self) -> list[str]:
+        """The columns without which a row could be in no figure: the loaders fill them. The first day of a unit's span may be
+        unknown."""
+        placed = ("unit", "unit_name", "area", "area_name") if self.placed else ()
+        wanted = {*self.key, *placed, *(column.name for column in self.columns if column.required)} - {"valid_from"}
+        return [name for name in self.names if name in wanted]
 
     def of_kind(self, *kinds: Kind) -> list[str]:
         """The names of the columns of these kinds."""

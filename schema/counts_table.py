@@ -8,6 +8,7 @@ COUNTS = Table(
     "counts",
     N_("Reported counts"),
     N_("What a form such as II.06a reports for one unit and one period and, where given, one field."),
+    ("unit", "period_start", "period_end"),
     (
         *UNIT,
         Column("period_start", Kind.DATE, N_("From"), N_("First day of the reporting period."), ("Từ ngày",), required=True),
@@ -130,4 +131,5 @@ COUNTS = Table(
         ),
         *ORIGIN,
     ),
+    many=True,
 )

@@ -15,6 +15,10 @@ class DelayReason:
     name: str
     phrases: tuple[str, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name,)
+
 
 # The kinds of forms II.07a and II.07b, those that are told apart by what can be done about them. Of several that a text names the
 # first here counts: an officer who "has not ended it in the software" is no lack of officers. Words that only say that a dossier

@@ -2,12 +2,15 @@
 
 from language import N_
 from schema.columns import Column, Kind, Table
+from schema.delay_reasons import DELAY_REASONS
 from schema.shared_columns import ORIGIN, UNIT
+from schema.statuses import CHANNELS, STATUSES
 
 DOSSIERS = Table(
     "dossiers",
     N_("Dossiers"),
     N_("One dossier of a one-stop export, without anything that names a person."),
+    ("unit", "dossier_code"),
     (
         Column(
             "dossier_code",
@@ -132,6 +135,7 @@ DOSSIERS = Table(
                 "TrangThaiHoSo",
             ),
             required=True,
+            codes=STATUSES,
         ),
         Column(
             "channel",
@@ -139,6 +143,7 @@ DOSSIERS = Table(
             N_("Channel"),
             N_("How the dossier was filed: in person, online or by post."),
             ("Hình thức nộp", "Hình thức nộp hồ sơ", "Kênh nộp", "Kênh thực hiện", "Hình thức tiếp nhận", "KenhThucHien"),
+            codes=CHANNELS,
         ),
         Column("service_level", Kind.TEXT, N_("Service level"), N_("The level of the online service."), ("Mức độ",)),
         Column(
@@ -158,6 +163,7 @@ DOSSIERS = Table(
                 "LyDoTreHan",
                 "LyDoQuaHan",
             ),
+            codes=DELAY_REASONS,
         ),
         *ORIGIN,
     ),

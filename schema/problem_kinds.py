@@ -79,7 +79,6 @@ KINDS: dict[str, ProblemKind] = {
         N_("The unit's name as in the list of units for that time, or a list of units that has it."),
         kept=True,
     ),
-    "unit_twice": ProblemKind(N_("Unit listed twice"), N_("A name could then stand for either of the two."), _ONE_ROW),
     "successor_without_end": ProblemKind(
         N_("Successor without a last day"),
         N_("From which day on its figures are those of another unit is not known."),
@@ -90,9 +89,6 @@ KINDS: dict[str, ProblemKind] = {
         N_("In today's boundaries its figures stay under its own name."),
         N_("A row for the unit it became part of."),
         kept=True,
-    ),
-    "kind_unknown": ProblemKind(
-        N_("Unknown kind of unit"), N_("Units are ranked among their own kind only."), N_("One of the kinds that are known.")
     ),
     "period_missing": ProblemKind(N_("Period not named"), _NO_PERIOD, N_("The first and the last day the figures cover.")),
     "period_not_dates": ProblemKind(N_("Impossible day in the period"), _NO_PERIOD, N_("Two days of the calendar.")),
@@ -229,20 +225,18 @@ KINDS: dict[str, ProblemKind] = {
         kept=True,
     ),
     # Targets
-    "indicator_unknown": ProblemKind(
-        N_("Rate not known"),
-        N_("A target of another kind has no figure to be held against."),
-        N_("One of the rates that are named."),
-    ),
     "year_impossible": ProblemKind(
-        N_("Impossible year"), N_("A target counts for the periods that end in its year."), N_("A year with four digits.")
+        N_("Impossible year"), N_("Figures of another year would stand in no table."), N_("A year with four digits.")
     ),
+    "word_unknown": ProblemKind(
+        N_("Unknown word"), N_("What it stands for would be a guess."), N_("One of the words that are named.")
+    ),
+    "said_twice": ProblemKind(N_("The same thing twice"), N_("Which of the two rows holds could not be said."), _ONE_ROW),
     "target_unclear": ProblemKind(
         N_("Target not clear"),
         N_("0.5 may be half or half a percent; a verdict would hang on a guess."),
         N_("A percentage with its sign, from 0% to 100%."),
     ),
-    "target_twice": ProblemKind(N_("Target set twice"), N_("Two targets for one rate would give two verdicts."), _ONE_ROW),
     # Figures against each other
     "progress_incomplete": ProblemKind(
         N_("A count is missing in its row"), _ADDS_UP, N_("All counts of the row, each in its column.")

@@ -1,12 +1,10 @@
 """The ten statuses of the national public-service portal, the channels, and the local words for them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
 
-from language import LANGUAGES, N_, language_for
-from schema.units import fold
+from language import N_
+from schema.codes import Code, named
 
 
 class Bucket(StrEnum):
@@ -64,46 +62,20 @@ def codes_of(*buckets: Bucket) -> tuple[str, ...]:
     return tuple(status.code for status in STATUSES if status.bucket in buckets)
 
 
-@dataclass(frozen=True)
-class Channel:
-    """How a dossier was filed; `names` are the words (and the national code) exports use."""
-
-    code: str
-    label: str
-    names: tuple[str, ...]
-
-
+# How a dossier was filed; the words include the national code.
 CHANNELS = (
-    Channel("in_person", N_("In person"), ("Trực tiếp", "1")),
-    Channel("online", N_("Online"), ("Trực tuyến", "2", "Qua mạng")),
-    Channel(
+    Code("in_person", N_("In person"), ("Trực tiếp", "1")),
+    Code("online", N_("Online"), ("Trực tuyến", "2", "Qua mạng")),
+    Code(
         "postal", N_("By post"), ("Qua bưu chính công ích", "3", "Bưu chính công ích", "Bưu chính", "BCCI", "Dịch vụ bưu chính")
     ),
 )
 
 
-class Named(Protocol):
-    """What stands for a code: its label for a reader, and the words files use."""
-
-    code: str
-    label: str
-    names: tuple[str, ...]
-
-
 # The columns of a list that hold codes, and what they may be.
-CODED: dict[str, tuple[Status, ...] | tuple[Channel, ...]] = {"status": STATUSES, "channel": CHANNELS}
+CODED: dict[str, tuple[Status, ...] | tuple[Code, ...]] = {"status": STATUSES, "channel": CHANNELS}
 
 
 def code_named(column: str, name: str) -> str | None:
     """The code that a person names in a column of codes: by itself, by a word exports use, or by its label in any language."""
     return named(CODED[column], name)
-
-
-def named(ours: Iterable[Named], name: str) -> str | None:
-    """The code of the one that a person means by `name`."""
-    wanted = fold(name)
-    for one in ours:
-        labels = (language_for(code).say(one.label) for code in LANGUAGES)
-        if wanted in {fold(known) for known in (one.code, *one.names, *labels)}:
-            return one.code
-    return None

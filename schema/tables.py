@@ -7,9 +7,12 @@ from schema.shared_columns import ORIGIN
 from schema.targets_table import TARGETS
 from schema.units_table import UNITS
 
-__all__ = ["COUNTS", "COUNT_COLUMNS", "DOSSIERS", "ORIGIN", "TABLES", "TARGETS", "UNITS"]
+__all__ = ["COUNTS", "COUNT_COLUMNS", "DOSSIERS", "ORIGIN", "PLACED", "TABLES", "TARGETS", "UNITS"]
 
 TABLES = {table.name: table for table in (COUNTS, DOSSIERS, UNITS, TARGETS)}
+
+# The tables whose rows belong to an area.
+PLACED = tuple(name for name, table in TABLES.items() if table.placed)
 
 # The columns of COUNTS that are numbers of dossiers, in the order a table shows them.
 COUNT_COLUMNS = [name for name in COUNTS.of_kind(Kind.COUNT) if name != "row"]

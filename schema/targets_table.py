@@ -2,12 +2,14 @@
 
 from language import N_
 from schema.columns import Column, Kind, Table
+from schema.indicators import INDICATORS
 from schema.shared_columns import ORIGIN, UNIT
 
 TARGETS = Table(
     "targets",
     N_("Targets"),
     N_("What a unit or a whole area is to reach in a year, and which document says so."),
+    ("indicator", "unit", "year"),
     (
         Column(
             "indicator",
@@ -16,6 +18,7 @@ TARGETS = Table(
             N_("The rate it is about: on time, overdue, online or resolved."),
             ("Chỉ tiêu", "Tên chỉ tiêu", "Chỉ số"),
             required=True,
+            codes=INDICATORS,
         ),
         *UNIT,
         Column("year", Kind.COUNT, N_("Year"), N_("The year it is set for."), ("Năm", "Năm thực hiện"), required=True),

@@ -6,9 +6,6 @@ import unicodedata
 
 import pandas as pd
 
-# "Kind" is what a unit is, not what it is called: towns, wards and communes are all communes here.
-KINDS = ("province", "district", "commune", "department", "desk")
-
 _PREFIX = re.compile(r"^(?:ubnd|u[ỷy] ban nhân dân|ủy ban nhân dân)\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s*(?:,|\s-)\s*(?:tỉnh|huyện|thành phố|tp\.?)\s+.*$", re.IGNORECASE)
 _LEVEL = re.compile(r"^(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|sở)\b", re.IGNORECASE)

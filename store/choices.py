@@ -7,7 +7,7 @@ import pandas as pd
 
 from schema.periods import Period
 from schema.selection import Selection
-from schema.tables import TARGETS, UNITS
+from schema.tables import UNITS
 from store.conditions import exactly, view, where
 from store.engine import Ask
 
@@ -87,13 +87,6 @@ def units(ask: Ask) -> pd.DataFrame:
     """The units table of the active batches: UNITS' columns, one row a code and first day."""
     columns = ", ".join(f'"{name}"' for name in UNITS.names)
     return UNITS.conform(ask(f"SELECT {columns} FROM current_units ORDER BY code, valid_from"))
-
-
-def targets(ask: Ask) -> pd.DataFrame:
-    """The targets in use: TARGETS' columns, one row an indicator, unit and year, with `demonstration`."""
-    columns = ", ".join(f'"{name}"' for name in TARGETS.names)
-    frame = ask(f"SELECT {columns}, demonstration FROM current_targets ORDER BY year, indicator, unit_name")
-    return TARGETS.conform(frame).assign(demonstration=frame["demonstration"].astype("bool"))
 
 
 def units_today(ask: Ask) -> pd.DataFrame:

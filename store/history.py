@@ -6,11 +6,11 @@ import duckdb
 import pandas as pd
 
 from language import N_, Text
-from schema.tables import TABLES
+from schema.tables import PLACED, TABLES
 from store.engine import Ask
 from store.errors import StoreError
 from store.publishing import record
-from store.views import PLACED, SAME, same, set_aside, winners
+from store.views import same, set_aside, winners
 
 _COLUMNS = [
     "batch_id",
@@ -71,7 +71,7 @@ def batches(ask: Ask) -> pd.DataFrame:
 
 def _winners(name: str) -> str:
     """Which batches' rows stand against which newer batch, in one table."""
-    joined = " AND ".join(f"{same('r', column)} = w.{column}" for column in SAME[name])
+    joined = " AND ".join(f"{same('r', column)} = w.{column}" for column in TABLES[name].key)
     return f"""
         SELECT DISTINCT r.batch_id, w.batch_id AS "by"
         FROM active_{name} r

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
+from schema.tables import PLACED
 from schema.uploads import ReadFile
 from store.engine import Ask
-from store.views import PLACED
 
 
 def met(ask: Ask, read: ReadFile, *, demonstration: bool) -> list[str]:

@@ -17,14 +17,6 @@ Progress = Callable[[float, Text], None]
 
 _CHUNK = 5_000
 
-# Columns without which a row could be in no figure; the loaders fill them, so an empty one is a fault to stop at.
-_NEEDED = {
-    "counts": ("unit", "unit_name", "area", "area_name", "period_start", "period_end"),
-    "dossiers": ("unit", "unit_name", "area", "area_name", "dossier_code", "received_date", "status"),
-    "units": ("code", "name"),
-    "targets": ("indicator", "unit", "unit_name", "area", "year", "target"),
-}
-
 
 def publish(
     cursor: duckdb.DuckDBPyConnection,
@@ -107,7 +99,7 @@ def _check(read: ReadFile) -> None:
         )
     known = {status.code for status in STATUSES}
     for table in read.tables:
-        for name in _NEEDED[table.dataset]:
+        for name in table.table.needed:
             _stop_at(read, table, name, table.frame[name].isna())
         if table.dataset == "dossiers":
             _stop_at(read, table, "status", ~table.frame["status"].isin(known))

@@ -28,6 +28,7 @@ from store import (
     recomputed,
     remembered,
     reported,
+    rows,
     sources,
 )
 from store.engine import Engine, open_engine
@@ -118,9 +119,17 @@ class Store:
     def units(self) -> pd.DataFrame:
         return choices.units(self._ask)
 
-    def targets(self) -> pd.DataFrame:
-        """The targets in use: see `store.choices.targets`."""
-        return choices.targets(self._ask)
+    def rows(self, name: str, area: str | None = None) -> pd.DataFrame:
+        """The rows in use of a table of `schema.tables.TABLES`: see `store.rows.rows`."""
+        return rows.rows(self._ask, name, area)
+
+    def areas_of(self, name: str) -> pd.DataFrame:
+        """The areas with rows in use of a table: see `store.rows.areas`."""
+        return rows.areas(self._ask, name)
+
+    def versions(self, name: str, key: Dictionary[str, object]) -> pd.DataFrame:
+        """How a row came to be what it is: see `store.rows.versions`."""
+        return rows.versions(self._ask, name, key)
 
     def units_today(self) -> pd.DataFrame:
         """What each listed unit became: see `store.choices.units_today`."""

@@ -3,18 +3,7 @@
 from collections.abc import Iterator
 
 from schema.statuses import Bucket, codes_of
-from schema.tables import TABLES
-
-# What makes two rows speak of the same thing: of these the newest batch's rows count.
-SAME = {
-    "counts": ("unit", "period_start", "period_end"),
-    "dossiers": ("unit", "dossier_code"),
-    "units": ("code", "valid_from"),
-    "targets": ("indicator", "unit", "year"),
-}
-
-# The datasets whose rows belong to an area, so that made-up ones can stand beside real ones.
-PLACED = ("counts", "dossiers", "targets")
+from schema.tables import PLACED, TABLES
 
 # More rows than any one file has, so that batch and position make one number to compare by.
 _MANY = 1_000_000_000
@@ -96,12 +85,12 @@ def _active(name: str) -> str:
 
 def winners(name: str) -> str:
     """One row for each thing that may count: its keys, and the newest batch that speaks of it."""
-    keys = ", ".join(f"{same('t', column)} AS {column}" for column in SAME[name])
-    place = "max(t.batch_id)" if name == "counts" else f"max(t.batch_id * {_MANY} + t.position)"
+    keys = ", ".join(f"{same('t', column)} AS {column}" for column in TABLES[name].key)
+    place = "max(t.batch_id)" if TABLES[name].many else f"max(t.batch_id * {_MANY} + t.position)"
     return f"""
         SELECT {keys}, max(t.batch_id) AS batch_id, {place} AS place
         FROM active_{name} t
-        GROUP BY {", ".join(same("t", column) for column in SAME[name])}"""
+        GROUP BY {", ".join(same("t", column) for column in TABLES[name].key)}"""
 
 
 def _current(name: str) -> str:
@@ -110,8 +99,8 @@ def _current(name: str) -> str:
     A form may have several rows for one unit and period (one a field), all of one batch. A dossier or a unit is one
     row: of two in one file the later counts.
     """
-    joined = " AND ".join(f"{same('r', column)} = w.{column}" for column in SAME[name])
-    place = "r.batch_id" if name == "counts" else f"r.batch_id * {_MANY} + r.position"
+    joined = " AND ".join(f"{same('r', column)} = w.{column}" for column in TABLES[name].key)
+    place = "r.batch_id" if TABLES[name].many else f"r.batch_id * {_MANY} + r.position"
     return f"""
         SELECT r.*
         FROM active_{name} r

@@ -40,6 +40,14 @@ def demonstration_badge(words: Language) -> None:
     st.badge(words.say("Demonstration data"), icon=":material/science:", color="orange")
 
 
+def demonstration_warning(words: Language) -> None:
+    """What stands above a page with made-up figures."""
+    st.warning(
+        words.say("Demonstration data: these figures are made up. No figure on this page is about a real citizen or office."),
+        icon=":material/science:",
+    )
+
+
 def plain(text: str) -> str:
     """Text from a file made safe to stand in Markdown."""
     escaped = html.escape(text, quote=False)

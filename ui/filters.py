@@ -15,6 +15,7 @@ from schema.periods import Period
 from schema.selection import Selection
 from schema.statuses import CHANNELS
 from ui import days, url
+from ui.cards import demonstration_warning
 from ui.frame import Frame
 from ui.language import language_switch
 from ui.timeline import offer
@@ -135,12 +136,7 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
     _say_left_out(words, found.left_out)
     url.in_force(area=area, basis=basis, boundaries=boundaries, period=focus.key, definition=definition.id)
     if store.sums(("period",), view.over_time)["demonstration"].any():
-        st.warning(
-            words.say(
-                "Demonstration data: these dossiers are made up. No figure on this page is about a real citizen or office."
-            ),
-            icon=":material/science:",
-        )
+        demonstration_warning(words)
     return view
 
 

@@ -15,7 +15,7 @@ from schema.tables import COUNTS
 from ui.cards import card, plain
 from ui.filters import View
 from ui.frame import Frame
-from ui.sources import source_line
+from ui.sources import Summed, source_line
 from ui.targets import target_line
 
 _RECEIVED, _RESOLVED = COUNTS["received_total"], COUNTS["resolved_total"]
@@ -37,7 +37,12 @@ def finding(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
     if sentence:
         st.markdown(plain(sentence))
     caveat = period_caveat(view.focus, words)
-    parts = [view.who.alone(words), measure(view.definition, "overdue", words), caveat, source_line(frame, view.selection)]
+    parts = [
+        view.who.alone(words),
+        measure(view.definition, "overdue", words),
+        caveat,
+        source_line(frame, Summed(view.selection)),
+    ]
     st.caption(plain(" · ".join(filter(None, parts))))
 
 

@@ -24,7 +24,7 @@ from ui.frame import Frame
 from ui.look import NUMBERS
 from ui.notes import notes_on
 from ui.readings import draw
-from ui.sources import row_reading, source_line
+from ui.sources import Summed, row_reading, source_line
 
 _CHOICES = ("check_area", "check_period", "check_unit", "check_line")
 _MOST_ROWS = 200
@@ -152,8 +152,8 @@ def _lines(frame: Frame, asked: _Asked) -> None:
     )
     with st.container(key=f"{NUMBERS}-reconciliation"):
         st.table(_marked(lines_reading(found.lines, words).written(), found.lines), hide_index=True)
-    st.caption(plain(words.say("Reported. {source}", source=source_line(frame, asked.reported))))
-    st.caption(plain(words.say("Recomputed. {source}", source=source_line(frame, asked.recomputed))))
+    st.caption(plain(words.say("Reported. {source}", source=source_line(frame, Summed(asked.reported)))))
+    st.caption(plain(words.say("Recomputed. {source}", source=source_line(frame, Summed(asked.recomputed)))))
     if found.reasons:
         st.markdown(f"**{words.say('What to know about the differences')}**")
         st.markdown("\n".join(f"- {plain(words.say(reason))}" for reason in found.reasons))

@@ -12,7 +12,7 @@ from ui.cards import demonstration_badge, plain
 from ui.frame import Frame
 from ui.notes import notes_on
 from ui.readings import draw
-from ui.sources import source_line, sources
+from ui.sources import Origin, Summed, source_line, sources
 
 # Called with the key of the mark that is clicked.
 Pick = Callable[[str], None]
@@ -31,13 +31,19 @@ def chart(
 ) -> None:
     """Draw it in a bordered block. `selection` and `by` are what its table was asked for with; `pick` is called with the key of
     the mark that is clicked."""
+    if isinstance(chart, Chart):
+        chart = noted(chart, notes_on(frame, selection), selection.periods, frame.words)
+    block(frame, chart, Summed(selection, by), pick=pick)
+
+
+def block(frame: Frame, chart: Chart | NoChart, origin: Origin, *, pick: Pick | None = None) -> None:
+    """A picture of figures that come from anywhere, with all that belongs to it."""
     words = frame.words
     with st.container(border=True, height="stretch", gap="xsmall", key=f"chart-{chart.key}"):
         st.header(plain(chart.title), anchor=False)
         if isinstance(chart, NoChart):
             st.info(plain(words.say(chart.reason)), icon=":material/block:")
             return
-        chart = noted(chart, notes_on(frame, selection), selection.periods, words)
         if chart.demonstration:
             demonstration_badge(words)
         st.caption(plain(chart.subtitle))
@@ -46,10 +52,10 @@ def chart(
             st.markdown("  \n".join(plain(remark) for remark in chart.remarks))
         if chart.note:
             st.caption(plain(chart.note))
-        st.caption(plain(source_line(frame, selection, by)))
+        st.caption(plain(source_line(frame, origin)))
         with st.expander(words.say("Table"), icon=":material/table_rows:", key=f"table-{chart.key}"):
             draw(chart.table, chart.title)
-        sources(frame, selection, chart.key, by)
+        sources(frame, origin, chart.key)
 
 
 def figure(figure: go.Figure, alt: str, key: str, pick: Pick | None = None) -> None:

@@ -1,15 +1,16 @@
 """Where a figure comes from: the files behind it, down to sheet and row."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
+import pandas as pd
 import streamlit as st
 
 from charts.reading import Reading
 from language import Language
 from schema.columns import Kind
-from schema.delay_reasons import DELAY_REASONS
 from schema.selection import Key, Selection
-from schema.statuses import CHANNELS, STATUSES
 from schema.tables import TABLES
 from ui.frame import Frame
 from ui.readings import draw
@@ -18,10 +19,63 @@ _MOST_ROWS = 200
 _HIDDEN = {"unit", "area", "unit_code", "sheet", "row", "period_assumed", "period_partial"}
 
 
-def source_line(frame: Frame, selection: Selection, by: Sequence[Key] = ()) -> str:
-    """“Source: file (source), …” for the selection; several files are named, many are counted."""
+class Origin(Protocol):
+    """What stands behind a figure: `files` (file_name, source; the most rows first), how many rows, and the first of them, which
+    are of the table `dataset`."""
+
+    @property
+    def dataset(self) -> str: ...
+
+    def files(self, frame: Frame) -> pd.DataFrame: ...
+
+    def count(self, frame: Frame) -> int: ...
+
+    def rows(self, frame: Frame, limit: int) -> pd.DataFrame: ...
+
+
+@dataclass(frozen=True)
+class Summed:
+    """The rows behind the sums of dossiers that were asked for with `selection` and `by`."""
+
+    selection: Selection
+    by: Sequence[Key] = ()
+
+    @property
+    def dataset(self) -> str:
+        return "counts" if self.selection.basis == "reported" else "dossiers"
+
+    def files(self, frame: Frame) -> pd.DataFrame:
+        return frame.store.source_files(self.selection, self.by)
+
+    def count(self, frame: Frame) -> int:
+        return frame.store.source_count(self.selection, self.by)
+
+    def rows(self, frame: Frame, limit: int) -> pd.DataFrame:
+        return frame.store.source_rows(self.selection, limit, self.by)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The very rows (of `store.rows`) that a figure was made of."""
+
+    dataset: str
+    table: pd.DataFrame
+
+    def files(self, frame: Frame) -> pd.DataFrame:  # noqa: ARG002 – the rows are here
+        files = self.table.groupby(["batch_id", "file_name", "source"], as_index=False, dropna=False).size()
+        return files.sort_values(["size", "batch_id"], ascending=[False, True])
+
+    def count(self, frame: Frame) -> int:  # noqa: ARG002
+        return len(self.table)
+
+    def rows(self, frame: Frame, limit: int) -> pd.DataFrame:  # noqa: ARG002
+        return self.table.head(limit)
+
+
+def source_line(frame: Frame, origin: Origin) -> str:
+    """“Source: file (source), …” for the figures; several files are named, many are counted."""
     words = frame.words
-    files = frame.store.source_files(selection, by)
+    files = origin.files(frame)
     if files.empty:
         return words.say("Source: nothing published matches these filters.")
     names = []
@@ -33,7 +87,7 @@ def source_line(frame: Frame, selection: Selection, by: Sequence[Key] = ()) -> s
     return words.say("Source: {files}", files=listed)
 
 
-def sources(frame: Frame, selection: Selection, key: str, by: Sequence[Key] = ()) -> None:
+def sources(frame: Frame, origin: Origin, key: str) -> None:
     """A button that lists the spreadsheet rows behind the figure, read only when it is opened."""
     words = frame.words
     panel = st.expander(
@@ -42,16 +96,13 @@ def sources(frame: Frame, selection: Selection, key: str, by: Sequence[Key] = ()
     if not panel.open:
         return
     with panel:
-        count = frame.store.source_count(selection, by)
+        count = origin.count(frame)
         st.markdown(
             words.say_many("**1 row** of the published spreadsheets", "**{n} rows** of the published spreadsheets", count)
         )
         if count > _MOST_ROWS:
             st.caption(words.say("The first {n} are listed; choose units or a shorter period to see fewer.", n=_MOST_ROWS))
-        table = row_reading(
-            frame.store.source_rows(selection, _MOST_ROWS, by), "counts" if selection.basis == "reported" else "dossiers", words
-        )
-        draw(table, words.say("Source rows"))
+        draw(row_reading(origin.rows(frame, _MOST_ROWS), origin.dataset, words), words.say("Source rows"))
 
 
 def row_reading(rows, dataset: str, words: Language) -> Reading:
@@ -65,9 +116,10 @@ def row_reading(rows, dataset: str, words: Language) -> Reading:
         if column.name in rows and column.name not in _HIDDEN and rows[column.name].notna().any()
     }
     frame = rows[list(columns)].copy()
-    for name, names in (("status", STATUSES), ("channel", CHANNELS), ("delay_reason", DELAY_REASONS)):
-        if name in frame:
-            frame[name] = frame[name].map({entry.code: words.say(entry.label) for entry in names}).fillna(frame[name])
+    for column in table.columns:
+        if column.codes and column.name in frame:
+            labels = {one.code: words.say(one.label) for one in column.codes}
+            frame[column.name] = frame[column.name].map(labels).fillna(frame[column.name])
     formats = {
         columns[column.name]: words.date if column.kind is Kind.DATE else words.write
         for column in table.columns

@@ -7,7 +7,6 @@ import streamlit as st
 
 from charts.targets import goal_line
 from metrics.targets import Goal, goal
-from schema.indicators import INDICATORS
 from schema.periods import Period
 from schema.selection import Selection
 from schema.tables import TARGETS
@@ -29,7 +28,7 @@ def course(frame: Frame, selection: Selection) -> Callable[[Period], Goal | None
 
 
 def _finder(frame: Frame, selection: Selection, indicator: str) -> Callable[[str | None, Period], Goal | None]:
-    targets = frame.store.targets()
+    targets = frame.store.rows("targets")
     narrowed = bool(selection.sectors or selection.procedures or selection.channels)
 
     def find(unit: str | None, period: Period) -> Goal | None:
@@ -48,8 +47,7 @@ def target_line(frame: Frame, selection: Selection, indicator: str, rated: pd.Se
 
 def editor(frame: Frame) -> None:
     """The targets in use, to be changed and added to."""
-    words, kept = frame.words, frame.store.targets()
-    names = {indicator.code: words.say(indicator.label) for indicator in INDICATORS}
+    words, kept = frame.words, frame.store.rows("targets")
     with st.expander(words.say("Targets"), icon=":material/flag:", key="targets"):
         st.caption(
             words.say(
@@ -57,7 +55,5 @@ def editor(frame: Frame) -> None:
                 "of its own. A figure is held against the target of the year its period ends in."
             )
         )
-        rows = kept.assign(
-            indicator=kept["indicator"].map(names), target=[f"{share * 100:.10g}%" for share in kept["target"]]
-        ).astype({"indicator": "str", "target": "str"})
-        typed.editor(frame, TARGETS, rows, ["indicator", "unit_name", "unit_code", "year"], {"indicator": list(names.values())})
+        rows = kept.assign(target=[f"{share * 100:.10g}%" for share in kept["target"]]).astype({"target": "str"})
+        typed.editor(frame, TARGETS, rows)

@@ -4,16 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from language import N_
+from schema.tables import TABLES
 from ui.frame import Frame
 
 _FOLDER = Path(__file__).parent.parent / "data" / "templates"
-_TEMPLATES = {
-    "counts": N_("Reported counts, one row a unit and period"),
-    "dossiers": N_("Dossiers, one row a dossier"),
-    "units": N_("Units with their dates"),
-    "targets": N_("Targets"),
-}
 
 
 def downloads(frame: Frame) -> None:
@@ -24,9 +18,10 @@ def downloads(frame: Frame) -> None:
             words.say("Form II.06a, one-stop exports and the Decision 766 table are read as they are and need no template.")
         )
         with st.container(horizontal=True):
-            for name, label in _TEMPLATES.items():
+            for name, table in TABLES.items():
                 st.download_button(
-                    words.say(label),
+                    words.say(table.label),
+                    help=words.say(table.meaning),
                     data=(_FOLDER / f"{name}.xlsx").read_bytes,
                     file_name=f"{name}.xlsx",
                     on_click="ignore",

@@ -9,7 +9,8 @@ import pandas as pd
 import streamlit as st
 
 import loaders
-from schema.columns import Kind, Table
+from schema.codes import Named
+from schema.columns import Column, Kind, Table
 from schema.problems import counted
 from schema.uploads import ReadFile
 from store import StoreError
@@ -20,14 +21,23 @@ from ui.settings import settings
 
 _FIRST_ROW = 2  # as in a spreadsheet, below the headings
 _TURN = "typed turn"
+# What a person types to say which unit is meant.
+_UNIT = ("unit_name", "unit_code")
 
 
-def editor(frame: Frame, table: Table, rows: pd.DataFrame, keys: list[str], choices: Mapping[str, Sequence[str]]) -> None:
-    """The rows (columns of `table`) to change and add to. `keys` are the columns that tell them apart, `choices` what some
-    columns may hold. What is changed is checked at once, and published when asked."""
+def editor(frame: Frame, table: Table, rows: pd.DataFrame, *, codes: Mapping[str, Sequence[Named]] | None = None) -> None:
+    """The rows (columns of `table`) to change and add to; what is changed is checked at once, and published when asked.
+    `codes` are what columns of codes may hold where the table alone does not say."""
     words = frame.words
     columns = [column for column in table.columns if column.headings]
+    keys = [column.name for column in columns if column.name in {*table.key, *(_UNIT if "unit" in table.key else ())}]
+    labels = {
+        column.name: {one.code: words.say(one.label) for one in known}
+        for column in columns
+        if (known := (codes or {}).get(column.name, column.codes))
+    }
     before = rows[[column.name for column in columns]].reset_index(drop=True)
+    before = before.assign(**{name: before[name].map(of).astype("str") for name, of in labels.items()})
     before.index = pd.RangeIndex(_FIRST_ROW, _FIRST_ROW + len(before), name=words.say("Row"))
     turn = st.session_state.setdefault(f"{_TURN} {table.name}", 0)
     after = st.data_editor(
@@ -36,7 +46,8 @@ def editor(frame: Frame, table: Table, rows: pd.DataFrame, keys: list[str], choi
         hide_index=False,
         placeholder="",
         column_config={
-            column.name: _config(column, words.say(column.label), words.say(column.meaning), choices) for column in columns
+            column.name: _config(column, words.say(column.label), words.say(column.meaning), labels.get(column.name))
+            for column in columns
         },
         key=f"typed-{table.name}-{turn}",
         alt=words.say(table.label),
@@ -64,9 +75,9 @@ def editor(frame: Frame, table: Table, rows: pd.DataFrame, keys: list[str], choi
         _publish(frame, table, read)
 
 
-def _config(column, label: str, meaning: str, choices: Mapping[str, Sequence[str]]):
-    if column.name in choices:
-        return st.column_config.SelectboxColumn(label, help=meaning, options=list(choices[column.name]), required=column.required)
+def _config(column: Column, label: str, meaning: str, labels: Mapping[str, str] | None):
+    if labels:
+        return st.column_config.SelectboxColumn(label, help=meaning, options=list(labels.values()), required=column.required)
     if column.kind is Kind.DATE:
         return st.column_config.DateColumn(label, help=meaning, format="DD/MM/YYYY")
     if column.kind is Kind.COUNT:

@@ -24,7 +24,7 @@ from ui.filters import View
 from ui.frame import Frame
 from ui.headline import rate_line
 from ui.notes import changes_of
-from ui.sources import sources
+from ui.sources import Summed, sources
 from ui.targets import course, target_line
 
 _ABOUT = "about"
@@ -95,7 +95,7 @@ def _about(frame: Frame, view: View, found: Standing, row: pd.Series) -> None:
     _draw(frame, days_chart(durations, "procedure", words, who=who, period=view.focus, most=5), selection)
     opened = store.open_by_due_date(("unit",), selection, view.focus.end)
     _draw(frame, age_chart(opened, view.focus.end, words, who=who, basis=selection.basis), selection)
-    sources(frame, selection, "about")
+    sources(frame, Summed(selection), "about")
     with st.container(horizontal=True):
         for page, label in (
             ("overview", words.say("Overview")),

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from schema.tables import UNITS
-from schema.units import KINDS
 from ui import typed
 from ui.frame import Frame
 
@@ -20,4 +19,4 @@ def units(frame: Frame) -> None:
                 "next day on. A split: several successors, apart by semicolons; its figures are then never added to theirs."
             )
         )
-        typed.editor(frame, UNITS, known, ["code", "valid_from"], {"kind": KINDS})
+        typed.editor(frame, UNITS, known)

@@ -26,8 +26,6 @@ _LAYOUTS = {
     "decision_766": N_("Decision 766 progress table"),
     "template_counts": N_("Template: reported counts"),
     "template_dossiers": N_("Template: dossiers"),
-    "units": N_("Template: units"),
-    "targets": N_("Template: targets"),
 }
 _GUESSED = N_("its columns were guessed from their headings and values; see below whether they are right")
 _PREVIEW_ROWS = 50
@@ -130,7 +128,9 @@ def _layout(table: ReadTable, words: Language) -> str:
     """What a table was recognised as, for the reader."""
     if table.layout.startswith("mapping:"):
         return words.say("Mapping “{name}”", name=table.layout.removeprefix("mapping:") or "—")
-    return words.say(_LAYOUTS[table.layout])
+    if table.layout in _LAYOUTS:
+        return words.say(_LAYOUTS[table.layout])
+    return words.say("Template: {table}", table=words.say(table.table.label))
 
 
 def _recognised(read: ReadFile, guessed: bool, words: Language) -> None:

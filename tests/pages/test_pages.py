@@ -84,7 +84,7 @@ def test_the_first_figures_are_real_ones(open_page, shipped_store):
 def test_every_page_with_made_up_figures_says_so(open_page, shipped_store, page):
     app = open_page(page, shipped_store, lang="en", area="424", basis="recomputed")
     assert not app.exception
-    assert "these dossiers are made up" in app.warning[0].value
+    assert "these figures are made up" in app.warning[0].value
     assert ":orange-badge[:material/science: Demonstration data]" in texts(app)
 
 

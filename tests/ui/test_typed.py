@@ -33,9 +33,9 @@ def test_a_changed_a_cleared_and_a_new_row_are_changes_and_an_empty_one_is_none(
 
 
 def test_the_reader_finds_each_row_at_the_number_the_page_shows():
-    after = rows(A, {**B, "kind": "xã"})
+    after = rows(A, {**B, "kind": "làng"})
     read = loaders.read(as_file(UNITS, changes(rows(A, B), after)), name="a.csv")
-    assert [(problem.code, problem.row, problem.column) for problem in read.all_problems] == [("kind_unknown", 3, "C")]
+    assert [(problem.code, problem.row, problem.column) for problem in read.all_problems] == [("word_unknown", 3, "C")]
 
 
 def test_days_and_letters_come_back_as_they_were():

@@ -9,7 +9,7 @@ import holidays
 import pytest
 from openpyxl import load_workbook
 
-from data.demonstration import FILE, HEADINGS, TITLE, after, rows
+from data.demonstration.dossiers import FILE, HEADINGS, TITLE, after, rows
 from data.procedures import PROCEDURES
 
 NUMBER, CODE, PROCEDURE_CODE, PROCEDURE, SECTOR, UNIT, OFFICE = range(7)

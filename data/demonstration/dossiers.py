@@ -12,12 +12,11 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
+from data.demonstration.seed import FOLDER, MARK, SEED
 from data.procedures import PROCEDURES, SAME_DAY_COMMUNE, SAME_DAY_DISTRICT, Procedure
 from data.units import COMMUNES_2020, DESK_CODE, DESK_NAME
 
-HERE = Path(__file__).parent
-FILE = HERE / "anh_son_demo_dossiers_2019_2020.xlsx"
-SEED = 11_09_2020
+FILE = FOLDER / "anh_son_demo_dossiers_2019_2020.xlsx"
 
 # What the article prints for the two years; the dossiers are drawn so that counting them gives exactly this.
 RECEIVED_2019, RESOLVED_2019, EARLY_2019 = 12_979, 12_917, 457
@@ -53,7 +52,7 @@ REASONS = {
     "Lỗi phần mềm hoặc chưa kết thúc trên hệ thống": 0.15,
     "": 0.2,
 }
-TITLE = "SỐ LIỆU MINH HỌA – hồ sơ giả lập, không phải hồ sơ thật của người dân hay cơ quan nào"
+TITLE = f"{MARK} – hồ sơ giả lập, không phải hồ sơ thật của người dân hay cơ quan nào"
 
 
 @dataclass
@@ -223,7 +222,7 @@ def write(path: Path) -> None:
     """The rows as an .xlsx with real dates, marked as made up in its first row."""
     book = Workbook(write_only=True)
     book.properties.created = book.properties.modified = dt.datetime(2020, 9, 11)
-    book.properties.creator = "data/demonstration.py"
+    book.properties.creator = "data/demonstration/dossiers.py"
     sheet = book.create_sheet("Danh sách hồ sơ")
     for letter, width in zip("ABCDEFGHIJKLMNO", (7, 22, 11, 52, 22, 30, 34, 14, 14, 18, 16, 16, 22, 11, 40), strict=True):
         sheet.column_dimensions[letter].width = width

@@ -4,10 +4,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from language import language_for
 from store import open_store
 from ui.shipping import ship
+
+# How long one example takes says something of the machine and nothing of the rule.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

@@ -73,9 +73,7 @@ CRITERIA = Table(
             "tie_order",
             Kind.COUNT,
             N_("Order among ties"),
-            N_(
-                "Units with one total are put in order by the criterion that has 1 here, then by 2; if none has, they share a rank."
-            ),
+            N_("Units with one total are put in order by the criterion that has 1 here, then 2; if none has, they share a rank."),
             ("Thứ tự xét khi bằng điểm",),
         ),
         *ORIGIN,

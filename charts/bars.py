@@ -19,10 +19,12 @@ class Part:
     counts: pd.Series
 
 
-def count_bars(labels: list[str], texts: list[str], parts: list[Part], words: Language) -> go.Figure:
+def count_bars(
+    labels: list[str], texts: list[str], parts: list[Part], words: Language, *, keys: list[str] | None = None
+) -> go.Figure:
     """A row for each of `labels`, with `texts` beside the label and the parts after each other in the bar.
 
-    Several parts have a key above the bars.
+    Several parts have a key above the bars. `keys` are those of the units that the bars are about.
     """
     figure = style.base(style.rows(len(labels), extra=130 if len(parts) > 1 else 60))
     if len(parts) > 1:
@@ -41,6 +43,7 @@ def count_bars(labels: list[str], texts: list[str], parts: list[Part], words: La
                     for label, n in zip(labels, part.counts, strict=True)
                 ],
                 hoverinfo="text",
+                customdata=keys,
             )
         )
     longest = sum(part.counts.astype(float) for part in parts).max() if labels else 1

@@ -10,7 +10,7 @@ from charts import style
 from charts.by_group import ranked_first
 from charts.chart import Chart, NoChart
 from charts.names import period_label
-from charts.reading import Reading, places, remark_of
+from charts.reading import Reading, places, remark_of, unit_keys
 from charts.who import Who, at_start, capital, in_sentence
 from language import N_, Language, Text
 from metrics.composite import MOVED, Lead, Part, composite, leads, weighted
@@ -188,6 +188,7 @@ def _figure(drawn: pd.DataFrame, names: list[str], texts: list[str], parts: list
                     for name, (_, row) in zip(names, drawn.iterrows(), strict=True)
                 ],
                 hoverinfo="text",
+                customdata=drawn["unit"].tolist(),
             )
         )
     figure.update_layout(barmode="stack")
@@ -224,7 +225,7 @@ def _reading(table: pd.DataFrame, parts: list[Part], words: Language) -> Reading
         else remark_of(row.shown, words)
         for row in table.itertuples()
     ]
-    return Reading(pd.DataFrame(columns), formats)
+    return Reading(pd.DataFrame(columns), formats, unit_keys(table))
 
 
 def _one_decimal(words: Language) -> Callable[[float], str]:

@@ -136,9 +136,9 @@ def _reading(table: pd.DataFrame, labels: list[str], name: str, words: Language)
         words.say(N_("95% limit, upper")): "upper_95",
         words.say(N_("99.8% limit, upper")): "upper",
     }
-    frame = reading.frame.assign(**{title: table[column].to_list() for title, column in limits.items()})
-    frame[words.say(N_("Against the limits"))] = [judged(row, words) for _, row in table.iterrows()]
-    return Reading(frame, reading.formats | dict.fromkeys(limits, words.percent))
+    columns = {title: table[column].to_list() for title, column in limits.items()}
+    columns[words.say(N_("Against the limits"))] = [judged(row, words) for _, row in table.iterrows()]
+    return reading.beside(columns, dict.fromkeys(limits, words.percent))
 
 
 def _figure(drawn: pd.DataFrame, names: list[str], rate: float, side: str, words: Language) -> go.Figure:

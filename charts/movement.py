@@ -11,7 +11,7 @@ from charts.by_period import measure
 from charts.chart import Chart, NoChart
 from charts.names import period_label, period_name, short_period
 from charts.rate_dots import MARK, rate_text
-from charts.reading import Reading
+from charts.reading import Reading, unit_keys
 from charts.who import Who
 from language import N_, Language, Text
 from metrics.movement import movement
@@ -167,4 +167,4 @@ def _reading(table: pd.DataFrame, labels: list[str], name: str, period: Period, 
     points = words.say(N_("Change (points)"))
     columns[points], formats[points] = table["points"].to_list(), words.points
     columns[words.say(N_("What it means"))] = [words.say(_MOVED[moved]) if moved else "" for moved in table["moved"]]
-    return Reading(pd.DataFrame(columns), formats)
+    return Reading(pd.DataFrame(columns), formats, unit_keys(table))

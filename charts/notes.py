@@ -90,4 +90,4 @@ def _marked(figure: go.Figure, course: Course, places: dict[Note, int], numbers:
 
 def _with_column(table: Reading, places: dict[Note, int], said: dict[Note, str], words: Language) -> Reading:
     rows = [[said[note] for note, place in places.items() if place == row] for row in range(len(table.frame))]
-    return Reading(table.frame.assign(**{words.say(N_("Notes")): ["; ".join(row) for row in rows]}), table.formats)
+    return table.beside({words.say(N_("Notes")): ["; ".join(row) for row in rows]})

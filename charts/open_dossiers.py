@@ -7,7 +7,7 @@ import pandas as pd
 from charts import style
 from charts.bars import Part, count_bars
 from charts.chart import Chart, NoChart
-from charts.reading import Reading
+from charts.reading import Reading, unit_keys
 from charts.who import Who, at_start, in_sentence
 from language import N_, Language, Text
 from metrics.open_dossiers import ages, falls_due
@@ -120,8 +120,9 @@ def due_chart(
             counts,
             [Part(names["today"], style.NAVY, drawn["today"]), Part(names["soon"], style.PALE, drawn["soon"])],
             words,
+            keys=drawn["unit"].tolist(),
         ),
-        Reading(frame, dict.fromkeys(names.values(), words.write)),
+        Reading(frame, dict.fromkeys(names.values(), words.write), unit_keys(table)),
         words.say(_DUE),
         bool(opened["demonstration"].any()),
     )

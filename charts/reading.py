@@ -1,7 +1,7 @@
 """A table for a reader: columns named in the reader's language, values kept as numbers and written on the way out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -13,10 +13,16 @@ from language import N_, Language
 
 @dataclass(frozen=True)
 class Reading:
-    """`frame` has the raw values, so that sorting and spreadsheets stay right; `formats` says how each column is written."""
+    """`frame` has the raw values, so that sorting and spreadsheets stay right; `formats` says how each column is written. `keys`
+    are those of the units that the rows are about, where they are about units."""
 
     frame: pd.DataFrame
     formats: dict[str, Callable[[Any], str]] = field(default_factory=dict)
+    keys: tuple[str | None, ...] = ()
+
+    def beside(self, columns: dict[str, Any], formats: dict[str, Callable[[Any], str]] | None = None) -> "Reading":
+        """The same with more columns on the right."""
+        return replace(self, frame=self.frame.assign(**columns), formats=self.formats | (formats or {}))
 
     def written(self) -> pd.DataFrame:
         """The table as text, exactly as a reader sees it."""
@@ -51,7 +57,12 @@ def rate_reading(table: pd.DataFrame, labels: list[str], label_name: str, words:
         formats[target] = words.percent
     if "rank" in table:
         formats[words.say(N_("Rank"))] = words.write
-    return Reading(pd.DataFrame(columns), formats)
+    return Reading(pd.DataFrame(columns), formats, unit_keys(table))
+
+
+def unit_keys(table: pd.DataFrame) -> tuple[str | None, ...]:
+    """The keys of the units its rows are about; none where it is not about units."""
+    return tuple(None if pd.isna(key) else key for key in table["unit"]) if "unit" in table else ()
 
 
 def places(first: int, last: int, words: Language) -> str:

@@ -115,9 +115,9 @@ def _reading(chart: pd.DataFrame, labels: list[str], words: Language) -> Reading
     """The rates, what they are held against, and what was found."""
     reading = rate_reading(chart, labels, words.say(N_("Period")), words)
     lines = {words.say(N_("Centre")): "centre", words.say(N_("Lower limit")): "lower", words.say(N_("Upper limit")): "upper"}
-    frame = reading.frame.assign(**{name: chart[column].to_list() for name, column in lines.items()})
-    frame[words.say(N_("Found"))] = [found(row, words) for _, row in chart.iterrows()]
-    return Reading(frame, reading.formats | dict.fromkeys(lines, words.percent))
+    columns = {name: chart[column].to_list() for name, column in lines.items()}
+    columns[words.say(N_("Found"))] = [found(row, words) for _, row in chart.iterrows()]
+    return reading.beside(columns, dict.fromkeys(lines, words.percent))
 
 
 def control_lines(chart: pd.DataFrame, labels: list[str], ticks: dict[int, str], words: Language) -> go.Figure:

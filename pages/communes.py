@@ -22,5 +22,5 @@ with st.container(horizontal=True):
 standing.rates(frame, view, found, units, part=part, pick=unit_page.look_at)
 standing.funnel(frame, view, found, units, pick=unit_page.look_at)
 standing.movement(frame, view, found, units, pick=unit_page.look_at)
-composite.composite(frame, view, units, part=part)
-unit_page.drawer(frame, view, found)
+composite.composite(frame, view, units, part=part, pick=unit_page.look_at)
+unit_page.drawer(frame, view, side)

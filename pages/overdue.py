@@ -39,9 +39,7 @@ show.chart(frame, flow_chart(by_period, words, who=view.who), view.over_time)
 by = group_choice(frame, view.selection, ("sector", "unit", "procedure", "channel"))
 shown = of_kind(frame, view.selection) if by == "unit" else view.selection
 found = standing.standing(frame, view, by, "overdue", shown)
-standing.rates(frame, view, found, shown, pick=unit_page.look_at if by == "unit" else None)
-if by == "unit":
-    unit_page.drawer(frame, view, found)
+standing.rates(frame, view, found, shown, pick=unit_page.look_at)
 
 late = store.late_by_reason(view.selection)
 reasons = reasons_chart(late, words, who=view.who, period=view.focus, basis=view.selection.basis)
@@ -54,4 +52,7 @@ with left:
     show.chart(frame, age_chart(opened, day, words, who=view.who, basis=basis), view.selection)
 with right:
     ahead = ahead_choice(frame)
-    show.chart(frame, due_chart(opened, day, ahead, words, who=view.who, basis=basis), view.selection, ("unit",))
+    due = due_chart(opened, day, ahead, words, who=view.who, basis=basis)
+    show.chart(frame, due, view.selection, ("unit",), pick=unit_page.look_at)
+
+unit_page.drawer(frame, view, "overdue")

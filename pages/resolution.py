@@ -22,12 +22,12 @@ rate_cards.others(frame, view, whole)
 by = group_choice(frame, view.selection, ("unit", "sector", "channel", "procedure"))
 shown = of_kind(frame, view.selection) if by == "unit" else view.selection
 found = standing.standing(frame, view, by, "on_time", shown)
-standing.rates(frame, view, found, shown, pick=unit_page.look_at if by == "unit" else None)
-if by == "unit":
-    unit_page.drawer(frame, view, found)
+standing.rates(frame, view, found, shown, pick=unit_page.look_at)
 
 left, right = st.columns(2)
 for column, group in ((left, "sector"), (right, "procedure")):
     with column:
         chart = days_chart(store.durations((group,), view.selection), group, words, who=view.who, period=view.focus)
         show.chart(frame, chart, view.selection, (group,))
+
+unit_page.drawer(frame, view, "on_time")

@@ -12,14 +12,16 @@ from ui import show, url
 from ui.cards import plain
 from ui.filters import View
 from ui.frame import Frame
+from ui.readings import Pick
 from ui.settings import settings
 
 _NAME = "weights"
 _MOST = 100
 
 
-def composite(frame: Frame, view: View, shown: Selection, *, part: str) -> None:
-    """The weights and the order they make of the units that `shown` selects; nothing where the figures name no units."""
+def composite(frame: Frame, view: View, shown: Selection, *, part: str, pick: Pick | None = None) -> None:
+    """The weights and the order they make of the units that `shown` selects; nothing where the figures name no units. `pick` is
+    called with the unit whose bar is clicked."""
     words = frame.words
     # As in every ranking: a choice of units changes who is shown, not who they are held against.
     everything = with_kind(frame.store.sums(("unit",), replace(shown, units=())), frame.store.units())
@@ -60,7 +62,7 @@ def composite(frame: Frame, view: View, shown: Selection, *, part: str) -> None:
             st.caption(plain(said))
     units = same_kinds(everything, shown.units)
     chart = composite_chart(units, view.definition, weights, words, who=view.who, period=view.focus, only=shown.units, show=part)
-    show.chart(frame, chart, shown, ("unit",))
+    show.chart(frame, chart, shown, ("unit",), pick=pick)
 
 
 def _asked() -> dict[str, int] | None:

@@ -1,6 +1,6 @@
 """A chart on the page with all that belongs to it: finding, measure, picture, its table, and where it comes from."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -11,13 +11,11 @@ from schema.selection import Key, Selection
 from ui.cards import demonstration_badge, plain
 from ui.frame import Frame
 from ui.notes import notes_on
-from ui.readings import draw
+from ui.readings import Pick, draw
 from ui.sources import Origin, Summed, source_line, sources
 
-# Called with the key of the mark that is clicked.
-Pick = Callable[[str], None]
-
 # The mode bar's own words stay out of the way; a figure is copied from its table or its source.
+_TURN = "turn of picks"
 _CONFIG = {"displayModeBar": False, "scrollZoom": False}
 
 
@@ -47,6 +45,7 @@ def block(frame: Frame, chart: Chart | NoChart, origin: Origin, *, pick: Pick | 
         if chart.demonstration:
             demonstration_badge(words)
         st.caption(plain(chart.subtitle))
+        pick = pick if chart.table.keys else None
         figure(chart.figure, chart.alt, chart.key, pick)
         if chart.remarks:
             st.markdown("  \n".join(plain(remark) for remark in chart.remarks))
@@ -54,15 +53,15 @@ def block(frame: Frame, chart: Chart | NoChart, origin: Origin, *, pick: Pick | 
             st.caption(plain(chart.note))
         st.caption(plain(source_line(frame, origin)))
         with st.expander(words.say("Table"), icon=":material/table_rows:", key=f"table-{chart.key}"):
-            draw(chart.table, chart.title)
+            draw(chart.table, chart.title, key=_turned(f"rows-{chart.key}"), pick=pick)
         sources(frame, origin, chart.key)
 
 
 def figure(figure: go.Figure, alt: str, key: str, pick: Pick | None = None) -> None:
-    key = f"figure-{key}"
     if pick is None:
-        st.plotly_chart(figure, theme=None, config=_CONFIG, alt=alt, key=key)
+        st.plotly_chart(figure, theme=None, config=_CONFIG, alt=alt, key=f"figure-{key}")
         return
+    key = _turned(f"figure-{key}")
 
     def picked() -> None:
         points = st.session_state[key].selection.points
@@ -70,8 +69,19 @@ def figure(figure: go.Figure, alt: str, key: str, pick: Pick | None = None) -> N
             pick(_only(points[0]["customdata"]))
 
     # What is clicked opens something else; the picture stays as it is.
-    figure.update_traces(unselected={"marker": {"opacity": 1}}, selector={"mode": "markers"})
+    for kind in ({"mode": "markers"}, {"type": "bar"}):
+        figure.update_traces(unselected={"marker": {"opacity": 1}}, selector=kind)
     st.plotly_chart(figure, theme=None, config=_CONFIG, alt=alt, key=key, on_select=picked, selection_mode="points")
+
+
+def forget_picks() -> None:
+    """Nothing is chosen any more, so that a click on the same mark chooses it again."""
+    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+
+
+def _turned(key: str) -> str:
+    """A key that is another one after `forget_picks`: what is drawn under it has nothing chosen."""
+    return f"{key}-{st.session_state.get(_TURN, 0)}"
 
 
 def _only(custom) -> str:

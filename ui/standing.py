@@ -15,7 +15,7 @@ from schema.selection import Key, Selection
 from ui import show, url
 from ui.filters import BASES, View
 from ui.frame import Frame
-from ui.show import Pick
+from ui.readings import Pick
 from ui.targets import goals
 
 _CHOSEN = {"unit": "units", "sector": "sectors", "channel": "channels", "procedure": "procedures"}

@@ -15,6 +15,7 @@ from charts.reading import places
 from charts.trend import trend_chart
 from charts.who import Who, at_start
 from charts.wholes import whole_sentences
+from metrics.rates import Side
 from metrics.standing import Standing
 from schema.selection import Selection
 from schema.tables import COUNTS
@@ -25,6 +26,7 @@ from ui.frame import Frame
 from ui.headline import rate_line
 from ui.notes import changes_of
 from ui.sources import Summed, sources
+from ui.standing import standing
 from ui.targets import course, target_line
 
 _ABOUT = "about"
@@ -61,15 +63,18 @@ def look_at(unit: str | None) -> None:
 
 def _close() -> None:
     st.session_state[_CHOICE] = None
+    show.forget_picks()
     look_at(None)
 
 
-def drawer(frame: Frame, view: View, found: Standing) -> None:
-    """The drawer of the unit that the address names, if it is among those of `found`."""
-    unit = url.one(_ABOUT, found.table["unit"].dropna().tolist(), "")
-    if not unit:
+def drawer(frame: Frame, view: View, side: Side) -> None:
+    """The drawer of the unit that the address names, if these figures have it: among all units of its kind by this side of the
+    rate, whatever the page beside it shows."""
+    unit = url.one(_ABOUT, frame.store.options(view.selection)["units"]["unit"].tolist(), "")
+    found = standing(frame, view, "unit", side, replace(view.selection, units=(unit,))) if unit else None
+    if found is None or found.table.empty:
         return
-    row = found.table.set_index("unit", drop=False).loc[unit]
+    row = found.table.iloc[0]
     title = plain(at_start(row["unit_name"], frame.words))
     st.dialog(title, width="large", position="right", on_dismiss=_close)(_about)(frame, view, found, row)
 

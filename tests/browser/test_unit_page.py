@@ -27,6 +27,30 @@ def test_a_click_on_a_mark_opens_the_units_page_and_escape_leaves_all_filters(pa
         assert part in page.url
 
 
+def test_the_same_mark_opens_it_again_and_so_do_a_bar_and_a_row(page: Page, dashboard):
+    visit(page, f"{dashboard}/communes?{ASKED}")
+    mark = page.locator(".st-key-chart-rates-unit path.point").first
+    for _ in range(2):
+        mark.click(force=True)
+        closed_again(page, PHUC_SON)
+    page.locator(".st-key-chart-composite .barlayer .point path").first.click(force=True)
+    closed_again(page)
+    table = page.locator(".st-key-table-rates-unit")
+    table.locator("summary").click()
+    # The first row's box for choosing it, below the headings.
+    table.get_by_test_id("stDataFrame").click(position={"x": 12, "y": 52})
+    closed_again(page)
+
+
+def closed_again(page: Page, unit: str = "") -> None:
+    """The drawer has opened, of this unit if one is named, and is closed."""
+    page.wait_for_url(re.compile(f"about={unit}"))
+    expect(page.get_by_role("dialog")).to_contain_text("Rank may be")
+    page.keyboard.press("Escape")
+    page.wait_for_url(re.compile(r"communes(?!.*about=)"))
+    settled(page)
+
+
 def test_the_drawer_has_a_link_of_its_own_and_leads_on_to_the_pages(page: Page, dashboard):
     visit(page, f"{dashboard}/communes?{ASKED}&about={PHUC_SON}", dialog=True)
     drawer = page.get_by_role("dialog")

@@ -1,24 +1,18 @@
-"""What a reader must know first: which units stand out, and what is odd about the figures before they are quoted."""
+"""What a reader must know first: what is late or out of the ordinary, in order of urgency, and what is odd about the figures."""
 
 import pandas as pd
 import streamlit as st
 
-from charts import titles
-from charts.by_period import measure, periods_of
+from charts.by_period import periods_of
 from charts.names import period_name
-from charts.rate_dots import rate_text
-from charts.who import at_start, in_sentence
-from charts.wholes import whole_name, whole_sentences
-from language import N_, Language
+from language import N_
+from metrics.attention import in_order
 from metrics.flags import flags as find_flags
-from metrics.standing import holding
 from store import problems_of
-from ui import url
-from ui.cards import demonstration_badge, plain
+from ui import dossier_matters, matters
+from ui.cards import plain
 from ui.filters import View
 from ui.frame import Frame
-from ui.groups import first_kind
-from ui.standing import standing
 
 _ACCEPTED = N_("accepted when it was published: {remark}")
 # Of each file; a form of two hundred units may have a remark on every row.
@@ -26,52 +20,26 @@ _MOST = 5
 # More remarks than this on all periods would hide those on the chosen one.
 _MOST_FLAGS = 6
 _ICONS = {"warning": ":material/warning:", "note": ":material/info:"}
-_LEAD = ":material/arrow_forward:"
-_MOST_NAMED = 5
 
 
 def needed(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
-    """The units that stand out, each leading to its figures; then one line a flag, warnings first, or that there is none."""
-    with st.container(border=True, key="attention"):
-        st.header(frame.words.say("What needs attention"), anchor=False)
-        _units(frame, view)
-        _flags(frame, view, by_period)
-
-
-def _units(frame: Frame, view: View) -> None:
-    """By the rule and the table of the page “Communes”, with the kind of units it shows first."""
+    """Every matter with the way to its figures, the most urgent first; then what is odd about the figures, warnings first."""
     words = frame.words
-    found = standing(frame, view, "unit", "overdue", first_kind(frame, view.selection))
-    if found.table.empty:
-        st.markdown(words.say("Which units stand out cannot be said: the files give only the whole."))
-        return
-    if found.table["demonstration"].any():
-        demonstration_badge(words)
-    if found.table["rank"].notna().any():
-        names = [in_sentence(name, words) for name in found.table["unit_name"]]
-        title = titles.groups(found.table, names, words, side="overdue", whole=whole_name(found, words))
-        st.markdown(f"**{plain(title)}**")
-        st.caption(plain(" ".join([*whole_sentences(found, words), measure(view.definition, "overdue", words) + "."])))
-        worst = found.worse.head(_MOST_NAMED)
-        _links("communes", words, worst, [rate_text(row, words) for _, row in worst.iterrows()])
-        if len(found.worse) > _MOST_NAMED:
-            label = words.say("All {n} on the page “Communes”", n=len(found.worse))
-            st.page_link(
-                "pages/communes.py", label=label, icon=_LEAD, query_params=url.with_filters(side="overdue", show="worst")
+    with st.container(border=True, key="attention"):
+        st.header(words.say("What needs attention"), anchor=False)
+        found = in_order(dossier_matters.matters(frame, view))
+        for matter in found:
+            matters.draw(frame, matter)
+        if found:
+            st.caption(
+                words.say(
+                    "In this order: deadlines that have passed, those that are near, what is worse than chance explains or "
+                    "misses its target, what is not reported, points lost; of each the larger number first."
+                )
             )
-    late = holding(found.table, "in_process_overdue", most=_MOST_NAMED)
-    if len(late):
-        heading = words.say("Most dossiers open past due at the end of the period")
-        st.markdown(f"**{plain(heading)}**")
-        counts = [words.say_many("{n} dossier", "{n} dossiers", int(n)) for n in late["in_process_overdue"]]
-        _links("overdue", words, late, counts)
-
-
-def _links(page: str, words: Language, units: pd.DataFrame, figures: list[str]) -> None:
-    """One link a unit, to the page that shows its figures, with the filters of this one."""
-    for unit, name, figure in zip(units["unit"], units["unit_name"], figures, strict=True):
-        address = url.with_filters(unit=unit, by="unit", side="overdue")
-        st.page_link(f"pages/{page}.py", label=plain(f"{at_start(name, words)}: {figure}"), icon=_LEAD, query_params=address)
+        else:
+            st.markdown(words.say("Nothing is past its deadline, due soon, worse than chance explains, or below its target."))
+        _flags(frame, view, by_period)
 
 
 def _flags(frame: Frame, view: View, by_period: pd.DataFrame) -> None:

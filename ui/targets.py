@@ -39,9 +39,14 @@ def _finder(frame: Frame, selection: Selection, indicator: str) -> Callable[[str
     return find
 
 
+def goal_of(frame: Frame, selection: Selection, indicator: str) -> Goal | None:
+    """The goal of the one unit or the area that is selected, for the selection's period."""
+    return _finder(frame, selection, indicator)(None, selection.periods[-1])
+
+
 def target_line(frame: Frame, selection: Selection, indicator: str, rated: pd.Series) -> str:
     """What a card says of the target: nothing if there is none."""
-    aim = _finder(frame, selection, indicator)(None, selection.periods[-1]) if indicator else None
+    aim = goal_of(frame, selection, indicator) if indicator else None
     return goal_line(aim, rated["low"], rated["high"], frame.words) if aim else ""
 
 

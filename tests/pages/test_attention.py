@@ -1,0 +1,72 @@
+"""Overview names what needs attention, the most urgent first, each with the way to its figures."""
+
+import shutil
+
+import pytest
+
+import loaders
+from store import open_store
+from tests.pages.conftest import seen
+from tests.workbooks import table
+
+JULY = {"lang": "en", "area": "424", "basis": "recomputed", "period": "2020-07-01_2020-07-31"}
+
+
+def links(app) -> list[tuple[str, str, str]]:
+    """What each link says, and the page and the filters it leads to."""
+    return [(seen(link.proto.label).strip("*"), link.proto.page, link.proto.query_string) for link in app.get("page_link")]
+
+
+def matters(app) -> list[str]:
+    """The lines that say a matter, without the units below them."""
+    return [seen(link.proto.label).strip("*") for link in app.get("page_link") if link.proto.label.startswith("**")]
+
+
+def test_deadlines_come_before_what_chance_does_not_explain(open_page, shipped_store):
+    assert matters(open_page("overview", shipped_store, **JULY)) == [
+        "2 dossiers are open past due at the end of 31 Jul 2020",
+        "36 dossiers fall due within 5 working days after 31 Jul 2020",
+        "More late than chance explains in 1 period: 7/2020",
+    ]
+
+
+def test_each_leads_to_its_figures_and_the_units_behind_it(open_page, shipped_store):
+    found = {text: (page, query) for text, page, query in links(open_page("overview", shipped_store, **JULY))}
+    page, query = found["Phúc Sơn commune: 1 dossier"]
+    assert page == "overdue"
+    assert "unit=17374" in query
+    assert "period=2020-07-01_2020-07-31" in query
+
+
+def test_a_form_says_what_is_worse_and_nothing_about_days(open_page, shipped_store):
+    assert matters(open_page("overview", shipped_store, lang="en", area="H44")) == [
+        "36 of 148 are clearly worse than the communes together"
+    ]
+
+
+def test_nothing_to_name_is_said(open_page, shipped_store):
+    app = open_page("overview", shipped_store, lang="en", area="424", basis="reported", period="2019-01-01_2019-12-31")
+    assert matters(app) == []
+    assert any("Nothing is past its deadline" in text.value for text in app.markdown)
+
+
+@pytest.fixture
+def with_targets(tmp_path, shipped_store):
+    path = shutil.copy(shipped_store, tmp_path / "own.duckdb")
+    headings = ("Chỉ tiêu", "Đơn vị", "Năm", "Mục tiêu", "Văn bản")
+    rows = [
+        ("Tỷ lệ hồ sơ trực tuyến", "Huyện Anh Sơn", 2020, "99%", "Plan 12"),
+        ("Tỷ lệ quá hạn", "Xã Phúc Sơn", 2020, "0%", None),
+    ]
+    store = open_store(path)
+    store.publish(loaders.read(table(tmp_path / "targets.xlsx", headings, *rows), units=store.units()), who="An")
+    store.close()
+    return path
+
+
+def test_a_missed_target_is_named_with_its_figure_for_the_area_and_for_units(open_page, with_targets):
+    app = open_page("overview", with_targets, lang="en", area="424", basis="recomputed", period="2020-01-01_2020-09-11")
+    said = matters(app)
+    (online,) = [text for text in said if "misses its target" in text and text.startswith("Online")]
+    assert online.endswith("12.43%, target 99.00%")
+    assert "1 unit misses its target of the overdue rate" in said

@@ -123,5 +123,5 @@ def _guide(sheet: Worksheet, table: Table) -> None:
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
-    for name, table in TABLES.items():
-        template(table).save(FOLDER / f"{name}.xlsx")
+    for name in TITLES:
+        template(TABLES[name]).save(FOLDER / f"{name}.xlsx")

@@ -9,6 +9,8 @@ import pandas as pd
 
 from language import N_, Text
 from loaders import mapping, targets_table, units_table
+from loaders.boundaries import geojson
+from loaders.boundaries import table as boundaries_table
 from loaders.cells import Sheet, UnreadableError
 from loaders.counts import form
 from loaders.counts.blocks import blocks
@@ -98,6 +100,8 @@ def _silent(share: float, text: Text) -> None:
 
 def _read(content: bytes, reading: _Reading, progress: Progress) -> tuple[list[ReadTable], list[Problem]]:
     progress(0.05, Text(N_("Opening the file")))
+    if reading.dataset in (None, "boundaries") and geojson.is_geojson(content):
+        return [boundaries_table.read(content, reading.known, answers=reading.answers)], []
     book = open_book(content, reading.name)
     sheets = book.sheets
     tables: list[ReadTable] = []
@@ -169,6 +173,7 @@ def _not_recognised(sheets: list[Sheet], dataset: str | None) -> Problem:
         "dossiers": N_("a one-stop export or the template for dossiers"),
         "units": N_("the template for units"),
         "targets": N_("the template for targets"),
+        "boundaries": N_("boundaries as GeoJSON"),
     }[dataset]
     return Problem(
         "error",

@@ -7,7 +7,8 @@ import pandas as pd
 
 from schema.periods import Period
 from schema.selection import Selection
-from schema.tables import TARGETS, UNITS
+from schema.tables import BOUNDARIES, TARGETS, UNITS
+from schema.units import unit_keys
 from store.conditions import exactly, view, where
 from store.engine import Ask
 
@@ -94,6 +95,15 @@ def targets(ask: Ask) -> pd.DataFrame:
     columns = ", ".join(f'"{name}"' for name in TARGETS.names)
     frame = ask(f"SELECT {columns}, demonstration FROM current_targets ORDER BY year, indicator, unit_name")
     return TARGETS.conform(frame).assign(demonstration=frame["demonstration"].astype("bool"))
+
+
+def boundaries(ask: Ask) -> pd.DataFrame:
+    """The shapes in use: `unit` (its key), BOUNDARIES' columns, `file_name`, `source` and `demonstration`; one row a unit."""
+    columns = ", ".join(f'"{name}"' for name in BOUNDARIES.names)
+    frame = ask(f"SELECT {columns}, file_name, source, demonstration FROM current_boundaries ORDER BY code, valid_from")
+    shapes = BOUNDARIES.conform(frame)
+    of_batch = frame[["file_name", "source"]].astype("str").assign(demonstration=frame["demonstration"].astype("bool"))
+    return pd.concat([pd.Series(unit_keys(shapes), name="unit", dtype="str"), shapes, of_batch], axis="columns")
 
 
 def units_today(ask: Ask) -> pd.DataFrame:

@@ -23,6 +23,7 @@ _NEEDED = {
     "dossiers": ("unit", "unit_name", "area", "area_name", "dossier_code", "received_date", "status"),
     "units": ("code", "name"),
     "targets": ("indicator", "unit", "unit_name", "area", "year", "target"),
+    "boundaries": ("code", "geometry"),
 }
 
 

@@ -122,6 +122,10 @@ class Store:
         """The targets in use: see `store.choices.targets`."""
         return choices.targets(self._ask)
 
+    def boundaries(self) -> pd.DataFrame:
+        """The shapes in use, one row a unit: see `store.choices.boundaries`."""
+        return choices.boundaries(self._ask)
+
     def units_today(self) -> pd.DataFrame:
         """What each listed unit became: see `store.choices.units_today`."""
         return choices.units_today(self._ask)

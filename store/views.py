@@ -11,6 +11,7 @@ SAME = {
     "dossiers": ("unit", "dossier_code"),
     "units": ("code", "valid_from"),
     "targets": ("indicator", "unit", "year"),
+    "boundaries": ("code", "valid_from"),
 }
 
 # The datasets whose rows belong to an area, so that made-up ones can stand beside real ones.

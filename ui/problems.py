@@ -36,7 +36,8 @@ def problem_list(read: ReadFile, content: bytes, words: Language) -> None:
     with st.expander(title, icon=":material/list:", expanded=few, key=f"remarks-{read.sha256}"):
         chosen = _chosen(problems, read.sha256, words)
         _pages(chosen, len(problems), read.sha256, words)
-    if any(problem.cell or problem.row for problem in problems):
+    shapes = any(table.dataset == "boundaries" for table in read.tables)
+    if not shapes and any(problem.cell or problem.row for problem in problems):
         _marked_workbook(read, content, words)
 
 

@@ -28,6 +28,7 @@ _LAYOUTS = {
     "template_dossiers": N_("Template: dossiers"),
     "units": N_("Template: units"),
     "targets": N_("Template: targets"),
+    "geojson": N_("Boundaries of units (GeoJSON)"),
 }
 _GUESSED = N_("its columns were guessed from their headings and values; see below whether they are right")
 _PREVIEW_ROWS = 50
@@ -59,7 +60,7 @@ def upload(frame: Frame) -> None:
     turn = st.session_state.setdefault(_ROUND, 0)
     file = st.file_uploader(
         # No kinds are given: what a file is shows in its content, whatever its name ends in.
-        words.say("Drop a spreadsheet here: Excel, OpenDocument, .csv or text"),
+        words.say("Drop a file here: Excel, OpenDocument, .csv or text; boundaries as GeoJSON"),
         key=f"upload-{turn}",
         max_upload_size=settings().upload_mb,
         help=words.say(

@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from data.shipped import HERE
+from data.templates import TITLES
 from loaders import read
 from schema.columns import Kind
 from schema.tables import TABLES
@@ -26,7 +27,7 @@ FILLED = {
 }
 
 
-@pytest.fixture(params=TABLES)
+@pytest.fixture(params=TITLES)
 def name(request) -> str:
     return request.param
 

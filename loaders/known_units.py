@@ -149,7 +149,7 @@ def of_name(rows: list[dict], name: str) -> list[dict]:
 
 def may_be_called(row: dict, name: str) -> bool:
     """Whether a name can be meant for a unit: without the word for its level and without accents they are the same."""
-    return fold(_bare(row["name"])) == fold(_bare(name))
+    return bool({fold(row["name"]), fold(_bare(row["name"]))} & {fold(unit_name(name)), fold(_bare(name))})
 
 
 def valid(row: dict, day: dt.date | None) -> bool:

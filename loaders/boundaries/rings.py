@@ -60,13 +60,13 @@ def _place(ring: Ring) -> Fault | None:
     x, y = at
     if not (math.isfinite(x) and math.isfinite(y)):
         text = N_("a coordinate is no number. Export the layer again.")
+    elif _within(y, _EAST) and _within(x, _NORTH):
+        text = N_("latitude stands before longitude ({place}). Export the layer with the longitude first, as GeoJSON has it.")
     elif abs(x) > 180 or abs(y) > 90:
         text = N_(
             "its coordinates ({place}) are metres of a projection such as VN-2000. Export the layer in longitude and latitude "
             "(WGS 84, EPSG:4326)."
         )
-    elif _within(y, _EAST) and _within(x, _NORTH):
-        text = N_("latitude stands before longitude ({place}). Export the layer with the longitude first, as GeoJSON has it.")
     else:
         text = N_("it lies outside Vietnam ({place}). Export the layer in longitude and latitude (WGS 84, EPSG:4326).")
     return Fault("boundary_place", Text(text, {"place": _written(at)}))

@@ -29,7 +29,7 @@ def points_of(shapes: Iterable[Polygons]) -> int:
 
 
 def simplified(shapes: list[Polygons], most: int) -> list[Polygons]:
-    """The shapes with about `most` points in all: those whose absence changes the lines least are left out.
+    """The shapes with `most` points in all, or the fewest that leave shapes: those that change the lines least fall away.
 
     Rings are cut where more than two lines meet (as TopoJSON does), so that the line between two neighbours is one line and is
     thinned once; its points are ranked by how far they lie from the line without them (D. Douglas and T. Peucker, 1973). The ends
@@ -42,7 +42,7 @@ def simplified(shapes: list[Polygons], most: int) -> list[Polygons]:
     ends = sum(len(line) - sum(map(math.isfinite, weights[_one_way(line)])) for lines in cut for line in lines)
     inner = [weight for lines in cut for line in lines for weight in weights[_one_way(line)] if math.isfinite(weight)]
     room = max(0, most - ends)
-    least = heapq.nlargest(room, inner)[-1] if 0 < room < len(inner) else 0.0 if room else math.inf
+    least = heapq.nlargest(room + 1, inner)[-1] if room < len(inner) else -1.0
     thinned = iter([_joined([_thinned(line, weights, least) for line in lines]) for lines in cut])
     return [[[next(thinned) for _ in polygon] for polygon in shape] for shape in shapes]
 
@@ -108,7 +108,7 @@ def _furthest(line: Line, first: int, last: int) -> tuple[int, float]:
 
 def _thinned(line: Line, weights: dict[Line, list[float]], least: float) -> Line:
     known = _one_way(line)
-    kept = tuple(point for point, weight in zip(known, weights[known], strict=True) if weight >= least)
+    kept = tuple(point for point, weight in zip(known, weights[known], strict=True) if weight > least)
     return kept if known == line else kept[::-1]
 
 

@@ -1,5 +1,4 @@
-"""The map in a browser: drawn without asking anybody, usable by everyone, on a phone too, and a click anywhere in a shape opens its
-unit's page."""
+"""The map in a browser: it asks nobody, everyone can use it, it fits a phone, and a click in a shape opens that unit's page."""
 
 import re
 from pathlib import Path
@@ -13,6 +12,7 @@ from tests import shapes
 from tests.browser.accessibility import violations
 from tests.browser.conftest import SIZES, settled, visit
 from tests.browser.server import running
+from tests.browser.waiting import rerun
 
 ASKED = "area=424&basis=recomputed&side=overdue&lang=en"
 # The first two of the grid's lowest row, from the west.
@@ -31,13 +31,6 @@ def with_map(shipped_store, tmp_path_factory):
     store.close()
     with running(path, folder / "log.txt") as server:
         yield server
-
-
-def plot(page: Page):
-    """The ground of the map, on which its shapes lie."""
-    return page.locator(
-        ".st-key-chart-map-unit .js-plotly-plot .bglayer-above, .st-key-chart-map-unit .js-plotly-plot .plot"
-    ).first
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -69,3 +62,23 @@ def test_a_click_in_a_shape_and_not_on_its_mark_opens_the_units_page(page: Page,
         page.wait_for_url(re.compile(f"about={code}"))
         settled(page, dialog=True)
         expect(page.get_by_role("dialog")).to_contain_text(name)
+
+
+def test_an_analyst_drops_boundaries_answers_of_which_time_they_are_and_finds_the_map(page: Page, own_dashboard, tmp_path):
+    # Codes that were given to new units in July 2025.
+    file = shapes.write(tmp_path / "squares.geojson", shapes.grid(["17329", "17335"]))
+    visit(page, f"{own_dashboard}/data?lang=en")
+    with rerun(page):
+        page.locator("input[type=file]").set_input_files(file)
+    page.get_by_text("From 1 Jul 2025 on (Xã Anh Sơn)").click()
+    with rerun(page):
+        page.get_by_role("button", name="Use this answer").click()
+    expect(page.get_by_text("Boundaries of units (GeoJSON)").first).to_be_attached()
+    page.locator(".st-key-publish button").click()
+    expect(page.get_by_text("is published as batch 7")).to_be_visible()
+    settled(page)
+    visit(page, f"{own_dashboard}/communes?{ASKED}&boundaries=today")
+    chart = page.locator(".st-key-chart-map-unit")
+    expect(chart).to_contain_text("No boundary is published for: Anh Sơn Đông commune")
+    visit(page, f"{own_dashboard}/communes?{ASKED}&boundaries=then")
+    expect(chart).to_have_count(0)

@@ -62,22 +62,18 @@ def test_dropped_published_drawn_and_undone(open_page, own_store, tmp_path):
 
 
 def test_the_time_is_asked_where_codes_were_given_anew(open_page, own_store, tmp_path):
-    file = shapes.write(tmp_path / "squares.geojson", shapes.grid(TODAY))
-    app = drop(open_page("data", own_store, lang="en"), file)
+    app = drop(open_page("data", own_store, lang="en"), shapes.write(tmp_path / "squares.geojson", shapes.grid(TODAY)))
     assert "publish" not in [button.key for button in app.button]
-    (box,) = [radio for radio in app.radio if radio.label == "Your answer"]
-    box.set_value("2025-07-01")
-    next(button for button in app.button if button.label == "Use this answer").click().run()
-    app.button("publish").click().run()
-    assert not app.exception
-    today = open_page("communes", own_store, **ADDRESS, boundaries="today")
-    assert shown(today) == {f"{code}@2025-07-01" for code in TODAY}
+    (question,) = [radio for radio in app.radio if radio.label == "Your answer"]
+    assert question.options[-1] == "From 1 Jul 2025 on (Xã Anh Sơn)"
 
 
 @pytest.mark.parametrize(("boundaries", "there"), [("then", False), ("today", True)])
 def test_a_shape_is_drawn_only_for_the_unit_of_its_time(open_page, own_store, boundaries, there):
     path = published(own_store, shapes.grid(TODAY), answers={"boundaries_since": "2025-07-01"})
-    assert (map_of(open_page("communes", path, **ADDRESS, boundaries=boundaries)) is not None) == there
+    page = open_page("communes", path, **ADDRESS, boundaries=boundaries)
+    assert (map_of(page) is not None) == there
+    assert not there or shown(page) == {f"{code}@2025-07-01" for code in TODAY}
 
 
 def test_made_up_boundaries_are_said_to_be(open_page, own_store):

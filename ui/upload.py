@@ -201,6 +201,8 @@ def _publish(frame: Frame, read: ReadFile) -> None:
     changes = frame.store.preview(read, demonstration=demonstration)
     if changes.empty:
         st.markdown(words.say("No figure of any chart changes."))
+        if any(table.dataset == "boundaries" for table in read.tables):
+            st.markdown(words.say("The page “Communes” gets a map of these units, wherever they have figures."))
     else:
         draw(change_reading(changes, words), words.say("What publishing would change"), most=_MOST_CHANGES)
     accepted = acceptance(read, words)

@@ -1,6 +1,8 @@
 """A GeoJSON file is told by its content, its shapes find their units by their codes, and what is wrong is told by its feature."""
 
+import io
 import json
+import zipfile
 from itertools import pairwise
 
 import pandas as pd
@@ -195,6 +197,18 @@ def test_a_file_that_is_no_list_of_shapes_is_refused_with_its_reason(content, co
     assert not found.accepted
     assert [one for _, one, _, _ in told(found)] == [code]
     assert said in told(found)[0][3]
+
+
+def test_shapes_in_another_form_are_told_what_to_become():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("ranh_gioi/xa.shp", b"")
+    shapefile = b"\x00\x00\x27\x0a" + bytes(96)
+    kml = b'<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"></kml>'
+    for content in (packed.getvalue(), shapefile, kml):
+        ((severity, code, _, said),) = told(read(content))
+        assert (severity, code) == ("error", "boundary_layout")
+        assert "Export them from the map program as GeoJSON" in said
 
 
 def test_its_letters_may_have_a_mark_or_be_utf_16():

@@ -45,6 +45,7 @@ _NAMES = {
     "withheld": N_("too few dossiers: no rate"),
     "none": N_("no figures"),
 }
+_RANKS = {look: place for place, look in enumerate(_NAMES, start=1)}
 _FILLS = {
     "worse": style.tint(style.OVERDUE, 0.5),
     "better": style.tint(style.NAVY, 0.5),
@@ -109,7 +110,7 @@ def map_chart(
         KEY,
         title,
         subtitle,
-        " ".join([called_out(title, rated, names, words) + ".", *_not_drawn(table, there, words)]),
+        " ".join([called_out(title, rated, names, words).rstrip(". ") + ".", *_not_drawn(table, there, words)]),
         _figure(there, outlined, shapes, words),
         _reading(table, labels, name, set(there["unit"]), words),
         " ".join(
@@ -180,8 +181,9 @@ def _figure(there: pd.DataFrame, outlined: pd.DataFrame, shapes: dict[str, Shape
     for _, row in there.iterrows():
         _touch(figure, row, shapes[row["unit"]], apart, words)
     across = min(_PHONE / (east - west), height / ((north - south) * stretch))
-    for row in there.itertuples():
-        _name(figure, row, seat(shapes[row.unit]), across, across * stretch, words)
+    rates = [None if pd.isna(rate) else words.percent(rate) for rate in there["rate"]]
+    for name, rate, shape in zip([*there["unit_name"], *outlined["name"]], [*rates, *[None] * len(outlined)], drawn, strict=True):
+        _name(figure, name, rate, seat(shape), across, across * stretch)
     figure.update_layout(hovermode="closest")
     figure.update_xaxes(visible=False, range=_padded(west, east))
     return figure.update_yaxes(visible=False, range=_padded(south, north), scaleanchor="x", scaleratio=stretch)
@@ -209,6 +211,7 @@ def _fill(figure: go.Figure, look: str, shapes: list[Shape], words: Language) ->
             name=words.say(_NAMES[look]),
             legendgroup=look,
             showlegend=look not in MARKS,
+            legendrank=_RANKS[look],
             hoverinfo="skip",
         )
     )
@@ -228,6 +231,7 @@ def _mark(figure: go.Figure, look: str, rows: pd.DataFrame, shapes: dict[str, Sh
                 name=words.say(_NAMES[look]),
                 legendgroup=look,
                 showlegend=look in MARKS,
+                legendrank=_RANKS[look],
             )
         )
 
@@ -256,12 +260,11 @@ def _hover(row: pd.Series, words: Language) -> str:
     return hover_text(name, row, words) if pd.isna(row["rate"]) else limits_hover(name, row, words)
 
 
-def _name(figure: go.Figure, row, at: Seat, across: float, up: float, words: Language) -> None:
+def _name(figure: go.Figure, name: str, rate: str | None, at: Seat, across: float, up: float) -> None:
     """The unit's name and rate below its mark, where they find room on a phone; `across` and `up` are pixels a degree there."""
-    name = row.unit_name[len(level_of(row.unit_name)) :].strip()
-    name = row.unit_name if not name or name.isdecimal() else name
+    bare = name[len(level_of(name)) :].strip()
     fit = max(0, int((at.below * up - _MARK) // _LINE))
-    lines = [name, *([] if pd.isna(row.rate) else [words.percent(row.rate)])][:fit]
+    lines = list(filter(None, [name if not bare or bare.isdecimal() else bare, rate]))[:fit]
     if not lines or max(map(len, lines)) * _LETTER > at.width * across:
         return
     figure.add_annotation(

@@ -79,6 +79,6 @@ def test_an_analyst_drops_boundaries_answers_of_which_time_they_are_and_finds_th
     settled(page)
     visit(page, f"{own_dashboard}/communes?{ASKED}&boundaries=today")
     chart = page.locator(".st-key-chart-map-unit")
-    expect(chart).to_contain_text("No boundary is published for: Anh Sơn Đông commune")
+    expect(chart).to_contain_text("No boundary is published for: Nhân Hòa commune, Anh Sơn Đông commune")
     visit(page, f"{own_dashboard}/communes?{ASKED}&boundaries=then")
     expect(chart).to_have_count(0)

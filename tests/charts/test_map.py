@@ -117,6 +117,7 @@ def test_a_unit_without_a_shape_is_named_below_and_in_the_alternative_text():
     assert chart.alt.endswith(said)
     assert "Xã Kém: worse than chance explains" in chart.alt
     assert "No boundary" not in drawn().note
+    assert drawn(ALIKE, boundaries("Xã A")).alt.startswith("All 8 lie within what chance explains. No boundary")
 
 
 def test_shapes_without_figures_are_outlined_and_named():
@@ -125,6 +126,9 @@ def test_shapes_without_figures_are_outlined_and_named():
     assert fills(chart)["no figures"] == 1
     assert "No figures: X commune." in chart.note
     assert "X" not in touched(chart)
+    assert [trace.name for trace in sorted(chart.figure.data, key=lambda one: one.legendrank or 0)][-1] == "no figures"
+    few = drawn({"Xã Anh": (5, 100), "Xã Bình": (6, 100)}, boundaries("Xã Anh", "Xã Bình", "X"), silent=silent)
+    assert names(few) == ["Anh<br>5.00%", "Bình<br>6.00%", "X"]
 
 
 def test_a_row_that_states_no_figures_is_outlined_and_can_be_clicked():

@@ -90,13 +90,15 @@ def map_chart(
     if reason is not None or whole is None:
         return NoChart(KEY, words.say(N_("Map: {group}"), group=name), reason or Text(NO_WHOLE))
     labels = group_labels(table, by, words)
+    silent = pd.DataFrame({"unit": [], "name": []}) if silent is None else silent
+    boundaries = boundaries.loc[boundaries["unit"].isin([*table["unit"], *silent["unit"]])]
     shapes = {row.unit: shape_of(row.geometry) for row in boundaries.itertuples()}
     rated = table.loc[table["rate"].notna()]
     names = [labels[table.index.get_loc(place)] for place in rated.index]
     named = who.without(by) if len(rated) == 1 else who
     title = named.titled(titles.funnel(rated, said_labels(names, by, words), words), words)
     there = table.loc[table["unit"].isin(shapes)]
-    outlined = pd.DataFrame({"unit": [], "name": []}) if silent is None else silent.loc[silent["unit"].isin(shapes)]
+    outlined = silent.loc[silent["unit"].isin(shapes)]
     subtitle = words.say(
         N_("{who}, {period}: {measure}, held against {whole}: {rate}"),
         who=who.alone(words),
@@ -105,7 +107,6 @@ def map_chart(
         whole=whole_name(standing, words),
         rate=words.percent(whole["rate"]),
     )
-    of_drawn = boundaries.loc[boundaries["unit"].isin([*there["unit"], *outlined["unit"]])]
     return Chart(
         KEY,
         title,
@@ -120,10 +121,10 @@ def map_chart(
                 *whole_sentences(standing, words),
                 *too_different(rated, words),
                 words.say(_RULE, few=small_numbers().few),
-                *_drawn_from(of_drawn, words),
+                *_drawn_from(boundaries, words),
             ]
         ),
-        bool(table["demonstration"].any() or of_drawn["demonstration"].any()),
+        bool(table["demonstration"].any() or boundaries["demonstration"].any()),
     )
 
 

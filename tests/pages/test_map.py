@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+import loaders
 from store import open_store
 from tests import shapes
 from tests.pages.conftest import seen, texts
@@ -17,8 +18,6 @@ TODAY = ["17329", "17335", "17344", "17357", "17365", "17380"]
 
 def published(path, found: dict, *, answers: dict | None = None, **keywords):
     """The store file with these boundaries in it."""
-    import loaders
-
     store = open_store(path)
     read = loaders.read(shapes.content(found), name="squares.geojson", units=store.units(), answers=answers)
     store.publish(read, who="An", accepted=True, **keywords)

@@ -2,8 +2,10 @@
 
 import json
 
+import duckdb
 import pytest
 
+from store import open_store
 from tests import shapes
 from tests.store.files import count, counts, day, file, table
 
@@ -57,10 +59,6 @@ def test_made_up_shapes_are_known_as_such(store, made_up):
 
 
 def test_a_store_of_an_earlier_version_learns_to_hold_them(tmp_path):
-    import duckdb
-
-    from store import open_store
-
     path = tmp_path / "store.duckdb"
     open_store(path).close()
     with duckdb.connect(str(path)) as older:

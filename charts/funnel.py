@@ -27,7 +27,7 @@ JUDGED = {
     "better": N_("better than chance explains"),
     "watch": N_("beyond the 95% limit, as 1 in 40 by chance"),
 }
-_MARKS = {
+MARKS = {
     "within": {"color": style.NAVY, "symbol": "circle", "size": 10},
     "few": {"color": style.GREY, "symbol": "circle-open", "size": 10, "line": {"width": 2}},
     "better": {"color": style.NAVY, "symbol": "diamond-open", "size": 13, "line": {"width": 2}},
@@ -46,7 +46,7 @@ _NAME = (0.14, 0.07)
 # From this share of all on, so many lie beyond the limits that chance is not what tells them apart.
 _MANY = 0.2
 _DIFFERENT = N_(
-    "{n} of {all} lie beyond the solid lines, where chance alone puts about 2 in 1,000: they differ for other reasons as well, "
+    "{n} of {all} lie beyond the 99.8% limits, where chance alone puts about 2 in 1,000: they differ for other reasons as well, "
     "such as other procedures or another mix of work. Compare those whose work is alike before one of them is blamed or praised."
 )
 
@@ -58,9 +58,9 @@ def funnel_chart(
     by, table, whole = standing.by, standing.table, standing.whole
     key, name = f"funnel-{by}", words.say(GROUPS[by])
     drawn = table.loc[table["rate"].notna() & ~table["apart"]]
-    reason = _reason(standing, definition, able, words)
+    reason = why_not_judged(standing, definition, able, words)
     if reason is not None or whole is None:
-        return NoChart(key, words.say(N_("Funnel plot: {group}"), group=name), reason or Text(_NO_WHOLE))
+        return NoChart(key, words.say(N_("Funnel plot: {group}"), group=name), reason or Text(NO_WHOLE))
     labels = group_labels(table, by, words)
     names = [labels[table.index.get_loc(place)] for place in drawn.index]
     # A single one is named by the title itself.
@@ -78,21 +78,21 @@ def funnel_chart(
         key,
         title,
         subtitle,
-        _in_words(title, drawn, names, words),
+        called_out(title, drawn, names, words),
         _figure(drawn, names, float(whole["rate"]), standing.side, words),
-        _reading(table, labels, name, words),
-        " ".join([*whole_sentences(standing, words), *_different(drawn, words), words.say(_RULE, few=small_numbers().few)]),
+        limits_reading(table, labels, name, words),
+        " ".join([*whole_sentences(standing, words), *too_different(drawn, words), words.say(_RULE, few=small_numbers().few)]),
         bool(table["demonstration"].any()),
     )
 
 
-_NO_WHOLE = N_("There is no whole to compare with.")
+NO_WHOLE = N_("There is no whole to compare with.")
 _NO_RATE = N_("No rate can be given for any of them.")
 _KINDS = N_("Units of several kinds are shown, and each kind has limits of its own: choose one kind of units above.")
 
 
-def _reason(standing: Standing, definition: Definition, able: list[Definition], words: Language) -> Text | None:
-    """Why there is no funnel, if there is none."""
+def why_not_judged(standing: Standing, definition: Definition, able: list[Definition], words: Language) -> Text | None:
+    """Why the rows cannot be held against one whole, if they cannot."""
     table = standing.table
     if not standing.split:
         return Text(NOT_SPLIT, {"group": words.say(GROUPS[standing.by])})
@@ -101,11 +101,12 @@ def _reason(standing: Standing, definition: Definition, able: list[Definition], 
     if len(standing.wholes) > 1:
         return Text(_KINDS)
     if standing.whole is None:
-        return Text(_NO_WHOLE)
+        return Text(NO_WHOLE)
     return None if table["rate"].notna().any() else Text(_NO_RATE)
 
 
-def _different(drawn: pd.DataFrame, words: Language) -> list[str]:
+def too_different(drawn: pd.DataFrame, words: Language) -> list[str]:
+    """That chance is not what tells the rows apart, if very many lie beyond the limits."""
     beyond, all_of_them = int((drawn["worse"] | drawn["better"]).sum()), int(drawn["shown"].eq("rate").sum())
     # Two of five are no sign of anything.
     if beyond < _MOST_NAMED or beyond < _MANY * all_of_them:
@@ -118,7 +119,8 @@ def judged(row: pd.Series, words: Language) -> str:
     return next((words.say(text) for name, text in JUDGED.items() if row[name]), "")
 
 
-def _in_words(title: str, drawn: pd.DataFrame, names: list[str], words: Language) -> str:
+def called_out(title: str, drawn: pd.DataFrame, names: list[str], words: Language) -> str:
+    """The alternative text: the finding, then each row of which the limits say something."""
     said = [
         f"{name}: {judged(row, words)} ({words.percent(row['rate'])})"
         for name, (_, row) in zip(names, drawn.iterrows(), strict=True)
@@ -127,7 +129,7 @@ def _in_words(title: str, drawn: pd.DataFrame, names: list[str], words: Language
     return f"{title}. " + "; ".join(said)
 
 
-def _reading(table: pd.DataFrame, labels: list[str], name: str, words: Language) -> Reading:
+def limits_reading(table: pd.DataFrame, labels: list[str], name: str, words: Language) -> Reading:
     """The rates with the limits of each and what they say."""
     reading = rate_reading(table, labels, name, words)
     limits = {
@@ -165,8 +167,8 @@ def _figure(drawn: pd.DataFrame, names: list[str], rate: float, side: str, words
         )
     figure.add_hline(y=rate, line={"color": style.GREY, "width": 1.5, "dash": "dot"})
     style.name_reference(figure, words.say(N_("the whole: {rate}"), rate=words.percent(rate)))
-    looks = [_look(row) for _, row in drawn.iterrows()]
-    for look, mark in _MARKS.items():
+    looks = [look_of(row) for _, row in drawn.iterrows()]
+    for look, mark in MARKS.items():
         places = [place for place, found in enumerate(looks) if found == look]
         figure.add_trace(
             go.Scatter(
@@ -176,7 +178,7 @@ def _figure(drawn: pd.DataFrame, names: list[str], rate: float, side: str, words
                 marker=mark,
                 cliponaxis=False,
                 customdata=drawn["unit"].iloc[places].tolist() if "unit" in drawn else None,
-                hovertext=[_hover(names[place], drawn.iloc[place], words) for place in places],
+                hovertext=[limits_hover(names[place], drawn.iloc[place], words) for place in places],
                 hoverinfo="text",
             )
         )
@@ -197,13 +199,15 @@ def _figure(drawn: pd.DataFrame, names: list[str], rate: float, side: str, words
     return figure
 
 
-def _look(row: pd.Series) -> str:
+def look_of(row: pd.Series) -> str:
+    """By which of MARKS a row that has a rate is drawn."""
     if row["shown"] == "few":
         return "few"
     return next((look for look in ("worse", "better") if row[look]), "within")
 
 
-def _hover(name: str, row: pd.Series, words: Language) -> str:
+def limits_hover(name: str, row: pd.Series, words: Language) -> str:
+    """What the pointer shows of a row that has a rate: the rate with both counts, its interval, its limits and what they say."""
     told = hover_text(name, row, words)
     values = {"lower": words.percent(row["lower"]), "upper": words.percent(row["upper"])}
     told += "<br>" + words.say(N_("99.8% limits: {lower} – {upper}"), **values)

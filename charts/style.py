@@ -45,6 +45,12 @@ def base(height: int, *, left: int = 24, right: int = 24, top: int = 10, bottom:
     return figure
 
 
+def tint(colour: str, share: float) -> str:
+    """A colour with so much of it (0 to 1) in white."""
+    parts = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * share):02X}" for part in parts)
+
+
 def rows(count: int, *, extra: int = 60) -> int:
     """The height in pixels of a figure with `count` labelled rows."""
     return count * ROW_HEIGHT + extra

@@ -113,4 +113,5 @@ def _guide(sheet: Worksheet, table: Table) -> None:
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     for name, table in TABLES.items():
-        template(table).save(FOLDER / f"{name}.xlsx")
+        if table.fillable:
+            template(table).save(FOLDER / f"{name}.xlsx")

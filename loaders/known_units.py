@@ -23,6 +23,8 @@ _SHORT = (
     (r"^h\.\s*", "huyện "), (r"^q\.\s*", "quận "), (r"^p\.\s*", "phường "), (r"^x\.\s*", "xã "), (r"^t\.\s*", "tỉnh "),
 )  # fmt: skip
 _ALIKE = 80
+# Digits of the codes of communes, districts and provinces (Decision 124/2004/QĐ-TTg), of which spreadsheets cut leading zeros.
+_DIGITS = (5, 3, 2)
 _MOST_OPTIONS = 4
 
 
@@ -53,6 +55,10 @@ class KnownUnits:
             self._by_code.setdefault(row["code"], []).append(row)
             self._by_bare.setdefault(_bare(row["name"]), []).append(row)
 
+    @property
+    def is_empty(self) -> bool:
+        return not self._rows
+
     def find(self, name: str, code: str | None, day: dt.date | None) -> Unit | None:
         """The unit of this code, else of exactly this name, whose span holds `day`; None unless there is exactly one.
 
@@ -61,10 +67,10 @@ class KnownUnits:
         the name. Old and new places of a tone (hoà, hòa) are one spelling.
         """
         wanted = _spelt(name)
-        codes = self._by_code.get(code or "") or self._by_code.get((code or "").zfill(5), [])
+        codes = self.with_code(code or "")
         rows = [row for row in codes if _spelt(row["name"]) == wanted]
         rows = rows or self._by_name.get(wanted, []) or (codes if code == name else self._by_code.get(name, []))
-        found = [row for row in rows if _valid(row, day)]
+        found = [row for row in rows if valid(row, day)]
         return self._unit(found[0], day) if len(found) == 1 else None
 
     def knows(self, name: str) -> bool:
@@ -74,6 +80,15 @@ class KnownUnits:
     def has_code(self, text: str) -> bool:
         """Whether any unit of any time has exactly this code."""
         return text in self._by_code
+
+    def with_code(self, code: str) -> list[dict]:
+        """The rows of the units that bear a code, one a span of time (days as `datetime.date`, or None); of a code that nothing
+        bears, those of which its leading zeros may have been cut."""
+        return self._by_code.get(code) or [row for digits in _DIGITS for row in self._by_code.get(code.zfill(digits), [])]
+
+    def codes_named(self, name: str) -> set[str]:
+        """The codes of the units of any time that bear exactly this name."""
+        return {row["code"] for row in self._by_name.get(_spelt(name), [])}
 
     def confirmed(self, name: str, answers: Answers, day: dt.date | None) -> Unit | str | None:
         """What a person has said this name means: a unit, `OWN`, or None if nobody was asked."""
@@ -86,17 +101,17 @@ class KnownUnits:
     def likely(self, name: str, day: dt.date | None) -> list[Unit]:
         """Known units this name may mean, the likeliest first: without its level, without accents, with a typing error. Only
         to be offered: folding accents makes different communes alike."""
-        valid = [row for row in self._rows if _valid(row, day)]
-        bare = [row for row in self._by_bare.get(_bare(name), []) if _valid(row, day)] if not level_of(unit_name(name)) else []
-        names = {place: fold(row["name"]) for place, row in enumerate(valid)}
+        there = [row for row in self._rows if valid(row, day)]
+        bare = [row for row in self._by_bare.get(_bare(name), []) if valid(row, day)] if not level_of(unit_name(name)) else []
+        names = {place: fold(row["name"]) for place, row in enumerate(there)}
         alike = process.extract(fold(unit_name(name)), names, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=_MOST_OPTIONS)
-        found = {unit_key(row["code"], row["valid_from"]): row for row in [*bare, *(valid[place] for _, _, place in alike)]}
+        found = {unit_key(row["code"], row["valid_from"]): row for row in [*bare, *(there[place] for _, _, place in alike)]}
         return [self._unit(row, day) for row in found.values()][:_MOST_OPTIONS]
 
     def _unit(self, row: dict, day: dt.date | None) -> Unit:
         area = row
         if row["kind"] not in _AREAS and not pd.isna(row["parent"]):
-            parents = [parent for parent in self._by_code.get(row["parent"], []) if _valid(parent, day)]
+            parents = [parent for parent in self._by_code.get(row["parent"], []) if valid(parent, day)]
             area = parents[0] if parents else row
         return Unit(
             unit_key(row["code"], row["valid_from"]), row["name"], unit_key(area["code"], area["valid_from"]), area["name"]
@@ -126,7 +141,19 @@ def _bare(name: str) -> str:
     return text[len(level) :].strip() if level else text
 
 
-def _valid(row: dict, day: dt.date | None) -> bool:
+def of_name(rows: list[dict], name: str) -> list[dict]:
+    """Those of some units that are called so; if there is none, those called so without the word for their level."""
+    exactly = [row for row in rows if _spelt(row["name"]) == _spelt(name)]
+    return exactly or [row for row in rows if _bare(row["name"]) == _bare(name)]
+
+
+def may_be_called(row: dict, name: str) -> bool:
+    """Whether a name can be meant for a unit: without the word for its level and without accents they are the same."""
+    return bool({fold(row["name"]), fold(_bare(row["name"]))} & {fold(unit_name(name)), fold(_bare(name))})
+
+
+def valid(row: dict, day: dt.date | None) -> bool:
+    """Whether the unit's span holds the day; if there is no day to ask for, it does."""
     start, end = row["valid_from"], row["valid_to"]
     return day is None or ((start is None or start <= day) and (end is None or day <= end))
 

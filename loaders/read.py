@@ -9,6 +9,8 @@ import pandas as pd
 
 from language import N_, Text
 from loaders import mapping, targets_table, units_table
+from loaders.boundaries import geojson
+from loaders.boundaries import table as boundaries_table
 from loaders.cells import Sheet, UnreadableError
 from loaders.counts import form
 from loaders.counts.blocks import blocks
@@ -26,7 +28,7 @@ from schema.tables import TABLES
 from schema.uploads import ReadFile, ReadTable
 
 # Grows when a file would be read differently than before; kept with every batch.
-VERSION = "7"
+VERSION = "8"
 
 # The lists with one thing a row, in the order in which they are tried, by the table they give. A module's `headings` says whether
 # a sheet is such a list, and its `read` reads it.
@@ -103,6 +105,8 @@ def _silent(share: float, text: Text) -> None:
 
 def _read(content: bytes, reading: _Reading, progress: Progress) -> tuple[list[ReadTable], list[Problem]]:
     progress(0.05, Text(N_("Opening the file")))
+    if reading.dataset in (None, "boundaries") and geojson.is_geojson(content):
+        return [boundaries_table.read(content, reading.known, answers=reading.answers)], []
     book = open_book(content, reading.name)
     sheets = book.sheets
     tables: list[ReadTable] = []
@@ -164,6 +168,7 @@ _WANTED = {
     None: Text(N_("form II.06a, a one-stop export, the Decision 766 table or one of the templates")),
     "counts": Text(N_("form II.06a, the Decision 766 table or the template for counts")),
     "dossiers": Text(N_("a one-stop export or the template for dossiers")),
+    "boundaries": Text(N_("boundaries as GeoJSON")),
 }
 
 

@@ -33,3 +33,15 @@ def split(parts: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
     """The rows of `units` that have figures and were split among several: no unit of today has them whole."""
     several = units["successor"].map(lambda codes: len(successors(codes)) > 1)
     return units[several & pd.Series(unit_keys(units), index=units.index).isin(parts["then_unit"])]
+
+
+def answering(units: pd.DataFrame, area: str | None, period: Period, *, became: pd.DataFrame | None = None) -> pd.DataFrame:
+    """The units that answered to an area on the period's last day: their key `unit`, `name` and `kind`. With `became`
+    (store.units_today) those of today that they are part of, once each."""
+    keyed = units.assign(unit=unit_keys(units))
+    there = valid_on(keyed, period.end)
+    there = there[there["parent"] == area]
+    if became is not None:
+        now = became.set_index("unit")["today"].reindex(there["unit"])
+        there = keyed[keyed["unit"].isin(now)]
+    return there[["unit", "name", "kind"]].reset_index(drop=True)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import composite, coverage, standing, unit_page
+from ui import composite, coverage, on_map, standing, unit_page
 from ui.filters import bar
 from ui.frame import begin
 from ui.groups import of_kind, part_choice, side_choice
@@ -19,7 +19,8 @@ with st.container(horizontal=True):
     found = standing.standing(frame, view, "unit", side, units)
     unit_page.choice(frame, found)
 
-standing.rates(frame, view, found, units, part=part, pick=unit_page.look_at)
+with on_map.beside(frame, view, found, units, pick=unit_page.look_at):
+    standing.rates(frame, view, found, units, part=part, pick=unit_page.look_at)
 standing.funnel(frame, view, found, units, pick=unit_page.look_at)
 standing.movement(frame, view, found, units, pick=unit_page.look_at)
 composite.composite(frame, view, units, part=part, pick=unit_page.look_at)

@@ -78,6 +78,11 @@ class Table:
         return "area" in self.names
 
     @property
+    def fillable(self) -> bool:
+        """Whether a person can fill it in row by row: everything required has a heading."""
+        return all(column.headings for column in self.columns if column.required)
+
+    @property
     def needed(self) -> list[str]:
         """The columns without which a row could be in no figure: the loaders fill them. The first day of a unit's span may be
         unknown."""

@@ -1,5 +1,6 @@
 """The tables the product keeps; everything else is derived from them."""
 
+from schema.boundaries_table import BOUNDARIES
 from schema.columns import Kind
 from schema.counts_table import COUNTS
 from schema.dossiers_table import DOSSIERS
@@ -7,9 +8,9 @@ from schema.shared_columns import ORIGIN
 from schema.targets_table import TARGETS
 from schema.units_table import UNITS
 
-__all__ = ["COUNTS", "COUNT_COLUMNS", "DOSSIERS", "ORIGIN", "PLACED", "TABLES", "TARGETS", "UNITS"]
+__all__ = ["BOUNDARIES", "COUNTS", "COUNT_COLUMNS", "DOSSIERS", "ORIGIN", "PLACED", "TABLES", "TARGETS", "UNITS"]
 
-TABLES = {table.name: table for table in (COUNTS, DOSSIERS, UNITS, TARGETS)}
+TABLES = {table.name: table for table in (COUNTS, DOSSIERS, UNITS, TARGETS, BOUNDARIES)}
 
 # The tables whose rows belong to an area.
 PLACED = tuple(name for name, table in TABLES.items() if table.placed)

@@ -11,6 +11,7 @@ from schema.mappings import Mapping
 from schema.notes import Note
 from schema.periods import Period
 from schema.selection import Key, Selection
+from schema.units import unit_keys
 from schema.uploads import ReadFile
 from store import (
     behind,
@@ -130,6 +131,11 @@ class Store:
     def versions(self, name: str, key: Dictionary[str, object]) -> pd.DataFrame:
         """How a row came to be what it is: see `store.rows.versions`."""
         return rows.versions(self._ask, name, key)
+
+    def boundaries(self) -> pd.DataFrame:
+        """The shapes in use (see `rows`), one row a unit, with its key as `unit`."""
+        shapes = self.rows("boundaries")
+        return shapes.assign(unit=pd.Series(unit_keys(shapes), index=shapes.index, dtype="str"))
 
     def units_today(self) -> pd.DataFrame:
         """What each listed unit became: see `store.choices.units_today`."""

@@ -27,8 +27,10 @@ def problem_list(read: ReadFile, content: bytes, words: Language) -> None:
     """Everything that was found in the file, or that nothing was. `content` is the file's own bytes."""
     st.header(words.say("2. What is worth knowing about it"), anchor=False)
     problems = sorted(read.all_problems, key=lambda problem: SEVERITIES.index(problem.severity))
+    shapes = any(table.dataset == "boundaries" for table in read.tables)
     if not problems:
-        st.markdown(words.say("Nothing: every figure was read and the sums add up."))
+        text = N_("Nothing: every shape has its unit.") if shapes else N_("Nothing: every figure was read and the sums add up.")
+        st.markdown(words.say(text))
         return
     kind_table(counted(problems), words)
     few = len(problems) <= _FEW or not read.accepted
@@ -36,7 +38,7 @@ def problem_list(read: ReadFile, content: bytes, words: Language) -> None:
     with st.expander(title, icon=":material/list:", expanded=few, key=f"remarks-{read.sha256}"):
         chosen = _chosen(problems, read.sha256, words)
         _pages(chosen, len(problems), read.sha256, words)
-    if any(problem.cell or problem.row for problem in problems):
+    if not shapes and any(problem.cell or problem.row for problem in problems):
         _marked_workbook(read, content, words)
 
 

@@ -16,7 +16,7 @@ from ui.frame import Frame
 from ui.readings import draw
 
 _MOST_ROWS = 200
-_HIDDEN = {"unit", "area", "unit_code", "sheet", "row", "period_assumed", "period_partial"}
+_HIDDEN = {"unit", "area", "unit_code", "sheet", "row", "period_assumed", "period_partial", "geometry"}
 
 
 class Origin(Protocol):

@@ -19,6 +19,8 @@ def downloads(frame: Frame) -> None:
         )
         with st.container(horizontal=True):
             for name, table in TABLES.items():
+                if not table.fillable:
+                    continue
                 st.download_button(
                     words.say(table.label),
                     help=words.say(table.meaning),

@@ -26,6 +26,7 @@ _LAYOUTS = {
     "decision_766": N_("Decision 766 progress table"),
     "template_counts": N_("Template: reported counts"),
     "template_dossiers": N_("Template: dossiers"),
+    "geojson": N_("Boundaries of units (GeoJSON)"),
 }
 _GUESSED = N_("its columns were guessed from their headings and values; see below whether they are right")
 _PREVIEW_ROWS = 50
@@ -57,7 +58,7 @@ def upload(frame: Frame) -> None:
     turn = st.session_state.setdefault(_ROUND, 0)
     file = st.file_uploader(
         # No kinds are given: what a file is shows in its content, whatever its name ends in.
-        words.say("Drop a spreadsheet here: Excel, OpenDocument, .csv or text"),
+        words.say("Drop a file here: Excel, OpenDocument, .csv or text; boundaries as GeoJSON"),
         key=f"upload-{turn}",
         max_upload_size=settings().upload_mb,
         help=words.say(
@@ -200,6 +201,8 @@ def _publish(frame: Frame, read: ReadFile) -> None:
     changes = frame.store.preview(read, demonstration=demonstration)
     if changes.empty:
         st.markdown(words.say("No figure of any chart changes."))
+        if any(table.dataset == "boundaries" for table in read.tables):
+            st.markdown(words.say("The page “Communes” gets a map of these units, wherever they have figures."))
     else:
         draw(change_reading(changes, words), words.say("What publishing would change"), most=_MOST_CHANGES)
     accepted = acceptance(read, words)

@@ -58,6 +58,8 @@ def _zip(content: bytes) -> Book:
         if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
             raise protected()
         return Book(opendocument.read(archive.chunks("content.xml")), "ods", "own")
+    if any(name.endswith((".shp", ".kml")) for name in names):
+        raise kinds.other_shapes()
     raise kinds.not_a_spreadsheet(
         kinds.WORD
         if "word/document.xml" in names or b"opendocument.text" in _mime(archive)

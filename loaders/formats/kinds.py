@@ -20,6 +20,10 @@ PDF = N_("The file is a PDF document. Export the table as .xlsx from the program
 WORD = N_("The file is a Word document. Copy its table into Excel, save it as .xlsx and drop that.")
 SLIDES = N_("The file is a presentation. Copy its table into Excel, save it as .xlsx and drop that.")
 PACKED = N_("The file is a packed archive. Unpack it and drop the workbooks that are in it.")
+SHAPES = N_(
+    "The file holds shapes in another form than GeoJSON (a shapefile or KML). Export them from the map program as GeoJSON, in "
+    "longitude and latitude (WGS 84), and drop that."
+)
 DATA = N_("The file holds data for programs (JSON or XML), not a table. Export it as .xlsx or .csv instead.")
 OTHER = N_("The file is neither an Excel workbook nor a .csv table. Save it as one of these.")
 
@@ -28,12 +32,19 @@ def not_a_spreadsheet(text: str) -> UnreadableError:
     return UnreadableError("not_a_spreadsheet", Text(text))
 
 
+def other_shapes() -> UnreadableError:
+    """For the files of map programs that are not read: shapefiles and KML, packed or not."""
+    return UnreadableError("boundary_layout", Text(SHAPES))
+
+
 def kind_of(content: bytes) -> Kind:
     """Which reader the file is for. Raises `UnreadableError` for what is known to be no spreadsheet."""
     if not content.strip(b"\x00\t\r\n \xef\xbb\xbf"):
         raise UnreadableError("empty", Text(N_("The file is empty. Save it again from the program that made it.")))
     if content[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         return "zip"
+    if content[:4] == b"\x00\x00\x27\x0a":
+        raise other_shapes()
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         return "ole2"
     if content[:4] in _BIFF:
@@ -58,6 +69,8 @@ def _kind_of_text(content: bytes) -> Kind:
     if head.startswith("<"):
         if "urn:schemas-microsoft-com:office:spreadsheet" in head and not _HTML.match(head):
             return "xml"
+        if "<kml" in head:
+            raise other_shapes()
         if _HTML.search(head):
             return "html"
         if head.startswith("<?xml"):

@@ -53,7 +53,7 @@ def test_the_articles_workbook_says_whose_figures_it_has_and_leaves_the_rest_emp
     assert "K10:M10" in {str(merged) for merged in sheet.merged_cells.ranges}
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", [name for name, table in TABLES.items() if table.fillable])
 def test_a_template_is_what_its_program_writes_and_explains_every_column(name):
     book = load_workbook(HERE / "templates" / f"{name}.xlsx")
     assert cells(book) == cells(template(TABLES[name]))

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pandas as pd
 
-from metrics.boundaries import Lacking, lacking, split
+from metrics.boundaries import Lacking, answering, lacking, split
 from schema.periods import Period
 from schema.tables import UNITS
 
@@ -42,3 +42,17 @@ def test_after_the_merger_the_unit_is_its_own_only_part():
 def test_a_unit_that_was_split_is_named_where_it_has_figures():
     assert split(parts("A", "S"), UNITS_OF)["name"].tolist() == ["Xã S"]
     assert split(parts("A"), UNITS_OF).empty
+
+
+AREA = UNITS_OF.assign(parent=["D", "D", "P", "D"])
+
+
+def test_the_units_of_an_area_are_those_that_answered_to_it_on_the_periods_last_day():
+    assert answering(AREA, "D", Y2020)["unit"].tolist() == ["A", "B", "S"]
+    assert answering(AREA, "D", Y2023).empty
+    assert answering(AREA, "P", Y2023)["unit"].tolist() == [C]
+
+
+def test_in_todays_boundaries_they_are_what_those_became_once_each():
+    found = answering(AREA, "D", Y2020, became=TODAY)
+    assert found.to_dict("list") == {"unit": [C, "S"], "name": ["Xã C", "Xã S"], "kind": ["commune", "commune"]}

@@ -8,6 +8,7 @@ import pytest
 
 import loaders
 from store import open_store
+from tests import shapes
 from tests.pages.conftest import texts
 from tests.workbooks import table
 
@@ -62,6 +63,8 @@ def store(tmp_path_factory):
     opened.publish(loaders.read(table(folder / "units.xlsx", LISTED, *UNITS)), who="An")
     read = loaders.read(table(folder / "dossiers.xlsx", DOSSIERS, *dossiers()), units=opened.units())
     opened.publish(read, who="An", accepted=True)
+    squares = shapes.content(shapes.grid([code for code, *_ in UNITS[1:]]))
+    opened.publish(loaders.read(squares, name="map.geojson", units=opened.units()), who="An")
     opened.close()
     return folder / "store.duckdb"
 
@@ -114,3 +117,15 @@ def test_the_page_says_why_instead(open_page, store):
     assert "withheld" in json.dumps(
         [element.value.astype(str).to_dict() for element in open_page("communes", store, lang="en", area="D").dataframe]
     )
+
+
+def test_the_map_hatches_the_small_commune_and_the_one_it_would_follow_from(open_page, store):
+    app = open_page("communes", store, lang="en", area="D", period="2026-01-01_2026-03-10")
+    (drawn,) = [json.loads(found.proto.spec) for found in app.get("plotly_chart") if "map-unit" in found.proto.id]
+    hatched = [trace for trace in drawn["data"] if trace.get("fillpattern", {}).get("shape")]
+    assert [trace["name"] for trace in hatched] == ["too few dossiers: no rate"]
+    # Five points and a gap for each of two squares.
+    assert len(hatched[0]["y"]) == 12
+    said = {trace["customdata"][0]: trace["hovertext"] for trace in drawn["data"] if "customdata" in trace}
+    assert "fewer than 5 dossiers: no rate" in said["D2"]
+    assert "few dossiers would follow from it" in said["D1"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from language import N_, Text
-from loaders import mapping, targets_table, units_table
+from loaders import findings_table, mapping, targets_table, units_table
 from loaders.cells import Sheet, UnreadableError
 from loaders.counts import form
 from loaders.counts.blocks import blocks
@@ -26,11 +26,11 @@ from schema.tables import TABLES
 from schema.uploads import ReadFile, ReadTable
 
 # Grows when a file would be read differently than before; kept with every batch.
-VERSION = "7"
+VERSION = "8"
 
 # The lists with one thing a row, in the order in which they are tried, by the table they give. A module's `headings` says whether
 # a sheet is such a list, and its `read` reads it.
-_LISTS = (("dossiers", one_stop), ("units", units_table), ("targets", targets_table))
+_LISTS = (("dossiers", one_stop), ("units", units_table), ("targets", targets_table), ("findings", findings_table))
 
 # The notes of loaders.formats on what is hidden.
 _HIDDEN = ("hidden_sheet", "hidden_rows", "hidden_columns")

@@ -3,13 +3,14 @@
 from schema.columns import Kind
 from schema.counts_table import COUNTS
 from schema.dossiers_table import DOSSIERS
+from schema.findings_table import FINDINGS
 from schema.shared_columns import ORIGIN
 from schema.targets_table import TARGETS
 from schema.units_table import UNITS
 
-__all__ = ["COUNTS", "COUNT_COLUMNS", "DOSSIERS", "ORIGIN", "PLACED", "TABLES", "TARGETS", "UNITS"]
+__all__ = ["COUNTS", "COUNT_COLUMNS", "DOSSIERS", "FINDINGS", "ORIGIN", "PLACED", "TABLES", "TARGETS", "UNITS"]
 
-TABLES = {table.name: table for table in (COUNTS, DOSSIERS, UNITS, TARGETS)}
+TABLES = {table.name: table for table in (COUNTS, DOSSIERS, UNITS, TARGETS, FINDINGS)}
 
 # The tables whose rows belong to an area.
 PLACED = tuple(name for name, table in TABLES.items() if table.placed)

@@ -12,11 +12,12 @@ from language import Language
 
 @dataclass(frozen=True)
 class Part:
-    """One part of every bar: its name, its colour and how many of each row are in it."""
+    """One part of every bar: its name, its colour and how many of each row are in it; `hatch` is one of Plotly's patterns."""
 
     name: str
     colour: str
     counts: pd.Series
+    hatch: str = ""
 
 
 def count_bars(labels: list[str], texts: list[str], parts: list[Part], words: Language) -> go.Figure:
@@ -35,7 +36,11 @@ def count_bars(labels: list[str], texts: list[str], parts: list[Part], words: La
                 x=part.counts.astype(float),
                 y=[place + style.BAR for place in range(len(labels))],
                 width=style.BAR_WIDTH,
-                marker={"color": part.colour},
+                marker={
+                    "color": part.colour,
+                    "line": {"color": style.GREY if part.hatch else part.colour, "width": 1 if part.hatch else 0},
+                    "pattern": {"shape": part.hatch, "fgcolor": style.GREY, "size": 6},
+                },
                 hovertext=[
                     f"<b>{html.escape(label)}</b><br>{html.escape(part.name)}: {words.write(n)}"
                     for label, n in zip(labels, part.counts, strict=True)

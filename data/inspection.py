@@ -13,8 +13,7 @@ TITLE = "KẾT QUẢ KIỂM TRA CẢI CÁCH HÀNH CHÍNH HUYỆN ANH SƠN, THEO 
 NOTES = (
     "Lập lại theo bài báo, diễn đạt lại bằng lời khác; không phải kết luận kiểm tra của Sở Nội vụ. "
     "Bài báo không nêu thời hạn, trách nhiệm, mức độ, kết quả khắc phục: các ô đó để trống.",
-    "Phát hiện 6 và 7 suy từ kiến nghị “nâng cao chất lượng”; kiến nghị 8 không kèm tồn tại nào. "
-    "Ngày ghi là ngày bài báo đăng.",
+    "Phát hiện 6 và 7 suy từ kiến nghị “nâng cao chất lượng”; kiến nghị 8 không kèm tồn tại nào. Ngày ghi là ngày bài báo đăng.",
 )
 
 _ALL = {

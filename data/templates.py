@@ -53,9 +53,10 @@ _GUIDE = {
         "Chỉ tiêu của riêng đơn vị được dùng trước chỉ tiêu của cả huyện, cả tỉnh.",
     ),
     "findings": (
-        "Mỗi dòng là một phát hiện (ưu điểm, tồn tại, sai phạm) hoặc một kiến nghị của một cuộc kiểm tra. Số phát hiện không có dấu /.",
-        "Không ghi họ tên, số giấy tờ, điện thoại của người nào: ghi tên cơ quan hoặc chức danh. Ô có số giấy tờ, số điện thoại, địa chỉ "
-        "thư điện tử hoặc họ tên sau “ông”, “bà”, “đồng chí” bị từ chối.",
+        "Mỗi dòng là một phát hiện (ưu điểm, tồn tại, sai phạm) hoặc một kiến nghị của một cuộc kiểm tra. "
+        "Số phát hiện không có dấu /.",
+        "Không ghi họ tên, số giấy tờ, điện thoại của người nào: ghi tên cơ quan hoặc chức danh. Ô có số giấy tờ, "
+        "số điện thoại, địa chỉ thư điện tử hoặc họ tên sau “ông”, “bà”, “đồng chí” bị từ chối.",
         "Không ghi “quá hạn” ở trạng thái: quá hạn được tính từ thời hạn. Đã khắc phục thì ghi ngày khắc phục.",
         "Lặp lại của: ghi cuộc kiểm tra trước, dấu / và số phát hiện, ví dụ 12/KL-SNV/3.",
     ),
@@ -98,8 +99,8 @@ def _column(sheet: Worksheet, place: int, column: Column) -> None:
 
 
 def _offered(one: Named) -> str:
-    """The first of its names that has no comma: Excel parts the choices of a list by commas."""
-    return next(name for name in one.names if "," not in name)
+    """The first of its names that has no comma, if any: Excel parts the choices of a list by commas."""
+    return next((name for name in one.names if "," not in name), one.names[0])
 
 
 def about(column: Column) -> str:

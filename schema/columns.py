@@ -55,9 +55,9 @@ class Table:
     """The columns one kind of table has, in order.
 
     `key` are those that make two rows speak of the same thing, of which the newest published one counts. Of several in one file
-    all count where `many`, as in a form with a row a field; else the last. Made-up rows give way to real ones that have any of the
-    columns `apart` in common with them: figures are summed over an area, so there all of an area's do, while rows that are only
-    listed may stand beside those of another inspection.
+    all count where `many`, as in a form with a row a field; else the last. Made-up rows give way to real ones that have any of
+    the columns `apart` in common with them: figures are summed over an area, so there all of an area's do, while rows that are
+    only listed may stand beside those of another inspection.
     """
 
     name: str

@@ -22,7 +22,15 @@ FINDINGS = Table(
             Kind.TEXT,
             N_("Inspection"),
             N_("Its number or name, for example that of its conclusion. No two inspections may have the same."),
-            ("Cuộc kiểm tra", "Số kết luận", "Kết luận số", "Tên cuộc kiểm tra", "Kết luận kiểm tra", "Đợt kiểm tra", "Mã cuộc kiểm tra"),
+            (
+                "Cuộc kiểm tra",
+                "Số kết luận",
+                "Kết luận số",
+                "Tên cuộc kiểm tra",
+                "Kết luận kiểm tra",
+                "Đợt kiểm tra",
+                "Mã cuộc kiểm tra",
+            ),
             required=True,
         ),
         Column(
@@ -72,7 +80,9 @@ FINDINGS = Table(
             ("Loại", "Loại phát hiện", "Phân loại", "Tính chất"),
             codes=FINDING_KINDS,
         ),
-        Column("severity", Kind.TEXT, N_("Severity"), N_("How grave it is."), ("Mức độ", "Mức độ nghiêm trọng"), codes=SEVERITIES),
+        Column(
+            "severity", Kind.TEXT, N_("Severity"), N_("How grave it is."), ("Mức độ", "Mức độ nghiêm trọng"), codes=SEVERITIES
+        ),
         Column(
             "description",
             Kind.TEXT,
@@ -101,7 +111,14 @@ FINDINGS = Table(
             Kind.TEXT,
             N_("Responsible unit"),
             N_("The office that is to put it right; no names of persons."),
-            ("Đơn vị chịu trách nhiệm", "Trách nhiệm", "Đơn vị thực hiện", "Cơ quan thực hiện", "Cơ quan chịu trách nhiệm", "Đơn vị khắc phục"),
+            (
+                "Đơn vị chịu trách nhiệm",
+                "Trách nhiệm",
+                "Đơn vị thực hiện",
+                "Cơ quan thực hiện",
+                "Cơ quan chịu trách nhiệm",
+                "Đơn vị khắc phục",
+            ),
         ),
         Column(
             "deadline",

@@ -248,7 +248,9 @@ KINDS: dict[str, ProblemKind] = {
     "remedied_before_found": ProblemKind(N_("Put right before it was found"), _LATE_FINDING, _END_AFTER_START),
     "verified_before_remedied": ProblemKind(N_("Verified before it was put right"), _LATE_FINDING, _END_AFTER_START),
     "nothing_found": ProblemKind(
-        N_("Neither finding nor recommendation"), N_("There is nothing to follow up."), N_("What was found, or what is asked for.")
+        N_("Neither finding nor recommendation"),
+        N_("There is nothing to follow up."),
+        N_("What was found, or what is asked for."),
     ),
     "status_contradicts_day": ProblemKind(
         N_("Status and day contradict each other"), _LATE_FINDING, N_("The status “put right”, or no day of putting right.")

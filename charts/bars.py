@@ -9,6 +9,9 @@ import plotly.graph_objects as go
 from charts import style
 from language import Language
 
+_KEY_LINE = 22  # pixels
+_KEY_LINES = 2  # for which there is always room
+
 
 @dataclass(frozen=True)
 class Part:
@@ -25,7 +28,9 @@ def count_bars(labels: list[str], texts: list[str], parts: list[Part], words: La
 
     Several parts have a key above the bars.
     """
-    figure = style.base(style.rows(len(labels), extra=130 if len(parts) > 1 else 60))
+    # On a phone the key has a line for each part.
+    key = _KEY_LINE * max(0, len(parts) - _KEY_LINES)
+    figure = style.base(style.rows(len(labels), extra=130 + key if len(parts) > 1 else 60))
     if len(parts) > 1:
         style.legend_above(figure)
     for part in parts:

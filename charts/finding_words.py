@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from charts.rate_dots import interval_text
 from charts.who import at_start
 from language import N_, Language
 from metrics.findings import LEFT, State
@@ -56,11 +57,14 @@ def _put_right(row: pd.Series, words: Language) -> str:
 
 
 def in_time_line(row: pd.Series, words: Language) -> str:
-    """Why a row of metrics.findings.put_right_in_time has no rate: its counts alone, or that nothing fell due."""
+    """Below the rate of a row of metrics.findings.put_right_in_time: its counts and interval, or why there is no rate."""
     if not row["fell_due"]:
         return words.say(N_("no deadline has passed"))
     counts = {"part": row["put_right_in_time"], "whole": row["fell_due"]}
-    return words.say(N_("{part} of {whole}: too few for a rate"), **counts)
+    if pd.isna(row["rate"]):
+        return words.say(N_("{part} of {whole} findings: too few for a rate"), **counts)
+    said = words.say(N_("{part} of {whole} findings"), **counts)
+    return f"{said} · " + words.say(N_("95% interval: {interval}"), interval=interval_text(row, words))
 
 
 def finding_name(inspection: str, finding: str, words: Language) -> str:

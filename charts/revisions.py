@@ -8,11 +8,9 @@ from charts.reading import Reading
 from language import MISSING, N_, Language
 from schema.columns import Table
 
-_WORDS = {True: N_("undone"), False: N_("in use")}
-
 
 def revisions_reading(found: pd.DataFrame, table: Table, words: Language) -> Reading:
-    """`found` is a table of metrics.revisions; codes are told in words."""
+    """`found` is a table of metrics.revisions; codes are told in words, and what was undone is named."""
     fields = [MISSING if pd.isna(field) else words.say(table[field].label) for field in found["field"]]
     return Reading(
         pd.DataFrame(
@@ -20,12 +18,12 @@ def revisions_reading(found: pd.DataFrame, table: Table, words: Language) -> Rea
                 words.say(N_("When")): [words.moment(when) for when in found["published_at"]],
                 words.say(N_("Who")): found["who"].tolist(),
                 words.say(N_("Batch")): [words.write(int(batch)) for batch in found["batch_id"]],
-                words.say(N_("Field")): fields,
+                words.say(N_("What was changed")): fields,
                 words.say(N_("Before")): [
                     _told(*pair, table, words) for pair in zip(found["field"], found["before"], strict=True)
                 ],
                 words.say(N_("After")): [_told(*pair, table, words) for pair in zip(found["field"], found["after"], strict=True)],
-                words.say(N_("State")): [words.say(_WORDS[bool(undone)]) for undone in found["undone"]],
+                words.say(N_("Undone")): [words.say(N_("undone")) if undone else "" for undone in found["undone"]],
             }
         )
     )

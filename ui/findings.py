@@ -16,7 +16,6 @@ from schema.tables import FINDINGS
 from ui import as_of, show, typed, url
 from ui.cards import card, demonstration_badge, plain
 from ui.frame import Frame
-from ui.headline import rate_line
 from ui.readings import draw
 from ui.scope import Scope
 from ui.sources import Listed, source_line, sources
@@ -111,10 +110,16 @@ def cards(frame: Frame, shown: Shown) -> None:
             # Where nobody says what was done, it is not known that nothing is left.
             value, line = (words.write(number), line) if known else (MISSING, words.say("not stated in the source"))
             card(words, shown.scope.who, label, value, [line], help=help, accent=label == words.say("Late") and number > 0)
-        rated = put_right_in_time(stated=shown.stated, day=shown.day).iloc[0]
-        line = rate_line(words, rated) if rated["shown"] in ("rate", "few") else in_time_line(rated, words)
+        rated = put_right_in_time(shown.stated, shown.day).iloc[0]
         help = words.say("Put right by the deadline ÷ findings whose deadline lies before the day and of which it is known.")
-        card(words, shown.scope.who, words.say("Put right in time"), words.percent(rated["rate"]), [line], help=help)
+        card(
+            words,
+            shown.scope.who,
+            words.say("Put right in time"),
+            words.percent(rated["rate"]),
+            [in_time_line(rated, words)],
+            help=help,
+        )
 
 
 def pictures(frame: Frame, shown: Shown) -> None:

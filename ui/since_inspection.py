@@ -62,9 +62,8 @@ def since(frame: Frame, shown: Shown) -> None:
     definition = (able or [RESOLVED])[0]
     show.chart(frame, trend_chart(by_period, definition, able, words, who=who), over)
     day = inspection["inspected_on"].date()
-    _compare(
-        frame, day, [_side(frame, selection, timeline, day, definition, before=before) for before in (True, False)], selection
-    )
+    sides = [_side(frame, selection, timeline, day, definition, before=before) for before in (True, False)]
+    _compare(frame, day, sides)
 
 
 def _basis(frame: Frame, area: str, bases: list[Basis]) -> Basis:

@@ -37,7 +37,7 @@ def difference_line(change: Change, words: Language) -> str:
     if change.points is None:
         return ""
     return words.say(
-        N_("Difference {points} (95% interval: {low} – {high})"),
+        N_("Difference {points} (95% interval: {low} to {high})"),
         points=words.points(change.points),
         low=words.points(change.low),
         high=words.points(change.high),

@@ -36,7 +36,9 @@ def workbook(title: str, notes: Iterable[str], findings: Iterable[Mapping[str, o
         heading.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         sheet.column_dimensions[get_column_letter(place)].width = 46 if column.name in _LONG else 20
         for line, row in enumerate(rows, start=top + 1):
-            cell = sheet.cell(line, place, row.get(column.name))
+            value = row.get(column.name)
+            # A workbook knows no days without a time; written as one, what is read back is the same.
+            cell = sheet.cell(line, place, dt.datetime.combine(value, dt.time()) if isinstance(value, dt.date) else value)
             cell.alignment = Alignment(vertical="top", wrap_text=True)
             if column.kind is Kind.DATE:
                 cell.number_format = "dd/mm/yyyy"

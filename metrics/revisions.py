@@ -30,7 +30,7 @@ def revisions(versions: pd.DataFrame, fields: Sequence[str]) -> pd.DataFrame:
         if not version["undone"]:
             base = version
     found = [row for version in reversed(rows) for row in version]
-    return pd.DataFrame(found, columns=[*told, "field", "before", "after"]).astype({"before": "object", "after": "object"})
+    return pd.DataFrame(found, columns=[*told, "field", "before", "after"], dtype="object")
 
 
 def _value(version: dict | None, field: str) -> object:

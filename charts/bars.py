@@ -9,14 +9,18 @@ import plotly.graph_objects as go
 from charts import style
 from language import Language
 
+_KEY_LINE = 22  # pixels
+_KEY_LINES = 2  # for which there is always room
+
 
 @dataclass(frozen=True)
 class Part:
-    """One part of every bar: its name, its colour and how many of each row are in it."""
+    """One part of every bar: its name, its colour and how many of each row are in it; `hatch` is one of Plotly's patterns."""
 
     name: str
     colour: str
     counts: pd.Series
+    hatch: str = ""
 
 
 def count_bars(
@@ -26,7 +30,9 @@ def count_bars(
 
     Several parts have a key above the bars. `keys` are those of the units that the bars are about.
     """
-    figure = style.base(style.rows(len(labels), extra=130 if len(parts) > 1 else 60))
+    # On a phone the key has a line for each part.
+    key = _KEY_LINE * max(0, len(parts) - _KEY_LINES)
+    figure = style.base(style.rows(len(labels), extra=130 + key if len(parts) > 1 else 60))
     if len(parts) > 1:
         style.legend_above(figure)
     for part in parts:
@@ -37,7 +43,11 @@ def count_bars(
                 x=part.counts.astype(float),
                 y=[place + style.BAR for place in range(len(labels))],
                 width=style.BAR_WIDTH,
-                marker={"color": part.colour},
+                marker={
+                    "color": part.colour,
+                    "line": {"color": style.GREY if part.hatch else part.colour, "width": 1 if part.hatch else 0},
+                    "pattern": {"shape": part.hatch, "fgcolor": style.GREY, "size": 6},
+                },
                 hovertext=[
                     f"<b>{html.escape(label)}</b><br>{html.escape(part.name)}: {words.write(n)}"
                     for label, n in zip(labels, part.counts, strict=True)

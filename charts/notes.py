@@ -45,6 +45,8 @@ def note_lines(notes: Sequence[Note], periods: Sequence[Period], words: Language
 def note_line(note: Note, words: Language) -> str:
     """A note as a reader sees it: 1 Mar 2020, step change: a second desk was opened (An, 2 Apr 2020)."""
     text = f"{at_start(note.unit_name, words)}: {note.text}" if note.unit else note.text
+    if note.kind == "inspection":
+        return words.say(N_("{day}: {note}"), day=words.date(note.day), note=text)
     values = {"day": words.date(note.day), "note": text, "who": note.who, "when": words.date(note.saved_at.date())}
     if note.kind == "step":
         return words.say(N_("{day}, step change: {note} ({who}, {when})"), **values)

@@ -32,5 +32,9 @@ SHIPPED = (
         N_("National public-service portal, Decision 766 progress index, 2026 to 26 September"),
         period=Period(dt.date(2026, 1, 1), dt.date(2026, 9, 26), assumed=True),
     ),
+    ShippedFile(HERE / "anh_son_inspection_2020.xlsx", N_("Báo Nghệ An, 11/9/2020, retold as a list of findings")),
     ShippedFile(HERE / "anh_son_demo_dossiers_2019_2020.xlsx", N_("Made up; totals as in the article"), demonstration=True),
+    ShippedFile(
+        HERE / "anh_son_demo_findings_2019_2020.xlsx", N_("Made up; no inspection of these took place"), demonstration=True
+    ),
 )

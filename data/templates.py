@@ -11,6 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from language import language_for
+from schema.codes import Named
 from schema.columns import Column, Kind, Table
 from schema.tables import TABLES
 
@@ -51,6 +52,14 @@ _GUIDE = {
         "Mục tiêu ghi theo phần trăm, ví dụ 95%. Tỷ lệ quá hạn là mức không được vượt quá.",
         "Chỉ tiêu của riêng đơn vị được dùng trước chỉ tiêu của cả huyện, cả tỉnh.",
     ),
+    "findings": (
+        "Mỗi dòng là một phát hiện (ưu điểm, tồn tại, sai phạm) hoặc một kiến nghị của một cuộc kiểm tra. "
+        "Số phát hiện không có dấu /.",
+        "Không ghi họ tên, số giấy tờ, điện thoại của người nào: ghi tên cơ quan hoặc chức danh. Ô có số giấy tờ, "
+        "số điện thoại, địa chỉ thư điện tử hoặc họ tên sau “ông”, “bà”, “đồng chí” bị từ chối.",
+        "Không ghi “quá hạn” ở trạng thái: quá hạn được tính từ thời hạn. Đã khắc phục thì ghi ngày khắc phục.",
+        "Lặp lại của: ghi cuộc kiểm tra trước, dấu / và số phát hiện, ví dụ 12/KL-SNV/3.",
+    ),
 }
 
 
@@ -83,10 +92,15 @@ def _column(sheet: Worksheet, place: int, column: Column) -> None:
     for row in range(2, 12):
         sheet.cell(row, place).number_format = shown
     if column.codes:
-        offered = ",".join(one.names[0] for one in column.codes)
+        offered = ",".join(_offered(one) for one in column.codes)
         rule = DataValidation(type="list", formula1=f'"{offered}"', allow_blank=not column.required)
         sheet.add_data_validation(rule)
         rule.add(f"{letter}2:{letter}{_ROWS}")
+
+
+def _offered(one: Named) -> str:
+    """The first of its names that has no comma, if any: Excel parts the choices of a list by commas."""
+    return next((name for name in one.names if "," not in name), one.names[0])
 
 
 def about(column: Column) -> str:

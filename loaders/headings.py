@@ -65,13 +65,11 @@ def columns_of(paths: dict[int, Path], table: Table) -> dict[int, str]:
 def headed(header: Header, columns: dict[int, str], table: Table) -> Headed:
     """The header with these columns, and why the others are not read."""
     others = [place for place in header.paths if place not in columns]
+    # A column that only numbers the rows is no other column for what has a better one.
+    others = [place for place in others if not is_number_heading(header.paths[place][-1])]
     twice = [place for place in others if known_heading(header.paths[place], table) in columns.values()]
     personal = [place for place in others if place not in twice and is_personal(header.paths[place])]
-    unused = [
-        place
-        for place in others
-        if place not in twice and place not in personal and not is_number_heading(header.paths[place][-1])
-    ]
+    unused = [place for place in others if place not in twice and place not in personal]
     return Headed(header, columns, tuple(personal), tuple(unused), tuple(twice))
 
 

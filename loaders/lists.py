@@ -1,6 +1,7 @@
 """Reads lists with one thing a row: recognised by their headings, words turned into codes, each thing once."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -10,7 +11,7 @@ from loaders.collector import Collector
 from loaders.flat import Readers, read_rows
 from loaders.headings import Body, Headed, find_headings
 from schema.codes import Named, named
-from schema.columns import Table
+from schema.columns import Kind, Table
 from schema.uploads import ReadTable
 
 _YEARS = range(2000, 2101)
@@ -29,7 +30,9 @@ def read_list(
     sheet: Sheet, headed: Headed, table: Table, problems: Collector, *, readers: Readers | None = None, codes: Codes | None = None
 ) -> pd.DataFrame:
     """The rows with every column of `table`, those the sheet does not have empty (see `loaders.flat.read_rows`); words are turned
-    into the codes they stand for, and a year is one that can be meant."""
+    into the codes they stand for, and a year is one that can be meant. What stands in cells merged downwards holds for each of
+    their rows, unless it is a number."""
+    sheet = _spread(sheet, headed, table)
     rows = read_rows(Body(sheet, headed.header, headed.columns), headed, table, problems, readers=readers)
     for column in table.columns:
         if column.name not in rows:
@@ -39,6 +42,23 @@ def read_list(
     if "year" in table.names:
         _check_years(rows, headed, problems)
     return rows
+
+
+def _spread(sheet: Sheet, headed: Headed, table: Table) -> Sheet:
+    """The sheet with each word and day of a list in every row that its cell was merged over."""
+    over = {
+        (row, column): sheet.cells[top][left]
+        for (row, column), (top, left) in sheet.covered.items()
+        if column == left and top >= headed.header.body and column in headed.columns
+        if table[headed.columns[column]].kind in (Kind.TEXT, Kind.DATE)
+    }
+    if not over:
+        return sheet
+    cells = [list(line) for line in sheet.cells]
+    for (row, column), value in over.items():
+        cells[row] += [None] * (column + 1 - len(cells[row]))
+        cells[row][column] = value
+    return replace(sheet, cells=cells)
 
 
 def _coded(rows: pd.DataFrame, name: str, known: tuple[Named, ...], headed: Headed, problems: Collector) -> list[str | None]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from language import N_, Text
-from loaders import mapping, targets_table, units_table
+from loaders import findings_table, mapping, targets_table, units_table
 from loaders.boundaries import geojson
 from loaders.boundaries import table as boundaries_table
 from loaders.cells import Sheet, UnreadableError
@@ -32,7 +32,7 @@ VERSION = "8"
 
 # The lists with one thing a row, in the order in which they are tried, by the table they give. A module's `headings` says whether
 # a sheet is such a list, and its `read` reads it.
-_LISTS = (("dossiers", one_stop), ("units", units_table), ("targets", targets_table))
+_LISTS = (("dossiers", one_stop), ("units", units_table), ("targets", targets_table), ("findings", findings_table))
 
 # The notes of loaders.formats on what is hidden.
 _HIDDEN = ("hidden_sheet", "hidden_rows", "hidden_columns")

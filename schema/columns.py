@@ -55,7 +55,9 @@ class Table:
     """The columns one kind of table has, in order.
 
     `key` are those that make two rows speak of the same thing, of which the newest published one counts. Of several in one file
-    all count where `many`, as in a form with a row a field; else the last.
+    all count where `many`, as in a form with a row a field; else the last. Made-up rows give way to real ones that have any of
+    the columns `apart` in common with them: figures are summed over an area, so there all of an area's do, while rows that are
+    only listed may stand beside those of another inspection.
     """
 
     name: str
@@ -64,6 +66,7 @@ class Table:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     many: bool = False
+    apart: tuple[str, ...] = ("area", "unit")
 
     def __getitem__(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)

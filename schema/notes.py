@@ -1,4 +1,4 @@
-"""What an analyst says beside the figures: a remark on a day, or that from a day on the work is not what it was."""
+"""What is said beside the figures: a remark on a day, that from a day on the work is not what it was, or an inspection."""
 
 import datetime as dt
 import json
@@ -7,15 +7,16 @@ from typing import Literal
 
 from schema.selection import Selection
 
-# "note" is a remark; "step" begins a part of its own in the course of a rate.
-NoteKind = Literal["note", "step"]
+# "note" is a remark; "step" begins a part of its own in the course of a rate; "inspection" follows from published findings.
+NoteKind = Literal["note", "step", "inspection"]
 LONGEST = 300
 
 
 @dataclass(frozen=True)
 class Note:
     """`area` is the key of the area it is about, `unit` that of a unit in it with its name, none for the whole area; `text` is
-    why, in the analyst's own words; `id`, `who` and `saved_at` come from the store that keeps it."""
+    why, in the analyst's own words; `id`, `who` and `saved_at` come from the store that keeps it, and are not there where nobody
+    wrote it."""
 
     kind: NoteKind
     area: str

@@ -26,6 +26,7 @@ _NO_PERIOD = N_("Figures of unknown days can be compared with nothing, and could
 _NO_UNIT = N_("Figures that belong to nobody can stand in no table.")
 _LATE_OR_NOT = N_("On time and late cannot be told apart without it.")
 _BACKWARDS = N_("The days contradict each other, so whether it was on time would be a guess.")
+_LATE_FINDING = N_("The days contradict each other, so whether it was put right in time would be a guess.")
 _ADDS_UP = N_("One of the figures is mistyped, or some dossiers are in none of the parts. The figures are kept as printed.")
 _NOT_LOST = N_("It says what is not in the figures, so that nobody looks for it there.")
 _SAVE_AGAIN = N_("A workbook saved as .xlsx without a password, or a .csv saved as UTF-8.")
@@ -268,6 +269,50 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "boundary_simplified": ProblemKind(
         N_("Shapes simplified"), N_("Very many points make a page slow."), N_("Nothing, if the map is fine enough."), kept=True
+    ),
+    # Inspections
+    "person_named": ProblemKind(
+        N_("A person in a cell"),
+        N_("The dashboard keeps no personal data, whatever column it is typed into."),
+        N_("The office or the position, without names and numbers of persons."),
+    ),
+    "deadline_before_inspection": ProblemKind(N_("Deadline before the inspection"), _LATE_FINDING, _END_AFTER_START),
+    "remedied_before_found": ProblemKind(N_("Put right before it was found"), _LATE_FINDING, _END_AFTER_START),
+    "verified_before_remedied": ProblemKind(N_("Verified before it was put right"), _LATE_FINDING, _END_AFTER_START),
+    "nothing_found": ProblemKind(
+        N_("Neither finding nor recommendation"),
+        N_("There is nothing to follow up."),
+        N_("What was found, or what is asked for."),
+    ),
+    "status_contradicts_day": ProblemKind(
+        N_("Status and day contradict each other"), _LATE_FINDING, N_("The status “put right”, or no day of putting right.")
+    ),
+    "put_right_without_day": ProblemKind(
+        N_("Put right without a day"),
+        N_("It counts as put right, but neither as within the deadline nor as late."),
+        N_("The day on which it was put right."),
+        kept=True,
+    ),
+    "merit_with_deadline": ProblemKind(
+        N_("A merit with a deadline"),
+        N_("Merits are not followed up."),
+        N_("Nothing, if it is a merit; else the kind “shortcoming”."),
+        kept=True,
+    ),
+    "finding_number_slash": ProblemKind(
+        N_("A slash in the number of a finding"),
+        N_("Another finding could not say which one it repeats."),
+        N_("A number without a slash, for example 3 or 2.1."),
+    ),
+    "repeat_unclear": ProblemKind(
+        N_("Which finding is repeated is not clear"),
+        N_("A repeat that leads to no finding is counted for nobody."),
+        N_("The inspection, a slash, and the finding's number."),
+    ),
+    "repeat_elsewhere": ProblemKind(
+        N_("Repeated finding not in the file"),
+        N_("If no inspection has it, the repeat leads nowhere."),
+        N_("Nothing, if the earlier inspection is published."),
     ),
     # Figures against each other
     "progress_incomplete": ProblemKind(

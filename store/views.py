@@ -60,17 +60,19 @@ def same(alias: str, column: str) -> str:
 
 
 def set_aside(name: str) -> str:
-    """The condition that a row `r` of an active batch `b` is left out, being made up where real figures are published.
+    """The condition that a row `r` of an active batch `b` is left out, being made up where real rows are published.
 
-    Made-up and real rows of one dataset and area never count together; a unit that real files place in another area takes
-    its made-up rows out as well, since they could replace the real ones.
+    Made-up and real rows of one dataset never count together where they share what keeps them apart (see
+    `schema.columns.Table`). Of figures that is the area; a unit that real files place in another area takes its made-up rows out
+    as well, since they could replace the real ones.
     """
-    return f"b.demonstration AND (r.area IN (SELECT area FROM real_{name}) OR r.unit IN (SELECT unit FROM real_{name}))"
+    shared = " OR ".join(f"r.{column} IN (SELECT {column} FROM real_{name})" for column in TABLES[name].apart)
+    return f"b.demonstration AND ({shared})"
 
 
 def _real(name: str) -> str:
     return f"""
-        SELECT DISTINCT r.area, r.unit
+        SELECT DISTINCT {", ".join(f"r.{column}" for column in TABLES[name].apart)}
         FROM {name} r JOIN active_batches b ON b.batch_id = r.batch_id
         WHERE NOT b.demonstration"""
 

@@ -65,7 +65,7 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
     area = url.one("area", keys, _first_area(areas))
     row = areas.set_index("area").loc[area]
     bases = [basis for basis in BASES if row[basis]]
-    basis = url.one("basis", bases, _first_basis(row, bases))
+    basis = url.one("basis", bases, first_basis(row, bases))
     selection = Selection(basis=basis, area=area)
     merged = _merged(frame, selection)
     boundaries = url.one("boundaries", list(BOUNDARIES), "then") if merged else "then"
@@ -164,7 +164,7 @@ def _first_area(areas: pd.DataFrame) -> str:
     return (areas if real.empty else real).sort_values("area_name")["area"].iloc[0]
 
 
-def _first_basis(area: pd.Series, bases: list[str]) -> str:
+def first_basis(area: pd.Series, bases: list[str]) -> str:
     """Recomputed figures before reported ones, but made-up figures never before real ones."""
     real = [basis for basis in bases if not area[f"demonstration_{basis}"]]
     return "recomputed" if "recomputed" in real else (real or bases)[0]

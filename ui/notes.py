@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from charts.finding_words import inspection_note
 from charts.notes import note_line
 from charts.who import at_start
 from language import N_
+from metrics.findings import inspections
 from schema.notes import LONGEST, Note
 from schema.selection import Selection
 from store import StoreError
@@ -18,7 +20,14 @@ _TEXT, _WRONG = "note-text", "note-wrong"
 
 
 def notes_on(frame: Frame, selection: Selection) -> list[Note]:
-    """The notes that belong beside these figures, whichever their day."""
+    """What belongs beside these figures, whichever its day: the analysts' notes, and inspections of the area or its units."""
+    found = inspections(frame.store.rows("findings", selection.area))
+    made = [inspection_note(row, frame.words) for _, row in found.iterrows()]
+    return sorted([*_written(frame, selection), *(note for note in made if note.concerns(selection))], key=lambda note: note.day)
+
+
+def _written(frame: Frame, selection: Selection) -> list[Note]:
+    """Those that somebody wrote, and can take back."""
     return [note for note in frame.store.notes(selection.area) if note.concerns(selection)]
 
 
@@ -30,7 +39,7 @@ def changes_of(frame: Frame, selection: Selection) -> list[Note]:
 def editor(frame: Frame, view: View) -> None:
     """The notes on the figures of this page, each with its way back, and a form for a new one."""
     words = frame.words
-    kept = notes_on(frame, view.selection)
+    kept = _written(frame, view.selection)
     label = words.say("Notes and step changes") + (f" ({words.number(len(kept))})" if kept else "")
     wrong = st.session_state.pop(_WRONG, None)
     with st.expander(label, icon=":material/edit_note:", key="notes", expanded=wrong is not None):

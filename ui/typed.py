@@ -9,12 +9,13 @@ import pandas as pd
 import streamlit as st
 
 import loaders
+from language import N_
 from schema.codes import Named
 from schema.columns import Column, Kind, Table
 from schema.problems import counted
 from schema.uploads import ReadFile
 from store import StoreError
-from ui import done
+from ui import done, published
 from ui.frame import Frame
 from ui.problems import acceptance, kind_table, problem_table
 from ui.settings import settings
@@ -25,9 +26,18 @@ _TURN = "typed turn"
 _UNIT = ("unit_name", "unit_code")
 
 
-def editor(frame: Frame, table: Table, rows: pd.DataFrame, *, codes: Mapping[str, Sequence[Named]] | None = None) -> None:
+def editor(
+    frame: Frame,
+    table: Table,
+    rows: pd.DataFrame,
+    *,
+    codes: Mapping[str, Sequence[Named]] | None = None,
+    first: Sequence[str] = (),
+    made_up: bool | None = None,
+) -> None:
     """The rows (columns of `table`) to change and add to; what is changed is checked at once, and published when asked.
-    `codes` are what columns of codes may hold where the table alone does not say."""
+    `codes` are what columns of codes may hold where the table alone does not say; the columns `first` stand before the others.
+    `made_up` is whether these rows are; where it is given, the reader says whether what is typed is."""
     words = frame.words
     columns = [column for column in table.columns if column.headings]
     keys = [column.name for column in columns if column.name in {*table.key, *(_UNIT if "unit" in table.key else ())}]
@@ -43,6 +53,7 @@ def editor(frame: Frame, table: Table, rows: pd.DataFrame, *, codes: Mapping[str
     after = st.data_editor(
         before,
         num_rows="add",
+        column_order=[*first, *(column.name for column in columns if column.name not in first)],
         hide_index=False,
         placeholder="",
         column_config={
@@ -72,7 +83,7 @@ def editor(frame: Frame, table: Table, rows: pd.DataFrame, *, codes: Mapping[str
         kind_table(counted(read.all_problems), words)
         problem_table(read.all_problems, words)
     if read.accepted:
-        _publish(frame, table, read)
+        _publish(frame, table, read, made_up)
 
 
 def _config(column: Column, label: str, meaning: str, labels: Mapping[str, str] | None):
@@ -114,18 +125,25 @@ def as_file(table: Table, rows: pd.DataFrame) -> bytes:
     return written.getvalue().encode("utf-8-sig")
 
 
-def _publish(frame: Frame, table: Table, read: ReadFile) -> None:
+def _publish(frame: Frame, table: Table, read: ReadFile, made_up: bool | None) -> None:
     words = frame.words
     who = st.text_input(words.say("Your name, for the history"), value=settings().user, key=f"typed-{table.name}-who", width=360)
+    demonstration = made_up is not None and st.checkbox(
+        words.say("These figures are made up (demonstration)"), value=made_up, key=f"typed-{table.name}-demonstration-{made_up}"
+    )
+    published.made_up(frame, read, demonstration)
     accepted = acceptance(read, words)
     rows = sum(len(part.frame) for part in read.tables)
     label = words.say_many("Publish 1 changed row", "Publish {n} changed rows", rows)
     if st.button(label, type="primary", disabled=not accepted, icon=":material/publish:", key=f"typed-{table.name}-publish"):
         try:
-            batch = frame.store.publish(read, who=who.strip() or "—", accepted=accepted)
+            batch = frame.store.publish(read, who=who.strip() or "—", accepted=accepted, demonstration=demonstration)
         except StoreError as error:
             st.error(words.say(error.text))
             return
-        done.say(words.say("{file} is published as batch {batch}. “Undo” below takes it back.", file=read.name, batch=batch))
+        said = N_("{file} is published as batch {batch}. “Undo” below takes it back.")
+        if frame.name != "data":
+            said = N_("{file} is published as batch {batch}. “Undo” on the page “Data” takes it back.")
+        done.say(words.say(said, file=read.name, batch=batch))
         st.session_state[f"{_TURN} {table.name}"] += 1
         st.rerun()

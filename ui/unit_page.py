@@ -19,7 +19,7 @@ from metrics.rates import Side
 from metrics.standing import Standing
 from schema.selection import Selection
 from schema.tables import COUNTS
-from ui import show, url
+from ui import show, unit_findings, url
 from ui.cards import card, demonstration_badge, plain
 from ui.filters import View
 from ui.frame import Frame
@@ -89,6 +89,7 @@ def _about(frame: Frame, view: View, found: Standing, row: pd.Series) -> None:
     st.caption(plain(f"{period_label(view.focus, words)} · {measure(view.definition, found.side, words)}"))
     _figures(frame, view, found, row, who)
     st.caption(plain(" ".join(whole_sentences(found, words))))
+    unit_findings.lines(frame, selection.area, row["unit"], view.focus.end)
     over_time = replace(selection, periods=view.timeline)
     by_period = store.sums(("period",), over_time)
     changes = changes_of(frame, selection)

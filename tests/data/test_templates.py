@@ -23,6 +23,17 @@ FILLED = {
     },
     "units": {"Mã đơn vị": "00123", "Tên đơn vị": "Xã Thử", "Loại": "commune", "Mã đơn vị cấp trên": "40"},
     "targets": {"Chỉ tiêu": "Tỷ lệ quá hạn", "Đơn vị": "Huyện Anh Sơn", "Năm": 2020, "Mục tiêu": "0,5%"},
+    "findings": {
+        "Cuộc kiểm tra": "12/KL-SNV",
+        "Ngày kiểm tra": DAY,
+        "Đơn vị được kiểm tra": "Xã Cao Sơn",
+        "Số phát hiện": 1,
+        "Lĩnh vực": "Chỉ đạo điều hành",
+        "Loại": "Tồn tại",
+        "Nội dung phát hiện": "Chưa có kế hoạch.",
+        "Thời hạn": dt.date(2020, 9, 30),
+        "Trạng thái": "Chưa thực hiện",
+    },
 }
 
 
@@ -71,6 +82,8 @@ def test_codes_stay_text_and_days_are_written_as_in_vietnam(book, columns):
         ("dossiers", "Hình thức nộp", "Trực tiếp", 3),
         ("units", "Loại", "province", 5),
         ("targets", "Chỉ tiêu", "Tỷ lệ giải quyết đúng hạn", 4),
+        ("findings", "Lĩnh vực", "Chỉ đạo điều hành", 9),
+        ("findings", "Loại", "Ưu điểm", 3),
     ],
 )
 def test_a_list_offers_every_choice_and_is_short_enough_for_excel(book, heading, first, choices):

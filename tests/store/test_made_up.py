@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from schema.selection import Selection
-from tests.store.files import DISTRICT, Y2020, count, counts, dossier, dossiers
+from schema.uploads import ReadFile
+from tests.store.files import DISTRICT, Y2020, count, counts, day, dossier, dossiers, file, table
 
 DOSSIERS = Selection("recomputed")
 REPORTED = Selection()
@@ -81,6 +82,38 @@ def test_the_preview_shows_what_the_made_up_figures_give_way_to(store):
     store.publish(dossiers(dossier("a", "01-05"), dossier("b", "01-06")), who="test", demonstration=True)
     seen = store.preview(dossiers(dossier("c", "01-07"))).set_index("measure")
     assert seen.loc["received_total", ["before", "after"]].tolist() == [2, 1]
+
+
+def finding(inspection: str, number: str = "1", **columns) -> dict:
+    unit = {"unit": "Xã A", "unit_name": "Xã A", "area": DISTRICT, "area_name": DISTRICT}
+    return {"inspection": inspection, "finding": number, "inspected_on": day("05-16"), **unit, **columns}
+
+
+def findings(*rows: dict, **of_file) -> ReadFile:
+    return file(table("findings", list(rows)), **of_file)
+
+
+def test_a_made_up_inspection_stands_beside_a_real_one_of_its_area(store):
+    store.publish(findings(finding("made up"), content="a"), who="test", demonstration=True)
+    store.publish(findings(finding("real"), content="b"), who="test")
+    rows = store.rows("findings", DISTRICT)
+    assert rows[["inspection", "demonstration"]].values.tolist() == [["made up", True], ["real", False]]
+    assert states(store) == ["active", "active"]
+
+
+def test_within_one_inspection_made_up_findings_give_way_to_real_ones(store):
+    store.publish(findings(finding("same", "1"), finding("same", "2"), content="a"), who="test", demonstration=True)
+    real = store.publish(findings(finding("same", "3"), content="b"), who="test")
+    assert store.rows("findings", DISTRICT)["finding"].tolist() == ["3"]
+    assert states(store) == ["set aside", "active"]
+    store.undo(real)
+    assert store.rows("findings", DISTRICT)["finding"].tolist() == ["1", "2"]
+
+
+def test_publishing_names_an_area_only_where_an_inspection_meets_one_of_the_other_sort(store):
+    store.publish(findings(finding("made up"), content="a"), who="test", demonstration=True)
+    assert store.met(findings(finding("real")), demonstration=False) == []
+    assert store.met(findings(finding("made up", "9")), demonstration=False) == [DISTRICT]
 
 
 def test_a_file_is_not_held_against_made_up_figures(store):

@@ -1,0 +1,38 @@
+"""The day a page about what lies open is as of: today, or another that the reader chooses or the address names."""
+
+import datetime as dt
+
+import streamlit as st
+
+from language import Language
+from ui import url
+
+NAME = "asof"
+
+
+def today() -> dt.date:
+    """The only place that asks the clock which day it is."""
+    return dt.date.today()
+
+
+def as_of(words: Language, first: dt.date, offered: dt.date) -> dt.date:
+    """The day, `first` unless the reader chooses; `offered` is the last day of what is published, one click away."""
+    day = _asked() or first
+    key = url.widget_key(NAME)
+    st.session_state[key] = day
+    st.date_input(words.say("As of"), format="DD/MM/YYYY", width=150, key=key, on_change=_write)
+    if day != offered:
+        label = words.say("Last day of the figures: {day}", day=words.date(offered))
+        st.button(label, icon=":material/event:", on_click=url.putter(NAME, offered.isoformat()), key="as-of-last")
+    return day
+
+
+def _asked() -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(st.query_params.get(NAME, ""))
+    except ValueError:
+        return None
+
+
+def _write() -> None:
+    url.put(NAME, st.session_state[url.widget_key(NAME)].isoformat())

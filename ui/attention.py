@@ -9,11 +9,13 @@ from language import N_
 from metrics.attention import in_order
 from metrics.flags import flags as find_flags
 from store import problems_of
-from ui import dossier_matters, matters
+from ui import dossier_matters, finding_matters, matters
 from ui.cards import plain
 from ui.filters import View
 from ui.frame import Frame
 
+# Where matters are looked for; each says its own with the same view.
+_PARTS = (dossier_matters, finding_matters)
 _ACCEPTED = N_("accepted when it was published: {remark}")
 # Of each file; a form of two hundred units may have a remark on every row.
 _MOST = 5
@@ -27,7 +29,7 @@ def needed(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
     words = frame.words
     with st.container(border=True, key="attention"):
         st.header(words.say("What needs attention"), anchor=False)
-        found = in_order(dossier_matters.matters(frame, view))
+        found = in_order(matter for part in _PARTS for matter in part.matters(frame, view))
         for matter in found:
             matters.draw(frame, matter)
         if found:

@@ -25,7 +25,9 @@ def matters(app) -> list[str]:
 def test_deadlines_come_before_what_chance_does_not_explain(open_page, shipped_store):
     assert matters(open_page("overview", shipped_store, **JULY)) == [
         "2 dossiers are open past due at the end of 31 Jul 2020",
+        "1 finding of inspections is past its deadline on 31 Jul 2020",
         "36 dossiers fall due within 5 working days after 31 Jul 2020",
+        "1 finding of inspections falls due within 5 working days after 31 Jul 2020",
         "More late than chance explains in 1 period: 7/2020",
     ]
 
@@ -70,3 +72,11 @@ def test_a_missed_target_is_named_with_its_figure_for_the_area_and_for_units(ope
     (online,) = [text for text in said if "misses its target" in text and text.startswith("Online")]
     assert online.endswith("12.43%, target 99.00%")
     assert "1 unit misses its target of the overdue rate" in said
+
+
+def test_findings_past_their_deadline_are_named_with_their_units(open_page, shipped_store):
+    app = open_page("overview", shipped_store, lang="en", area="424", basis="recomputed", period="2020-01-01_2020-09-11")
+    (late,) = [link for link in links(app) if "deadline on 11 Sep 2020" in link[0]]
+    assert late[1] == "inspections"
+    assert "sort=made_up" in late[2]
+    assert "asof=2020-09-11" in late[2]

@@ -4,10 +4,10 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 
-.PHONY: help run test bench lint words pictures lock clean
+.PHONY: help run test bench lint words definitions pictures lock clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: ## start the dashboard on this computer
 	@$(ENVIRONMENT)
@@ -36,6 +36,11 @@ words: ## bring the Vietnamese catalogue up to date with the code
 	@$(ENVIRONMENT)
 	@$(call INSTALLED,requirements-dev.txt,the tests)
 	@$(PYTHON) -m tests.catalogue
+
+definitions: ## bring docs/definitions*.md up to date with the code
+	@$(ENVIRONMENT)
+	@$(call INSTALLED,requirements-dev.txt,the tests)
+	@$(PYTHON) -m tests.definitions
 
 pictures: ## take README's screenshots again
 	@$(ENVIRONMENT)

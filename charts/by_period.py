@@ -91,6 +91,7 @@ def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, w
         " ".join(filter(None, [note, *(caveats(periods, words))])),
         bool(shown["demonstration"].any()),
         Course(tuple(periods), "y"),
+        explains=("outcomes",),
     )
 
 
@@ -181,4 +182,5 @@ def overdue_chart(
         " ".join(caveats(periods, words)),
         bool(table["demonstration"].any()),
         Course(tuple(periods), "y"),
+        explains=("overdue", "wilson", "change"),
     )

@@ -26,7 +26,7 @@ class Chart:
     measure, its denominator and the scale; `alt` says in words what the figure shows; `table` holds the
     same figures; `note` is the rule that must be read with it. `demonstration` is true as soon as any row
     behind it is made up. `course` is there where the picture goes through time. `remarks` are what analysts have said of
-    its days, each with who said it and when.
+    its days, each with who said it and when. `explains` are the metrics it shows, by their codes in `schema.explained`.
     """
 
     key: str
@@ -39,6 +39,7 @@ class Chart:
     demonstration: bool = False
     course: Course | None = None
     remarks: tuple[str, ...] = ()
+    explains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,7 @@ def composite_chart(
         _reading(table, parts, words),
         " ".join(rule),
         bool(table["demonstration"].any()),
+        explains=("composite", "rank_ranges"),
     )
 
 

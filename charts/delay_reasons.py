@@ -55,6 +55,7 @@ def reasons_chart(late: pd.DataFrame, words: Language, *, who: Who, period: Peri
         _reading(table, labels, words),
         words.say(_NOTE),
         bool(table["demonstration"].any()),
+        explains=("reasons",),
     )
 
 

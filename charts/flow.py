@@ -46,6 +46,7 @@ def flow_chart(by_period: pd.DataFrame, words: Language, *, who: Who) -> Chart |
         " ".join([words.say(_NOTE), *caveats(periods, words)]),
         bool(table["demonstration"].any()),
         Course(tuple(periods), "x"),
+        explains=("flow",),
     )
 
 

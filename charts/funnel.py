@@ -83,6 +83,7 @@ def funnel_chart(
         limits_reading(table, labels, name, words),
         " ".join([*whole_sentences(standing, words), *too_different(drawn, words), words.say(_RULE, few=small_numbers().few)]),
         bool(table["demonstration"].any()),
+        explains=("funnel", "standing"),
     )
 
 

@@ -125,6 +125,7 @@ def map_chart(
             ]
         ),
         bool(table["demonstration"].any() or boundaries["demonstration"].any()),
+        explains=(definition.id if standing.side == "on_time" else "overdue", "standing"),
     )
 
 

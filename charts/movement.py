@@ -79,6 +79,7 @@ def movement_chart(
         _reading(table, labels, name, period, previous, words),
         words.say(_RULE, few=small_numbers().few),
         bool(table["demonstration"].any()),
+        explains=("movement",),
     )
 
 

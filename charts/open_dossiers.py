@@ -44,6 +44,7 @@ def age_chart(opened: pd.DataFrame, day: dt.date, words: Language, *, who: Who, 
         Reading(frame, {columns["n"]: words.write, columns["oldest"]: words.write}),
         words.say(_AGES),
         bool(opened["demonstration"].any()),
+        explains=("ages",),
     )
 
 
@@ -125,6 +126,7 @@ def due_chart(
         Reading(frame, dict.fromkeys(names.values(), words.write), unit_keys(table)),
         words.say(_DUE),
         bool(opened["demonstration"].any()),
+        explains=("falls_due",),
     )
 
 

@@ -80,6 +80,7 @@ def trend_chart(
         " ".join([words.say(_RULE), *_doubts(chart, periods, words), *_targets(chart, words), *caveats(periods, words)]),
         bool(chart["demonstration"].any()),
         Course(tuple(periods), "x"),
+        explains=("overdue", "control"),
     )
 
 

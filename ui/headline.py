@@ -13,6 +13,7 @@ from metrics.rates import resolution_rate, with_rate
 from schema.periods import Period
 from schema.tables import COUNTS
 from ui.cards import card, plain
+from ui.explain import tip
 from ui.filters import View
 from ui.frame import Frame
 from ui.sources import Summed, source_line
@@ -89,7 +90,7 @@ def cards(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
                     target_line(frame, view.selection, side, rated),
                     _rate_change(frame, view, now, before, side),
                 ],
-                help=f"{measure(view.definition, side, words)}. {words.say(view.definition.source)}.",
+                help=tip(words, view.definition.id if side == "on_time" else "overdue", "wilson", "change"),
                 accent=side == "overdue" and not pd.isna(rated["numerator"]) and rated["numerator"] > 0,
                 demonstration=demonstration,
             )

@@ -3,29 +3,23 @@
 import pandas as pd
 import streamlit as st
 
-from charts.by_period import measure
 from charts.names import period_label
-from language import N_
 from metrics.rates import early_rate, on_time_overview, online_rate, open_overdue_rate, resolution_rate, with_rate
 from schema.definitions import DEFINITIONS
+from schema.explained import METRICS
 from schema.tables import COUNTS
 from ui.cards import card, plain
+from ui.explain import tip
 from ui.filters import View
 from ui.frame import Frame
 from ui.headline import rate_line
 from ui.targets import target_line
 
-# Rates beside the on-time ones: the indicator of its target if it may have one, how it is computed, its name, and its formula
-# in words.
+# Rates beside the on-time ones: the indicator of its target if it may have one, how it is computed, and the metric it is.
 _OTHERS = (
-    ("resolved", resolution_rate, N_("Resolved of received"), N_("Resolved ÷ received, those carried over included.")),
-    ("", early_rate, N_("Early of resolved"), N_("Resolved before the due date ÷ resolved.")),
-    (
-        "online",
-        online_rate,
-        N_("Online of newly received"),
-        N_("Filed online ÷ newly received; those carried over were filed before."),
-    ),
+    ("resolved", resolution_rate, "resolution_rate"),
+    ("", early_rate, "early_rate"),
+    ("online", online_rate, "online_rate"),
 )
 
 
@@ -57,7 +51,7 @@ def definitions(frame: Frame, view: View, whole: pd.DataFrame) -> None:
                 words.say(definition.label),
                 words.percent(row["rate"]),
                 lines,
-                help=words.say(definition.source),
+                help=tip(words, definition.id, "wilson"),
                 demonstration=bool(whole["demonstration"].iloc[0]),
             )
 
@@ -97,7 +91,7 @@ def two_kinds_of_overdue(frame: Frame, view: View, whole: pd.DataFrame) -> None:
             words.say("Overdue rate"),
             words.percent(rated["rate"]),
             [rate_line(words, rated), target_line(frame, view.selection, "overdue", rated)],
-            help=f"{measure(view.definition, 'overdue', words)}. {words.say(view.definition.source)}.",
+            help=tip(words, "overdue", view.definition.id),
             demonstration=bool(row["demonstration"]),
         )
         rated = open_overdue_rate(whole).iloc[0]
@@ -107,7 +101,7 @@ def two_kinds_of_overdue(frame: Frame, view: View, whole: pd.DataFrame) -> None:
             words.say("Past due of open"),
             words.percent(rated["rate"]),
             [rate_line(words, rated)],
-            help=words.say("Open past due ÷ open, at the end of the period."),
+            help=tip(words, "open_overdue_rate"),
             demonstration=bool(row["demonstration"]),
         )
 
@@ -118,14 +112,14 @@ def others(frame: Frame, view: View, whole: pd.DataFrame) -> None:
     if whole.empty:
         return
     with st.grid(columns=len(_OTHERS), min_column_width=260):
-        for indicator, rate, label, formula in _OTHERS:
+        for indicator, rate, metric in _OTHERS:
             rated = rate(whole).iloc[0]
             card(
                 words,
                 view.who,
-                words.say(label),
+                words.say(METRICS[metric].label),
                 words.percent(rated["rate"]),
                 [rate_line(words, rated), target_line(frame, view.selection, indicator, rated)],
-                help=words.say(formula),
+                help=tip(words, metric),
                 demonstration=bool(whole["demonstration"].iloc[0]),
             )

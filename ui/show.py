@@ -8,6 +8,7 @@ import streamlit as st
 from charts.chart import Chart, NoChart
 from charts.notes import noted
 from schema.selection import Key, Selection
+from ui import explain
 from ui.cards import demonstration_badge, plain
 from ui.frame import Frame
 from ui.notes import notes_on
@@ -38,10 +39,13 @@ def block(frame: Frame, chart: Chart | NoChart, origin: Origin, *, pick: Pick | 
     """A picture of figures that come from anywhere, with all that belongs to it."""
     words = frame.words
     with st.container(border=True, height="stretch", gap="xsmall", key=f"chart-{chart.key}"):
-        st.header(plain(chart.title), anchor=False)
         if isinstance(chart, NoChart):
+            st.header(plain(chart.title), anchor=False)
             st.info(plain(words.say(chart.reason)), icon=":material/block:")
             return
+        with st.container(horizontal=True, wrap=False, gap="small"):
+            st.header(plain(chart.title), anchor=False)
+            explain.beside(words, chart.explains, chart.key)
         if chart.demonstration:
             demonstration_badge(words)
         st.caption(plain(chart.subtitle))

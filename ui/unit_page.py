@@ -21,6 +21,7 @@ from schema.selection import Selection
 from schema.tables import COUNTS
 from ui import show, unit_findings, url
 from ui.cards import card, demonstration_badge, plain
+from ui.explain import tip
 from ui.filters import View
 from ui.frame import Frame
 from ui.headline import rate_line
@@ -131,10 +132,10 @@ def _figures(frame: Frame, view: View, found: Standing, row: pd.Series, who: Who
             )
         label = words.say("Overdue rate") if found.side == "overdue" else words.say("On-time rate")
         target = target_line(frame, replace(view.selection, units=(row["unit"],)), found.side, row)
-        source = f"{measure(view.definition, found.side, words)}. {words.say(view.definition.source)}."
-        card(words, who, label, words.percent(row["rate"]), [rate_line(words, row), target], help=source, block=_ABOUT)
+        explained = tip(words, view.definition.id if found.side == "on_time" else "overdue", "wilson")
+        card(words, who, label, words.percent(row["rate"]), [rate_line(words, row), target], help=explained, block=_ABOUT)
         lines = [words.say("Rank may be: {places}", places=places(row["first"], row["last"], words)), said]
-        card(words, who, words.say("Rank"), rank, lines, help=words.say("Among all units of its kind; 1 is best."), block=_ABOUT)
+        card(words, who, words.say("Rank"), rank, lines, help=tip(words, "rank", "rank_ranges"), block=_ABOUT)
 
 
 def _draw(frame: Frame, chart: Chart | NoChart, selection: Selection) -> None:

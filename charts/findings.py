@@ -58,6 +58,7 @@ def findings_chart(stated: pd.DataFrame, by: By, day: dt.date, soon: int, words:
         Reading(frame, dict.fromkeys((*columns.values(), whole), words.write)),
         words.say(_NOTE, soon=soon),
         bool(stated["demonstration"].any()),
+        explains=("states", "put_right_in_time"),
     )
 
 
@@ -171,6 +172,7 @@ def ageing_chart(stated: pd.DataFrame, day: dt.date, soon: int, words: Language,
         Reading(frame, dict.fromkeys((findings, longest), words.write)),
         words.say(_BY_LATE),
         bool(left["demonstration"].any()),
+        explains=("states",),
     )
 
 

@@ -10,6 +10,8 @@ from schema.selection import Selection
 # "note" is a remark; "step" begins a part of its own in the course of a rate; "inspection" follows from published findings.
 NoteKind = Literal["note", "step", "inspection"]
 LONGEST = 300
+# The inspections of so many units at the most stand below one picture.
+_FEW = 3
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,9 @@ class Note:
 
     def concerns(self, selection: Selection) -> bool:
         """Whether it belongs beside these figures: what is said of an area holds for each of its units, what is said of a unit
-        only where that unit was chosen."""
+        only where that unit was chosen. A year's inspections of all communes are not listed below a picture of all communes."""
+        if self.kind == "inspection" and self.unit and len(selection.units) > _FEW:
+            return False
         return self.area == selection.area and (not self.unit or self.unit in selection.units)
 
     def parts(self, selection: Selection) -> bool:

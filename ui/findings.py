@@ -15,6 +15,7 @@ from schema.selection import Selection
 from schema.tables import FINDINGS
 from ui import as_of, show, typed, url
 from ui.cards import card, demonstration_badge, plain
+from ui.explain import tip
 from ui.frame import Frame
 from ui.readings import draw
 from ui.scope import Scope
@@ -111,7 +112,7 @@ def cards(frame: Frame, shown: Shown) -> None:
             value, line = (words.write(number), line) if known else (MISSING, words.say("not stated in the source"))
             card(words, shown.scope.who, label, value, [line], help=help, accent=label == words.say("Late") and number > 0)
         rated = put_right_in_time(shown.stated, shown.day).iloc[0]
-        help = words.say("Put right by the deadline ÷ findings whose deadline lies before the day and of which it is known.")
+        help = tip(words, "put_right_in_time")
         card(
             words,
             shown.scope.who,

@@ -6,7 +6,6 @@ from charts.finding_words import inspection_note
 from charts.notes import note_line
 from charts.who import at_start
 from language import N_
-from metrics.findings import inspections
 from schema.notes import LONGEST, Note
 from schema.selection import Selection
 from store import StoreError
@@ -14,6 +13,7 @@ from ui.cards import plain
 from ui.filters import View
 from ui.frame import Frame
 from ui.settings import settings
+from ui.store import inspections_of
 
 _KINDS = {"note": N_("Note"), "step": N_("Step change")}
 _TEXT, _WRONG = "note-text", "note-wrong"
@@ -21,7 +21,7 @@ _TEXT, _WRONG = "note-text", "note-wrong"
 
 def notes_on(frame: Frame, selection: Selection) -> list[Note]:
     """What belongs beside these figures, whichever its day: the analysts' notes, and inspections of the area or its units."""
-    found = inspections(frame.store.rows("findings", selection.area))
+    found = inspections_of(frame.store, selection.area)
     made = [inspection_note(row, frame.words) for _, row in found.iterrows()]
     return sorted([*_written(frame, selection), *(note for note in made if note.concerns(selection))], key=lambda note: note.day)
 

@@ -120,7 +120,7 @@ def test_an_upload_changes_the_charts_and_undo_changes_them_back(page: Page, own
     expect(page.locator(".st-key-chart-overdue .js-plotly-plot")).to_contain_text("Năm 2021")
 
     visit(page, f"{own_dashboard}/data")
-    page.locator(".st-key-undo-7 button").click()
+    page.locator(".st-key-undo-9 button").click()
     expect(page.get_by_text("Đã hoàn tác.")).to_be_visible()
     visit(page, own_dashboard)
     expect(headline(page)).to_have_text(f"13 hồ sơ quá hạn trên 3.673 hồ sơ (0,35{NBSP}%)")
@@ -134,7 +134,7 @@ def test_a_refused_file_is_explained_and_changes_nothing(page: Page, own_dashboa
     page.locator('input[type="file"]').set_input_files(file)
     expect(page.get_by_text("Tệp bị từ chối")).to_be_visible()
     expect(page.locator(".st-key-publish")).to_have_count(0)
-    expect(page.locator('[class*="st-key-batch-"]')).to_have_count(6)
+    expect(page.locator('[class*="st-key-batch-"]')).to_have_count(8)
 
 
 def test_a_figure_leads_back_to_its_file_sheet_and_row(page: Page, dashboard):

@@ -88,3 +88,8 @@ def test_a_step_is_called_one_in_both_languages():
 def test_a_note_on_a_unit_names_it():
     of_unit = Note("note", "424", dt.date(2020, 3, 1), "x", "17374", "Xã Phúc Sơn", "1", "An", SAVED)
     assert "Phúc Sơn commune: x" in note_line(of_unit, EN)
+
+
+def test_an_inspection_is_told_without_a_writer_since_nobody_wrote_it():
+    inspection = Note("inspection", "424", dt.date(2020, 3, 5), "inspection K")
+    assert noted(course(), [inspection], PERIODS, EN).remarks == ("[1] 5 Mar 2020: inspection K",)

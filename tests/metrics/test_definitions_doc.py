@@ -1,5 +1,6 @@
 """docs/definitions.md has a section for every metric, and every number in it is the one the code computes."""
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -7,11 +8,15 @@ import pandas as pd
 import pytest
 from scipy.stats import binom, fisher_exact
 
+from data.demonstration.findings import AS_OF
+from data.demonstration.findings import FILE as DEMONSTRATION
 from language import language_for
+from loaders import read
 from metrics import flags, rates
 from metrics.comparison import between
 from metrics.control import RULES
 from metrics.durations import quantiles
+from metrics.findings import STATES, put_right_in_time, states
 from metrics.limits import CONTROL, FUNNEL_95, FUNNEL_998, binomial_limits
 from metrics.movement import FALSE_ALARM
 from metrics.open_dossiers import ages
@@ -23,6 +28,7 @@ from metrics.reconciliation import reconciled
 from metrics.standing import of_units
 from metrics.working_days import working_days_between
 from schema.definitions import DEFINITIONS, RESOLVED
+from schema.tables import FINDINGS
 from schema.units import unit_name
 from tests.rows import article, sums
 
@@ -297,3 +303,20 @@ def test_the_working_days_of_the_examples_are_counted():
     printed = table("### `falls_due`")
     days = [pd.to_datetime(printed[column], format="%d %B %Y") for column in ("From", "To")]
     assert working_days_between(*days).astype(str).tolist() == printed["Working days"].tolist()
+
+
+def test_the_states_of_findings_are_those_of_the_table():
+    printed = table("*Example, made up,* on Friday 11 September 2020")
+    due = pd.to_datetime(printed["Deadline"], format="%d %B %Y")
+    found = {"inspected_on": pd.Timestamp("2020-09-01"), "kind": "shortcoming", "status": "in_progress"}
+    rows = FINDINGS.conform([{**found, "deadline": day} for day in due])
+    stated = states(rows, dt.date(2020, 9, 11), 5)
+    assert stated["state"].str.replace("_", " ").tolist() == printed["State"].tolist()
+    assert [str(days).replace("-", "−") for days in stated["days"]] == printed.iloc[:, 2].tolist()
+    assert all(name.replace("_", " ") in TEXT for name in STATES)
+
+
+def test_the_demonstration_puts_three_of_seven_right_in_time():
+    rows = read(DEMONSTRATION).tables[0].frame
+    row = put_right_in_time(states(rows, AS_OF, 5), AS_OF).iloc[0]
+    assert (row["numerator"], row["denominator"]) == (3, 7)

@@ -120,7 +120,7 @@ def test_demonstration_data_goes_with_one_click_and_comes_back_with_one(open_pag
     app.button("remove-demonstration").click().run()
     assert "Undone" in app.success[0].value
     assert "remove-demonstration" not in [button.key for button in app.button]
-    app.button("restore-6").click().run()
+    app.button("restore-7").click().run()
     assert "remove-demonstration" in [button.key for button in app.button]
 
 
@@ -139,7 +139,7 @@ def test_the_real_dossiers_of_an_area_are_not_called_made_up(open_page, own_stor
     ]
     file = loaders.read(table(tmp_path / "real.xlsx", headings, *rows))
     store = open_store(own_store)
-    store.undo(6)
+    store.undo(7)
     store.publish(file, who="test")
     store.close()
     app = open_page("overview", own_store, lang="en", area="Xã Cao Sơn")

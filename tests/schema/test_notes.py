@@ -37,3 +37,12 @@ def test_a_note_comes_back_from_its_writing():
     saved = dt.datetime(2020, 9, 1, 8)
     again = Note.from_json(OF_UNIT.to_json(), id="3", who="An", saved_at=saved)
     assert again == Note("step", "424", dt.date(2020, 3, 1), "a second desk", "17374", "Xã Phúc Sơn", "3", "An", saved)
+
+
+@pytest.mark.parametrize(
+    ("units", "concerns"), [(("17374",), True), (("17374", "a", "b"), True), (("17374", "a", "b", "c"), False)]
+)
+def test_an_inspection_of_a_unit_stands_beside_few_units_and_not_below_a_picture_of_all(units, concerns):
+    inspection = Note("inspection", "424", dt.date(2020, 3, 1), "K", "17374", "Xã Phúc Sơn")
+    assert inspection.concerns(Selection(area="424", units=units)) is concerns
+    assert not inspection.parts(Selection(area="424", units=("17374",)))

@@ -94,14 +94,14 @@ def test_the_change_and_whether_it_may_be_chance_are_newcombes():
 
 def test_the_control_limit_of_fifty_dossiers():
     limits = binomial_limits(pd.Series([50], dtype="Int64"), 0.0035, CONTROL)
-    assert round(float(limits["upper"].iloc[0]) * 50) == example("control")["k"]
+    assert round(float(limits["high"].iloc[0]) * 50) == example("control")["k"]
     assert example("control")["more"] > example("control")["k"]
 
 
 def test_the_funnels_limits_of_forty_dossiers():
     for name, level in (("inner", FUNNEL_95), ("outer", FUNNEL_998)):
         one = example("funnel")[name]
-        upper = binomial_limits(pd.Series([one.whole], dtype="Int64"), 0.05, level)["upper"].iloc[0]
+        upper = binomial_limits(pd.Series([one.whole], dtype="Int64"), 0.05, level)["high"].iloc[0]
         assert float(upper) == pytest.approx(one.part / one.whole)
 
 

@@ -1,7 +1,7 @@
 """Decision 766's rules: six blocks of points, the items they are made of, and what each is to reach.
 
-They are read from dated files beside this one, `decision_766_DATE.json`, each holding from its date on; a file names its source and says
-of every figure whether the decision gives it or only the national portal's own scores show it.
+They are read from dated files beside this one, `decision_766_DATE.json`, each holding from its date on. A file names its source
+and says of every figure whether the decision gives it or only the national portal's own scores show it.
 """
 
 import datetime as dt

@@ -11,8 +11,8 @@ def points(item: Item, ratio: float | None, *, commune: bool = False, nothing: b
     """The points an item gives: all of them if the ratio (0 to 1) reaches the target, else ratio × most points ÷ target.
 
     None, and not 0, where there is no ratio, or where the item's most points or target are not known. Items that do not apply
-    to communes give a commune all their points; so do petitions where there was nothing to handle (`nothing`). The rule is the one
-    that reproduces the national portal's published scores, see the rules' dated file in schema/.
+    to communes give a commune all their points; so do petitions where there was nothing to handle (`nothing`). The rule is the
+    one that reproduces the national portal's published scores, see the rules' dated file in schema/.
     """
     if item.max is None:
         return None
@@ -38,18 +38,19 @@ def index(scores: pd.DataFrame, rules: Rules, bands: pd.DataFrame) -> pd.DataFra
     - a column a block (its code; Float64), the points as published; missing is not 0
     - `total` (Float64): their sum; missing where one is, which `lacking` names by its code
     - `rank` (Int64): equal totals share one and the next is skipped (1, 2, 2, 4); none without a total
-    - `band`: the name of the highest band whose `at_least` (percent of the most points) the total reaches, None without a total or
-      where `bands` (rows of store.rows("bands"), of the set and year) has none
+    - `band`: the name of the highest band whose `at_least` (percent of the most points) the total reaches; None without a total
+      or where `bands` (rows of store.rows("bands"), of the set and year) has none
     - `flags`: those of its points, each once
 
     `scores` are rows of store.rows("scores") of the set and day: of points appraised twice the second hold.
     """
     held = scores.assign(points=scores["appraised_second"].fillna(scores["appraised_first"]).astype("Float64"))
-    wide = held.pivot(index="unit", columns="criterion", values="points").reindex(columns=[one.number for one in rules.blocks])
     codes = [block.code for block in rules.blocks]
-    wide = wide.set_axis(codes, axis="columns").astype("Float64").reset_index()
-    names = held.drop_duplicates("unit", keep="last").set_index("unit")["unit_name"]
-    table = wide.assign(unit_name=wide["unit"].map(names))
+    table = held.drop_duplicates("unit", keep="last")[["unit", "unit_name"]]
+    for block in rules.blocks:
+        table = table.assign(
+            **{block.code: table["unit"].map(held[held["criterion"] == block.number].set_index("unit")["points"])}
+        )
     # What is equal on paper is equal here, whatever the order of the sum.
     total = table[codes].sum(axis="columns", skipna=False).round(9)
     flags = held.groupby("unit")["flags"].agg(lambda found: "; ".join(dict.fromkeys(found.dropna())))

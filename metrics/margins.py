@@ -1,4 +1,4 @@
-"""How certain the mean of a survey's answers is: its margin at 95 %, by how much the answers differ and how many could have been given."""
+"""How certain the mean of a survey's answers is: its margin at 95 %, from their spread, their number and the group's size."""
 
 import math
 from collections.abc import Sequence
@@ -32,8 +32,8 @@ def mean_of(weights: Sequence[float], respondents: Sequence[int], population: in
 
     The respondents are taken as a simple random sample of the group: with s² = Σ nᵢ(wᵢ − m)² ÷ (n − 1) the standard error is
     s ÷ √n × √((N − n) ÷ (N − 1)), the last factor only where the size N of the group is known and not below n (W. G. Cochran,
-    Sampling Techniques, 1977, §2). Where all give the same answer s is 0, which would claim certainty: the margin is then 3 ÷ n of
-    the whole scale. One answer has no error that could be said, unless it is that of the whole group.
+    Sampling Techniques, 1977, §2). Where all give the same answer s is 0, which would claim certainty: the margin is then 3 ÷ n
+    of the whole scale. One answer has no error that could be said, unless it is that of the whole group.
     """
     n = sum(respondents)
     if n == 0:

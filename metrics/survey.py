@@ -90,7 +90,8 @@ def scores(survey: pd.DataFrame, forms: pd.DataFrame, criteria: pd.DataFrame) ->
 
 _COLUMNS = [
     "survey", "year", "unit", "unit_name", "criteria_set", "criterion", "questions", "respondents", "max_points", "by_shares",
-    "demonstration", "mean", "low", "high", "margin", "points", "points_low", "points_high", "points_margin", "corrected", "shown",
+    "demonstration", "corrected", "shown",
+    "mean", "low", "high", "margin", "points", "points_low", "points_high", "points_margin",
 ]  # fmt: skip
 
 
@@ -179,9 +180,9 @@ def _group_shares(forms: pd.DataFrame) -> dict[tuple, dict[str, float]]:
 
 
 def totals(scored: pd.DataFrame) -> pd.DataFrame:
-    """The points of all criteria of a unit together (rows of `scores`, of one survey and year), the most first: columns of `scores`
-    without those of one criterion. Missing where a criterion has none. The same people answer for every criterion, so the margins
-    are added up."""
+    """The points of all criteria of a unit together (rows of `scores`, of one survey and year), the most first: columns of
+    `scores` without those of one criterion. Missing where a criterion has none. The same people answer for every criterion, so
+    the margins are added up."""
     found = []
     for _, cell in scored.groupby("unit", sort=False):
         whole = cell["points"].sum(min_count=len(cell))

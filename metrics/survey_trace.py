@@ -10,8 +10,8 @@ SAME = 0.01
 
 
 def traced(scored: pd.DataFrame, printed: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `metrics.survey.scores` of one unit, survey and year beside `printed` (rows of store.rows("scores")), by criterion:
-    with `printed` (Float64: `survey_score`, of the last day of the year that has one), `difference` (printed less recomputed) and
+    """The rows of `metrics.survey.scores` of one unit, survey and year beside `printed` (rows of store.rows("scores")), by
+    criterion: with `printed` (Float64: `survey_score`, of the last day of the year that has one), `difference` (printed less recomputed) and
     `status`: "equal", "differs", "only_recomputed", "only_printed", or "not_computed" where the answers give no score."""
     year, sets = scored["year"].iloc[0], set(scored["criteria_set"].dropna())
     known = printed[
@@ -25,8 +25,8 @@ def traced(scored: pd.DataFrame, printed: pd.DataFrame) -> pd.DataFrame:
     rows = rows.reindex([*rows.index, *(name for name in latest.index if name not in rows.index)])
     rows = rows.assign(criterion=rows.index, printed=latest.reindex(rows.index)).reset_index(drop=True)
     rows = rows.assign(difference=rows["printed"] - rows["points"])
-    order = sorted(rows.index, key=lambda at: _place(rows.at[at, "criterion"]))
-    return rows.assign(status=[_status(row) for row in rows.to_dict("records")]).loc[order].reset_index(drop=True)
+    rows = rows.assign(status=[_status(row) for row in rows.to_dict("records")])
+    return rows.sort_values("criterion", key=_places, ignore_index=True)
 
 
 def _status(row: dict) -> str:
@@ -46,14 +46,16 @@ def answers(survey: pd.DataFrame, unit: str) -> pd.DataFrame:
     found = rows.groupby(keys, dropna=False, as_index=False, sort=False)["respondents"].sum()
     of = found.groupby("question")["respondents"].transform("sum").astype("Int64")
     found = found.assign(respondents=found["respondents"].astype("Int64").mask(of < LEAST_ANSWERS), of=of)
-    order = sorted(
-        found.index,
-        key=lambda at: (_place(found.at[at, "criterion"]), _place(found.at[at, "question"]), -float(found.at[at, "weight"])),
-    )
-    return found.loc[order].reset_index(drop=True)
+    found = found.sort_values("weight", ascending=False).sort_values("question", key=_places, kind="stable")
+    return found.sort_values("criterion", key=_places, kind="stable", ignore_index=True)
 
 
-def _place(number) -> tuple:
-    """How numbers such as 8.2 and 8.10 sort; none last."""
-    parts = [] if pd.isna(number) else str(number).split(".")
-    return (not parts, [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts])
+def _places(numbers: pd.Series) -> pd.Series:
+    """Where each of the numbers stands in their order."""
+    order = {number: place for place, number in enumerate(sorted(set(numbers.dropna()), key=_place))}
+    return numbers.map(order).fillna(len(order))
+
+
+def _place(number: str) -> list[tuple[int, int, str]]:
+    """How numbers such as 8.2 and 8.10 sort."""
+    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in number.split(".")]

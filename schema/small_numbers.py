@@ -1,4 +1,4 @@
-"""The rule for small numbers that is in force: below which numbers of dossiers or answers a figure is not shown, or not ranked."""
+"""The rule for small numbers that is in force: below which number a figure is not shown, or not ranked."""
 
 from contextvars import ContextVar
 from dataclasses import dataclass

@@ -10,9 +10,11 @@ SAME = 0.01
 
 
 def traced(scored: pd.DataFrame, printed: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `metrics.survey.scores` of one unit, survey and year beside `printed` (rows of store.rows("scores")), by
-    criterion: with `printed` (Float64: `survey_score`, of the last day of the year that has one), `difference` (printed less recomputed) and
-    `status`: "equal", "differs", "only_recomputed", "only_printed", or "not_computed" where the answers give no score."""
+    """The rows of `metrics.survey.scores` of one unit, survey and year beside those of store.rows("scores"), by criterion.
+
+    Added are `printed` (Float64: the `survey_score` of the last day of the year that has one), `difference` (printed less
+    recomputed) and `status`: "equal", "differs", "only_recomputed", "only_printed", or "not_computed" where the answers give no
+    score."""
     year, sets = scored["year"].iloc[0], set(scored["criteria_set"].dropna())
     known = printed[
         printed["unit"].isin(scored["unit"])

@@ -12,8 +12,8 @@ FILE = FOLDER / "phu_tho_demo_766_index_2026-09-26.csv"
 _UNITS = FOLDER / "phu_tho_766_progress_2026-09-26.csv"
 TITLE = f"{MARK} – điểm giả lập của Bộ chỉ số 766, không phải điểm đã công bố của đơn vị nào (tính đến ngày 26/9/2026)"
 HEADINGS = (
-    "departmentCode", "departmentName", "totalScore", "transparency", "progress", "onlineService", "onlinePayment", "digitization",
-    "satisfaction", "flags",
+    "departmentCode", "departmentName", "totalScore",
+    "transparency", "progress", "onlineService", "onlinePayment", "digitization", "satisfaction", "flags",
 )  # fmt: skip
 # How large a share of each part's points an average unit has, and how far units differ.
 _SHARES = {

@@ -131,7 +131,8 @@ _SHEETS = (
     (
         "Câu trả lời",
         SURVEY,
-        "survey year unit_name unit_code respondent_group question question_text criteria_set criterion answer weight respondents",
+        "survey year unit_name unit_code respondent_group question question_text criteria_set criterion answer weight "
+        "respondents",
         answers,
     ),
     ("Tiêu chí", CRITERIA, "criteria_set year criterion name max_points assessed_by", criteria),

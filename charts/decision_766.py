@@ -131,7 +131,7 @@ def _figure(drawn: pd.DataFrame, names: list[str], texts: list[str], rules: Rule
                 hoverinfo="text",
             )
         )
-    figure.update_layout(barmode="stack", margin={"t": 90})
+    figure.update_layout(barmode="stack", margin={"t": 80})
     ticks = list(range(0, int(rules.max) + 1, 20))
     figure.update_xaxes(
         range=[0, rules.max * 1.01],

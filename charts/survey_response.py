@@ -11,6 +11,9 @@ from language import N_, Language, Text
 
 _REASONS = {"none": N_("no forms were sent"), "impossible": N_("more came back than were sent: no rate")}
 
+# So many rows are drawn; who answers as a rule is seen in the table.
+_MOST = 8
+
 
 def response_chart(
     table: pd.DataFrame, labels: list[str], words: Language, *, who: Who, survey: str, by_unit: bool
@@ -20,23 +23,26 @@ def response_chart(
     if not (table["shown"] == "rate").any():
         return NoChart(key, words.say(N_("Forms that came back")), Text(N_("No forms are listed as sent.")))
     rows = table.assign(label=labels).sort_values(["rate", "label"], na_position="last", ignore_index=True)
-    texts = [_response_text(row, words) for row in rows.to_dict("records")]
+    drawn = rows.head(_MOST)
+    texts = [_response_text(row, words) for row in drawn.to_dict("records")]
     title = _lowest(rows, words) if by_unit and len(rows) > 1 else _returned(rows, words)
-    lost = (rows["sent"] - rows["returned"]).clip(lower=0)
+    lost = (drawn["sent"] - drawn["returned"]).clip(lower=0)
     parts = [
-        Part(words.say(N_("Came back")), style.NAVY, rows["returned"]),
+        Part(words.say(N_("Came back")), style.NAVY, drawn["returned"]),
         Part(words.say(N_("Did not come back")), style.MIST, lost),
     ]
     by = words.say(N_("by unit")) if by_unit else words.say(N_("by group of respondents"))
     subtitle = words.say(
         N_("{who}, {survey}: forms that came back of those sent, {by}"), who=who.alone(words), survey=survey, by=by
     )
+    if len(drawn) < len(rows):
+        subtitle += "; " + words.say(N_("the {n} lowest of {all} are drawn, the table has all"), n=len(drawn), all=len(rows))
     return Chart(
         key,
         title,
         subtitle,
-        f"{title}. " + "; ".join(f"{label}: {text}" for label, text in zip(rows["label"], texts, strict=True)),
-        count_bars(rows["label"].tolist(), texts, parts, words),
+        f"{title}. " + "; ".join(f"{label}: {text}" for label, text in zip(drawn["label"], texts, strict=True)),
+        count_bars(drawn["label"].tolist(), texts, parts, words),
         _response_reading(rows, by_unit, words),
         demonstration=bool(rows["demonstration"].any()),
     )
@@ -77,7 +83,7 @@ def _response_reading(rows: pd.DataFrame, by_unit: bool, words: Language) -> Rea
     return Reading(
         pd.DataFrame(
             {
-                words.say(N_("Unit") if by_unit else N_("Respondents")): rows["label"],
+                words.say(N_("Unit") if by_unit else N_("Group of respondents")): rows["label"],
                 returned: rows["returned"].to_list(),
                 sent: rows["sent"].to_list(),
                 rate: rows["rate"].to_list(),

@@ -80,8 +80,8 @@ def _rules(frame: Frame, rules: Rules) -> None:
     title = words.say("The rules of Decision 766's index")
     with st.expander(title, icon=":material/rule:", key="rules-766"):
         said = words.say(
-            "{source}. An item gives all its points if its ratio reaches the target, else ratio × most points ÷ target. Without a "
-            "ratio its points are not known, which is not 0. Where there were no petitions, theirs are given in full. What is "
+            "{source}. An item gives all its points if its ratio reaches the target, else ratio × most points ÷ target. Without "
+            "a ratio its points are not known, which is not 0. Where there were no petitions, theirs are given in full. What is "
             "marked so was worked out from the scores the portal published for {day}.",
             source=rules.source,
             day=words.date(rules.observed_on),

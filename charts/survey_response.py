@@ -51,8 +51,14 @@ def response_chart(
 def _response_text(row: dict, words: Language) -> str:
     counts = words.say(N_("{part} of {whole}"), part=row["returned"], whole=row["sent"])
     if row["shown"] != "rate":
-        return f"{counts} · {words.say(_REASONS[row['shown']])}"
+        return f"{counts} · {_reason(row['shown'], words)}"
     return f"{words.percent(row['rate'])} · {counts}"
+
+
+def _reason(shown: str, words: Language) -> str:
+    """Why there is no rate; nothing where there is one."""
+    text = _REASONS.get(shown)
+    return words.say(text) if text else ""
 
 
 def _returned(rows: pd.DataFrame, words: Language) -> str:
@@ -87,9 +93,7 @@ def _response_reading(rows: pd.DataFrame, by_unit: bool, words: Language) -> Rea
                 returned: rows["returned"].to_list(),
                 sent: rows["sent"].to_list(),
                 rate: rows["rate"].to_list(),
-                words.say(N_("Remark")): [
-                    words.say(_REASONS.get(shown, "")) if shown != "rate" else "" for shown in rows["shown"]
-                ],
+                words.say(N_("Remark")): [_reason(shown, words) for shown in rows["shown"]],
             }
         ),
         {sent: words.write, returned: words.write, rate: words.percent},

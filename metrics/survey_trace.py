@@ -51,8 +51,10 @@ def answers(survey: pd.DataFrame, unit: str) -> pd.DataFrame:
     keys = ["criterion", "question", "question_text", "answer", "weight"]
     codes = rows["respondent_group"].unique()
     wide = rows.assign(**{code: rows["respondents"].where(rows["respondent_group"] == code) for code in codes})
-    found = wide.groupby(keys, dropna=False, as_index=False, sort=False)[["respondents", *codes]].sum().astype(
-        dict.fromkeys(("respondents", *codes), "Int64")
+    found = (
+        wide.groupby(keys, dropna=False, as_index=False, sort=False)[["respondents", *codes]]
+        .sum()
+        .astype(dict.fromkeys(("respondents", *codes), "Int64"))
     )
     of = found.groupby("question")[["respondents", *codes]].transform("sum")
     few = (of[codes] < LEAST_ANSWERS) & (of[codes] > 0)

@@ -13,12 +13,13 @@ from schema.decision_766 import Rules, every_rules, rules_on
 from ui import show, url
 from ui.cards import plain
 from ui.frame import Frame
+from ui.groups import part_choice
 from ui.readings import draw
 from ui.scope import Scope
 from ui.sources import Listed
 
 # The filters of this block in the address.
-FILTERS = ("day", "kind")
+FILTERS = ("day", "kind", "show")
 _KINDS = {
     "commune": N_("Communes"),
     "department": N_("Departments"),
@@ -42,12 +43,13 @@ def decision_766(frame: Frame, scope: Scope) -> None:
         day = _day(frame, rows)
         rows = with_kind(rows[rows["as_of"] == pd.Timestamp(day)], frame.store.units())
         rows = _of_kind(frame, rows)
+        part = part_choice(frame)
     rules = rules_on(day)
     bands = frame.store.rows("bands")
     bands = bands[(bands["criteria_set"] == rules.criteria_set) & (bands["year"] == day.year)]
     table = index(rows, rules, bands)
     only = [unit for unit in scope.units if unit in set(table["unit"])]
-    chart = index_chart(table, rules, words, who=scope.who, day=words.date(day), only=only)
+    chart = index_chart(table, rules, words, who=scope.who, day=words.date(day), only=only, show=part)
     show.block(frame, chart, Listed("scores", rows[rows["unit"].isin(only)] if only else rows))
     _rules(frame, rules)
 

@@ -40,8 +40,8 @@ def _status(row: dict) -> str:
 
 
 def answers(survey: pd.DataFrame, unit: str) -> pd.DataFrame:
-    """What was answered about a unit, of one survey and year: a row a criterion, question and answer, with `weight`, `respondents`
-    and `of` (all who answered the question), and a column a group with how many of it gave the answer.
+    """What was answered about a unit, of one survey and year: a row a criterion, question and answer, with `weight`,
+    `respondents` and `of` (all who answered the question), and a column a group with how many of it gave the answer.
 
     Where fewer than 5 answered a question, `respondents` is missing. Where fewer than 5 of any group did, all groups are: one
     could be told from the others and the whole.

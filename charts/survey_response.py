@@ -6,7 +6,7 @@ from charts import style
 from charts.bars import Part, count_bars
 from charts.chart import Chart, NoChart
 from charts.reading import Reading
-from charts.who import Who, in_sentence
+from charts.who import Who, capital, in_sentence
 from language import N_, Language, Text
 
 _REASONS = {"none": N_("no forms were sent"), "impossible": N_("more came back than were sent: no rate")}
@@ -49,7 +49,7 @@ def response_chart(
 
 
 def _response_text(row: dict, words: Language) -> str:
-    counts = words.say(N_("{part} of {whole}"), part=row["returned"], whole=row["sent"])
+    counts = words.say(N_("{part} of {whole} forms"), part=row["returned"], whole=row["sent"])
     if row["shown"] != "rate":
         return f"{counts} · {_reason(row['shown'], words)}"
     return f"{words.percent(row['rate'])} · {counts}"
@@ -75,13 +75,14 @@ def _lowest(rows: pd.DataFrame, words: Language) -> str:
         text = N_("The fewest forms came back in {n} units: {rate} each")
         return words.say(text, n=len(lowest), rate=words.percent(float(least)))
     row = lowest.iloc[0]
-    return words.say(
+    text = words.say(
         N_("The fewest forms came back in {name}: {part} of {whole} ({rate})"),
         name=in_sentence(row["label"], words),
         part=row["returned"],
         whole=row["sent"],
         rate=words.percent(row["rate"]),
     )
+    return capital(text)
 
 
 def _response_reading(rows: pd.DataFrame, by_unit: bool, words: Language) -> Reading:

@@ -19,7 +19,7 @@ from loaders.dossiers import one_stop
 from loaders.formats import open_book
 from loaders.known_units import KnownUnits
 from loaders.survey import answers as survey_answers
-from loaders.survey import forms, respondents
+from loaders.survey import forms, respondents, summary
 from schema.mappings import Mapping as ColumnMapping
 from schema.periods import Period
 from schema.problems import Problem
@@ -39,6 +39,7 @@ _LISTS = (
     ("survey_forms", forms),
     ("survey", survey_answers),
     ("survey", respondents),
+    ("survey", summary),
     ("criteria", criteria_table),
     ("bands", bands_table),
     ("scores", scores_table),

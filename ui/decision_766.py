@@ -42,7 +42,7 @@ def decision_766(frame: Frame, scope: Scope) -> None:
     with st.container(horizontal=True):
         day = _day(frame, rows)
         rows = with_kind(rows[rows["as_of"] == pd.Timestamp(day)], frame.store.units())
-        rows = _of_kind(frame, rows)
+        rows = _of_kind(frame, rows, scope.units)
         part = part_choice(frame)
     rules = rules_on(day)
     bands = frame.store.rows("bands")
@@ -64,13 +64,15 @@ def _day(frame: Frame, rows: pd.DataFrame) -> dt.date:
     return dt.date.fromisoformat(chosen)
 
 
-def _of_kind(frame: Frame, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of one kind of unit: items that do not apply to communes give them full points, so the kinds are not compared."""
+def _of_kind(frame: Frame, rows: pd.DataFrame, chosen_units: tuple[str, ...]) -> pd.DataFrame:
+    """The rows of one kind of unit, unless chosen that of the units that are: items that do not apply to communes give them full
+    points, so the kinds are not compared."""
     words = frame.words
     kinds = [kind for kind in _KINDS if (rows["kind"] == kind).any()]
     if len(kinds) < 2:
         return rows
-    chosen = url.one("kind", kinds, kinds[0])
+    own = rows.loc[rows["unit"].isin(chosen_units), "kind"]
+    chosen = url.one("kind", kinds, kinds[0] if own.empty else own.iloc[0])
     st.segmented_control(
         words.say("Units"), kinds, format_func=lambda kind: words.say(_KINDS[kind]), required=True, **url.bind("kind", chosen)
     )

@@ -79,7 +79,7 @@ def responses(*rows: dict, by_unit: bool = True):
 def test_the_lowest_response_is_named_with_both_counts():
     chart = responses({**unit("A"), "returned": 30}, {**unit("B"), "returned": 10})
     assert chart.title == "The fewest forms came back in B commune: 10 of 40 (25.00%)"
-    assert chart.alt.endswith("Xã B: 25.00% · 10 of 40; Xã A: 75.00% · 30 of 40")
+    assert chart.alt.endswith("Xã B: 25.00% · 10 of 40 forms; Xã A: 75.00% · 30 of 40 forms")
 
 
 def test_units_that_share_the_lowest_response_are_counted():
@@ -100,7 +100,7 @@ def test_only_the_lowest_are_drawn_and_the_table_has_all():
 
 def test_more_returned_than_sent_has_no_rate_and_nothing_sent_no_picture():
     chart = responses({**unit("A"), "returned": 30}, {**unit("B"), "returned": 41})
-    assert "Xã B: 41 of 40 · more came back than were sent: no rate" in chart.alt
+    assert "Xã B: 41 of 40 forms · more came back than were sent: no rate" in chart.alt
     assert chart.table.frame["Remark"].tolist() == ["", "more came back than were sent: no rate"]
     assert "sent" in responses({"sent": 0, "returned": 0}).reason.text
 

@@ -11,8 +11,8 @@ from language import language_for
 from metrics import flags, rates
 from metrics.comparison import between
 from metrics.control import RULES
-from metrics.durations import quantiles
 from metrics.decision_766 import points
+from metrics.durations import quantiles
 from metrics.limits import CONTROL, FUNNEL_95, FUNNEL_998, binomial_limits
 from metrics.margins import Z, finite_population, mean_of
 from metrics.movement import FALSE_ALARM

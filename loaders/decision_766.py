@@ -78,25 +78,33 @@ _NO_UNIT = re.compile(r"^(?:tong cong|tong so|tong|cong|trung binh|binh quan|die
 
 
 def headings(sheet: Sheet) -> Headed | None:
-    return recognised(sheet, _PUBLISHED, "unit_name", *_PARTS)
+    headed = recognised(sheet, _PUBLISHED, *_PARTS)
+    return headed if headed and (headed.has("unit_name") or headed.has("unit_code")) else None
 
 
 def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers, file_name: str) -> ReadTable:
     """The table `scores` with its problems: a row a unit and part, an empty part included, since it is not 0."""
     problems = Collector(sheet.name)
     rows = read_list(sheet, headed, _PUBLISHED, problems, readers={"flags": _flags, "unit_code": values.text})
-    rows = _without_totals(rows, headed, problems)
-    day = None if headed.has("as_of") else _day(sheet, headed, file_name, answers, problems)
+    # A code alone says who is meant.
+    rows = _without_totals(rows.assign(unit_name=rows["unit_name"].fillna(rows["unit_code"])), headed, problems)
+    dated = headed.has("as_of") and rows["as_of"].notna().all()
+    day = None if dated else _day(sheet, headed, file_name, answers, problems)
     rows = rows.assign(as_of=[found or day for found in rows["as_of"]])
     rules = None if problems.refused else _rules(rows, headed, problems)
     scores = pd.DataFrame()
     if rules is not None:
-        rows = place(rows, known, rows["as_of"], problems, answers=answers, column=headed.place("unit_name"))
+        rows = place(rows, known, rows["as_of"], problems, answers=answers, column=_who(headed))
         check_once(rows, headed, _PUBLISHED, problems)
         _check(rows, headed, rules, problems)
         scores = _as_scores(rows, rules)
     read_as = as_table(sheet, headed, SCORES, scores, problems)
     return ReadTable(**{**vars(read_as), "layout": "decision_766_index"})
+
+
+def _who(headed: Headed) -> int | None:
+    """The column that says whose a row is."""
+    return headed.place("unit_name") if headed.has("unit_name") else headed.place("unit_code")
 
 
 def _flags(value: Any) -> str | None:
@@ -112,7 +120,7 @@ def _without_totals(rows: pd.DataFrame, headed: Headed, problems: Collector) -> 
             "row_no_data",
             N_("“{value}” is no unit; the row was left out."),
             row=row["row"] - 1,
-            column=headed.place("unit_name"),
+            column=_who(headed),
             value=row["unit_name"],
         )
     return rows[~none].reset_index(drop=True)

@@ -62,7 +62,9 @@ def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers) -
     scale = _scale(sheet, headed, answers, problems)
     rows = pd.DataFrame()
     if not problems.refused:
-        rows = placed(_counted(sheet, headed, persons, scale, problems), headed, known, problems, answers)
+        rows = _counted(sheet, headed, persons, scale, problems)
+    if not problems.refused:
+        rows = placed(rows, headed, known, problems, answers)
         problems.add(
             "note",
             "respondents_counted",
@@ -126,7 +128,8 @@ def _counted(sheet: Sheet, headed: Headed, persons: pd.DataFrame, scale: dict[st
                 }
             )
     if not found:
-        return pd.DataFrame(columns=[*persons, "respondents"])
+        problems.add("error", "no_rows", N_("There is no row with anything in it below the headings."), row=headed.header.bottom)
+        return persons
     alike = [name for name in found[0] if name not in ("sheet", "row")]
     groups = pd.DataFrame(found).groupby(alike, dropna=False, sort=False)["row"].agg(["size", "first"]).reset_index()
     groups = groups.rename(columns={"size": "respondents", "first": "row"}).assign(sheet=sheet.name)

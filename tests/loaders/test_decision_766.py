@@ -41,6 +41,13 @@ def test_each_part_becomes_a_score_of_its_criterion(tmp_path, units, headings):
     assert set(part.frame["row"]) == {3}
 
 
+def test_a_code_alone_says_whose_a_row_is(tmp_path, units):
+    found = read_rows(tmp_path, units, ("H44.07", *ROW[2:]), headings=("Mã đơn vị", *WORDS[2:]))
+    assert codes(found) == []
+    assert set(found.tables[0].frame["unit_name"]) == {"Sở Công Thương"}
+    assert set(found.tables[0].frame["unit"]) == {"H44.07@2025-07-01"}
+
+
 def test_the_progress_table_stays_a_table_of_counts(tmp_path, units):
     headings = ("departmentCode", "departmentName", "totalReceived", "totalOnTime", "totalOverdue", "ratio", "score")
     found = read_rows(tmp_path, units, ("H44.07", "Sở Công Thương", 10, 9, 1, 90, 18), headings=headings)
@@ -96,6 +103,12 @@ def test_the_day_is_a_columns_the_titles_the_files_or_asked_for(tmp_path, units)
     assert (asked.accepted, problem.question.kind) == (False, "period")
     answered = read_rows(tmp_path, units, ROW, above=(), answers={problem.question.key: "2026-01-01_2026-05-31"})
     assert day_of(answered) == dt.date(2026, 5, 31)
+
+
+def test_a_day_that_a_row_lacks_is_that_of_the_title(tmp_path, units):
+    rows = ((*ROW, dt.date(2026, 6, 30)), ("H44.08", "Sở Giáo dục và Đào tạo", *ROW[2:], None))
+    found = read_rows(tmp_path, units, *rows, headings=(*KEYS, "Tính đến ngày"))
+    assert sorted(set(found.tables[0].frame["as_of"])) == [pd.Timestamp("2026-06-30"), pd.Timestamp("2026-09-26")]
 
 
 def test_points_of_before_the_decision_are_refused(tmp_path, units):

@@ -74,3 +74,8 @@ def test_a_file_that_names_no_survey_is_refused(tmp_path, units):
     found = read_rows(tmp_path, units, *ROWS, above=(), answers={"scale:Sheet:1": "four"})
     assert "survey_not_named" in {problem.code for problem in found.all_problems}
     assert not found.accepted
+
+
+def test_a_file_without_any_answer_is_refused(tmp_path, units):
+    found = read_rows(tmp_path, units, (*ROWS[0][:5], None, None, None))
+    assert ("error", "no_rows") in {(problem.severity, problem.code) for problem in found.all_problems}

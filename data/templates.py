@@ -23,13 +23,15 @@ _OPTIONAL = PatternFill("solid", start_color="E3ECF4")
 _EDGE = Border(bottom=Side(style="medium", color="0B1320"))
 _FORMATS = {Kind.DATE: "dd/mm/yyyy", Kind.TEXT: "@", Kind.COUNT: "#,##0", Kind.NUMBER: "0.00", Kind.FLAG: "General"}
 # A percentage typed into a cell of text keeps its sign, and a year has no thousands.
-_OWN_FORMATS = {"target": "@", "year": "0"}
+_OWN_FORMATS = {"target": "@", "weight": "@", "group_share": "@", "year": "0"}
 _HOW = {
     Kind.DATE: "Ngày/tháng/năm, ví dụ 11/09/2020.",
     Kind.COUNT: "Số nguyên. Để trống nếu không có số liệu; chỉ ghi 0 khi đúng là không có hồ sơ nào.",
     Kind.TEXT: "Chữ.",
-    Kind.NUMBER: "Phần trăm, ví dụ 95%.",
+    Kind.NUMBER: "Số, có thể có phần thập phân, ví dụ 1,5.",
 }
+_PERCENT = "Phần trăm, ví dụ 95%."
+_OWN_HOW = dict.fromkeys(("target", "weight", "group_share", "at_least"), _PERCENT)
 _GUIDE = {
     "counts": (
         "Mỗi dòng là một đơn vị trong một kỳ (và một lĩnh vực, nếu có).",
@@ -59,6 +61,24 @@ _GUIDE = {
         "số điện thoại, địa chỉ thư điện tử hoặc họ tên sau “ông”, “bà”, “đồng chí” bị từ chối.",
         "Không ghi “quá hạn” ở trạng thái: quá hạn được tính từ thời hạn. Đã khắc phục thì ghi ngày khắc phục.",
         "Lặp lại của: ghi cuộc kiểm tra trước, dấu / và số phát hiện, ví dụ 12/KL-SNV/3.",
+    ),
+    "criteria": (
+        "Mỗi dòng là một lĩnh vực, tiêu chí hoặc tiêu chí thành phần của bộ tiêu chí trong một năm.",
+        "Mã tiêu chí nói nó thuộc về đâu: 1 là lĩnh vực, 1.2 là tiêu chí của lĩnh vực 1, 1.2.3 là tiêu chí thành phần của 1.2.",
+    ),
+    "bands": ("Mỗi dòng là một mức xếp loại: từ tỷ lệ phần trăm nào của điểm tối đa trở lên thì được xếp mức đó.",),
+    "scores": ("Mỗi dòng là điểm của một đơn vị ở một tiêu chí. Ô trống nghĩa là chưa có điểm, khác với 0 điểm.",),
+    "survey": (
+        "Mỗi dòng là một phương án trả lời của một câu hỏi: bao nhiêu người trong một nhóm đã chọn phương án đó khi trả lời về "
+        "một đơn vị.",
+        "Chỉ ghi số người, không ghi họ tên, số điện thoại, ý kiến viết tay của người trả lời. Bảng mỗi dòng một người trả lời "
+        "có thể thả thẳng vào trang “Dữ liệu”: chương trình chỉ đếm, không giữ dòng nào.",
+        "Trọng số là phần điểm tối đa mà phương án được hưởng, ví dụ A 100%, B 60%, C 20%, D 0%.",
+    ),
+    "survey_forms": (
+        "Mỗi dòng là số phiếu của một nhóm đối tượng trả lời về một đơn vị.",
+        "Quy mô nhóm là tổng số người (hoặc tổ chức) của nhóm; để trống nếu không biết. Hỏi gần hết nhóm thì sai số hẹp lại.",
+        "Tỷ trọng của nhóm ghi cho mọi nhóm của đơn vị (cộng lại 100%) hoặc để trống tất cả.",
     ),
 }
 
@@ -107,7 +127,7 @@ def about(column: Column) -> str:
     """What a column is for, whether it must be filled, and how: in Vietnamese, from the catalogue."""
     meaning = language_for("vi").say(column.meaning)
     need = "Bắt buộc." if column.required else "Không bắt buộc."
-    return f"{meaning}\n{need} {_HOW.get(column.kind, '')}".strip()
+    return f"{meaning}\n{need} {_OWN_HOW.get(column.name) or _HOW.get(column.kind, '')}".strip()
 
 
 def _guide(sheet: Worksheet, table: Table) -> None:

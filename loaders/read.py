@@ -8,7 +8,16 @@ from pathlib import Path
 import pandas as pd
 
 from language import N_, Text
-from loaders import findings_table, mapping, targets_table, units_table
+from loaders import (
+    bands_table,
+    criteria_table,
+    decision_766,
+    findings_table,
+    mapping,
+    scores_table,
+    targets_table,
+    units_table,
+)
 from loaders.boundaries import geojson
 from loaders.boundaries import table as boundaries_table
 from loaders.cells import Sheet, UnreadableError
@@ -20,6 +29,8 @@ from loaders.counts.twice import across_sheets
 from loaders.dossiers import one_stop
 from loaders.formats import open_book
 from loaders.known_units import KnownUnits
+from loaders.survey import answers as survey_answers
+from loaders.survey import forms, respondents, summary
 from schema.mappings import Mapping as ColumnMapping
 from schema.periods import Period
 from schema.problems import Problem
@@ -32,7 +43,19 @@ VERSION = "8"
 
 # The lists with one thing a row, in the order in which they are tried, by the table they give. A module's `headings` says whether
 # a sheet is such a list, and its `read` reads it.
-_LISTS = (("dossiers", one_stop), ("units", units_table), ("targets", targets_table), ("findings", findings_table))
+_LISTS = (
+    ("dossiers", one_stop),
+    ("units", units_table),
+    ("targets", targets_table),
+    ("findings", findings_table),
+    ("survey_forms", forms),
+    ("survey", survey_answers),
+    ("survey", respondents),
+    ("survey", summary),
+    ("criteria", criteria_table),
+    ("bands", bands_table),
+    ("scores", scores_table),
+)
 
 # The notes of loaders.formats on what is hidden.
 _HIDDEN = ("hidden_sheet", "hidden_rows", "hidden_columns")
@@ -154,6 +177,8 @@ def _recognise(sheet: Sheet, reading: _Reading) -> list[ReadTable]:
     for name, layout in _LISTS:
         if dataset in (None, name) and (headed := layout.headings(sheet)):
             return [layout.read(sheet, headed, known, answers=answers)]
+    if dataset in (None, "scores") and (headed := decision_766.headings(sheet)):
+        return [decision_766.read(sheet, headed, known, answers=answers, file_name=reading.name)]
     if dataset in (None, "counts"):
         tables: list[ReadTable] = []
         for block in blocks(sheet):

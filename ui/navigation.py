@@ -13,6 +13,7 @@ PAGES = {
     "resolution": N_("Resolution"),
     "overdue": N_("Overdue"),
     "communes": N_("Communes"),
+    "reform_index": N_("Reform index"),
     "inspections": N_("Inspections"),
     "data": N_("Data"),
 }

@@ -3,10 +3,11 @@
 from schema.explained.certainty import CERTAINTY
 from schema.explained.comparing import COMPARING
 from schema.explained.dossiers import OF_DOSSIERS
+from schema.explained.index import INDEX
 from schema.explained.inspections import INSPECTIONS
 from schema.explained.metric import Metric, Share
 from schema.explained.rates import RATES
 
 __all__ = ["METRICS", "Metric", "Share"]
 
-METRICS = {metric.code: metric for metric in (*RATES, *CERTAINTY, *COMPARING, *OF_DOSSIERS, *INSPECTIONS)}
+METRICS = {metric.code: metric for metric in (*RATES, *CERTAINTY, *COMPARING, *OF_DOSSIERS, *INSPECTIONS, *INDEX)}

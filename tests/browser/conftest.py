@@ -17,6 +17,7 @@ PAGES = {
     "resolution": "resolution",
     "overdue": "overdue",
     "communes": "communes",
+    "reform_index": "reform_index",
     "inspections": "inspections",
     "data": "data",
 }

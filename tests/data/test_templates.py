@@ -34,6 +34,43 @@ FILLED = {
         "Thời hạn": dt.date(2020, 9, 30),
         "Trạng thái": "Chưa thực hiện",
     },
+    "criteria": {
+        "Bộ tiêu chí": "Bộ thử",
+        "Năm": 2020,
+        "Mã tiêu chí": "1.1",
+        "Tên tiêu chí": "Kế hoạch",
+        "Điểm tối đa": 2,
+        "Loại điểm": "Chấm điểm",
+        "Hình thức đánh giá": "Thẩm định",
+    },
+    "bands": {"Bộ tiêu chí": "Bộ thử", "Năm": 2020, "Xếp loại": "Tốt", "Từ (%)": 80},
+    "scores": {
+        "Bộ tiêu chí": "Bộ thử",
+        "Năm": 2020,
+        "Đơn vị": "Xã Cao Sơn",
+        "Mã tiêu chí": "1.1",
+        "Điểm tự chấm": 1.5,
+        "Điểm điều tra xã hội học": 1,
+    },
+    "survey": {
+        "Cuộc điều tra": "Điều tra",
+        "Năm": 2020,
+        "Đơn vị": "Xã Cao Sơn",
+        "Nhóm đối tượng": "Người dân",
+        "Câu hỏi số": "1",
+        "Phương án trả lời": "A",
+        "Trọng số phương án (%)": "60%",
+        "Số người chọn": 12,
+    },
+    "survey_forms": {
+        "Cuộc điều tra": "Điều tra",
+        "Năm": 2020,
+        "Đơn vị": "Xã Cao Sơn",
+        "Nhóm đối tượng": "Người dân",
+        "Số phiếu phát ra": 30,
+        "Số phiếu thu về": 28,
+        "Tỷ trọng của nhóm (%)": "50%",
+    },
 }
 
 
@@ -70,9 +107,10 @@ def test_required_headings_look_different_and_say_so(book, columns):
 
 
 def test_codes_stay_text_and_days_are_written_as_in_vietnam(book, columns):
-    formats = {Kind.TEXT: "@", Kind.DATE: "dd/mm/yyyy", Kind.COUNT: "#,##0"}
+    formats = {Kind.TEXT: "@", Kind.DATE: "dd/mm/yyyy", Kind.COUNT: "#,##0", Kind.NUMBER: "0.00"}
+    own = {"year": "0", "target": "@", "weight": "@", "group_share": "@"}
     for cell, column in zip(book.worksheets[0][2], columns, strict=True):
-        assert cell.number_format == {"year": "0", "target": "@"}.get(column.name, formats.get(column.kind))
+        assert cell.number_format == own.get(column.name, formats.get(column.kind))
 
 
 @pytest.mark.parametrize(

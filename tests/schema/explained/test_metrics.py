@@ -9,15 +9,18 @@ from scipy.stats import fisher_exact
 
 from language import language_for
 from metrics.comparison import between
+from metrics.decision_766 import points
 from metrics.durations import quantile
 from metrics.intervals import wilson
 from metrics.limits import CONTROL, FUNNEL_95, FUNNEL_998, binomial_limits
+from metrics.margins import mean_of
 from metrics.movement import FALSE_ALARM
 from metrics.rank_ranges import rank_ranges
 from metrics.ranking import ranked
 from metrics.rates import share
 from metrics.targets import Goal
 from metrics.working_days import working_days_between
+from schema.decision_766 import every_rules
 from schema.explained import METRICS, Share
 from tests.definitions import ENGLISH, HEADING, ROOT, VIETNAMESE, english, named, vietnamese
 from tests.rows import sums
@@ -150,6 +153,17 @@ def test_days_are_counted_as_in_the_examples():
     assert between_days.tolist() == [one["days"]]
     one = example("ages")
     assert (one["day"] - one["due"]).days == one["days"]
+
+
+def test_survey_points_and_those_of_decision_766_are_the_codes():
+    one = example("survey_points")
+    found = mean_of([1, 0.6, 0.2, 0], [20, 10, 6, 4], 100)
+    assert (round(found.mean * 10, 2), round(found.margin * 10, 2)) == (one["points"], one["margin"])
+    (rules,) = every_rules()
+    (item,) = [item for block in rules.blocks for item in block.items if item.code == "3.3"]
+    assert points(item, 0.25) == example("index_766")["points"]
+    one = example("traced")
+    assert round(one["printed"] - one["computed"], 2) == one["difference"]
 
 
 def test_numbers_in_a_formula_are_translated_too():

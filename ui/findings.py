@@ -21,7 +21,7 @@ from ui.readings import draw
 from ui.scope import Scope
 from ui.sources import Listed, source_line, sources
 
-FILTERS = ("inspection", as_of.NAME, "soon", "finding")
+FILTERS = ("inspection", as_of.NAME, "soon", "finding", "basis")
 _SOON = ("3", "5", "10")
 _FIRST = (
     "inspection",
@@ -39,15 +39,13 @@ _FIRST = (
 @dataclass(frozen=True)
 class Shown:
     """`everything` that is published of the area, made-up and real findings never together; `stated` are the chosen ones as they
-    stand on `day` (metrics.findings.states), where what is due within `soon` working days is due soon; `inspection` is the only
-    one that is shown, if it is one."""
+    stand on `day` (metrics.findings.states), where what is due within `soon` working days is due soon."""
 
     scope: Scope
     everything: pd.DataFrame
     stated: pd.DataFrame
     day: dt.date
     soon: int
-    inspection: str
 
 
 def choose(frame: Frame, scope: Scope) -> Shown:
@@ -65,14 +63,16 @@ def choose(frame: Frame, scope: Scope) -> Shown:
         # Made-up deadlines are of their own time; real ones run on.
         day = as_of.as_of(words, last if scope.made_up else as_of.today(), last)
         soon = url.one("soon", _SOON, "5")
-        label, help = (
+        st.segmented_control(
             words.say("Due soon (working days)"),
-            words.say("How many working days ahead a deadline counts as due soon."),
+            _SOON,
+            required=True,
+            help=words.say("How many working days ahead a deadline counts as due soon."),
+            **url.bind("soon", soon),
         )
-        st.segmented_control(label, _SOON, required=True, help=help, **url.bind("soon", soon))
     if inspection:
         rows = rows[rows["inspection"] == inspection]
-    return Shown(scope, everything, states(rows, day, int(soon)), day, int(soon), inspection)
+    return Shown(scope, everything, states(rows, day, int(soon)), day, int(soon))
 
 
 def _days_of_figures(frame: Frame, area: str) -> list[dt.date]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from language import N_, Text
-from loaders import mapping, targets_table, units_table
+from loaders import indicators_table, mapping, targets_table, units_table
 from loaders.cells import Sheet, UnreadableError
 from loaders.counts import form
 from loaders.counts.blocks import blocks
@@ -18,6 +18,8 @@ from loaders.counts.twice import across_sheets
 from loaders.dossiers import one_stop
 from loaders.formats import open_book
 from loaders.known_units import KnownUnits
+from loaders.lists import Vocabulary
+from loaders.measures import flat_list, report
 from schema.mappings import Mapping as ColumnMapping
 from schema.periods import Period
 from schema.problems import Problem
@@ -26,11 +28,17 @@ from schema.tables import TABLES
 from schema.uploads import ReadFile, ReadTable
 
 # Grows when a file would be read differently than before; kept with every batch.
-VERSION = "7"
+VERSION = "8"
 
 # The lists with one thing a row, in the order in which they are tried, by the table they give. A module's `headings` says whether
 # a sheet is such a list, and its `read` reads it.
-_LISTS = (("dossiers", one_stop), ("units", units_table), ("targets", targets_table))
+_LISTS = (
+    ("dossiers", one_stop),
+    ("units", units_table),
+    ("targets", targets_table),
+    ("indicators", indicators_table),
+    ("measures", flat_list),
+)
 
 # The notes of loaders.formats on what is hidden.
 _HIDDEN = ("hidden_sheet", "hidden_rows", "hidden_columns")
@@ -49,6 +57,7 @@ def read(
     confirmed: Mapping[str, str] | None = None,
     mappings: Iterable[ColumnMapping] = (),
     published: pd.DataFrame | None = None,
+    vocabulary: Vocabulary | None = None,
     progress: Progress | None = None,
 ) -> ReadFile:
     """Read a file, given by its path or its bytes with `name`.
@@ -57,11 +66,14 @@ def read(
     meant by other names; `dataset` (a name in schema.tables.TABLES) takes only tables of that kind; `period` is used for tables
     that do not say theirs, or only name it; `answers` are those to the questions of an earlier reading; `mappings` say how tables
     are read that have just these headings; `published` are the counts that the file's are held against (columns of
-    loaders.counts.continuity). `progress` is called with the share done (0 to 1) and what is being done. Never
-    raises for what is in the file: that becomes a problem.
+    loaders.counts.continuity); `vocabulary` are the rows in use of the tables that say what words stand for
+    (schema.tables.VOCABULARY), by the table's name. `progress` is called with the share done (0 to 1) and what is being done.
+    Never raises for what is in the file: that becomes a problem.
     """
     content, name = b"", name or Path(str(source)).name
-    reading = _Reading(name, KnownUnits(units, confirmed), dataset, period, answers or {}, tuple(mappings), published)
+    reading = _Reading(
+        name, KnownUnits(units, confirmed), dataset, period, answers or {}, tuple(mappings), published, vocabulary or {}
+    )
     try:
         content = source if isinstance(source, bytes) else Path(source).read_bytes()
         tables, problems = _read(content, reading, progress or _silent)
@@ -95,6 +107,7 @@ class _Reading:
     answers: Answers
     mappings: tuple[ColumnMapping, ...]
     published: pd.DataFrame | None
+    vocabulary: Vocabulary
 
 
 def _silent(share: float, text: Text) -> None:
@@ -149,15 +162,17 @@ def _recognise(sheet: Sheet, reading: _Reading) -> list[ReadTable]:
         ]
     for name, layout in _LISTS:
         if dataset in (None, name) and (headed := layout.headings(sheet)):
-            return [layout.read(sheet, headed, known, answers=answers)]
+            return [layout.read(sheet, headed, known, answers=answers, vocabulary=reading.vocabulary)]
+    tables: list[ReadTable] = []
     if dataset in (None, "counts"):
-        tables: list[ReadTable] = []
         for block in blocks(sheet):
             above = tables[-1] if tables else None
             table = form.read(sheet, block, known, answers=answers, file_name=reading.name, period=reading.period, above=above)
             tables.append(table)
-        return tables
-    return []
+    if not tables and dataset in (None, "measures") and (found := report.find(sheet, known, reading.vocabulary)):
+        keywords = {"answers": answers, "vocabulary": reading.vocabulary, "period": reading.period}
+        return [report.read(sheet, found, known, **keywords)]
+    return tables
 
 
 _WANTED = {

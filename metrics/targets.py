@@ -6,11 +6,11 @@ from typing import Literal
 
 import pandas as pd
 
-from schema.indicators import INDICATORS
+from schema.target_rates import TARGET_RATES
 
 Verdict = Literal["met", "at_risk", "missed"]
 
-_BETTER = {indicator.code: indicator.better for indicator in INDICATORS}
+_BETTER = {indicator.code: indicator.better for indicator in TARGET_RATES}
 # Two ways to say one thing: of the same dossiers what is not late is on time.
 _OPPOSITE = {"on_time": "overdue", "overdue": "on_time"}
 

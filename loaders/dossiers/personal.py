@@ -58,3 +58,25 @@ def _is_name(text: str) -> bool:
         and all(word[:1].isupper() for word in words)
         and not _OFFICE.search(fold(text))
     )
+
+
+def without_persons(rows: pd.DataFrame, headed: Headed, problems: Collector, name: str) -> pd.DataFrame:
+    """The rows without what in a column of remarks names a person or gives a number or an address of one: the whole remark."""
+    found = rows[name].map(lambda text: isinstance(text, str) and bool(_NUMBER.search(text) or _names_a_person(text)))
+    if not found.any():
+        return rows
+    problems.add(
+        "warning",
+        "personal_values",
+        N_("{n} cells of this column look like names, numbers or addresses of persons; they were left out."),
+        row=int(rows.loc[found, "row"].iloc[0]) - 1,
+        column=headed.place(name),
+        n=int(found.sum()),
+    )
+    return rows.assign(**{name: rows[name].mask(found, None)})
+
+
+def _names_a_person(text: str) -> bool:
+    """Whether three or four words in a row are like a name; two, such as "Cao Sơn", are those of a place."""
+    words = re.findall(r"\w+", text)
+    return any(_is_name(" ".join(words[at : at + length])) for length in (3, 4) for at in range(len(words) - length + 1))

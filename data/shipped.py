@@ -33,4 +33,6 @@ SHIPPED = (
         period=Period(dt.date(2026, 1, 1), dt.date(2026, 9, 26), assumed=True),
     ),
     ShippedFile(HERE / "anh_son_demo_dossiers_2019_2020.xlsx", N_("Made up; totals as in the article"), demonstration=True),
+    ShippedFile(HERE / "anh_son_demo_measures_2019_2020.xlsx", N_("Made up"), demonstration=True),
+    ShippedFile(HERE / "anh_son_demo_targets_2020.xlsx", N_("Made up"), demonstration=True),
 )

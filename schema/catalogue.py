@@ -38,7 +38,7 @@ LENGTHS = (
     Code("year", N_("Year"), ("Năm",)),
 )
 # What may be measured in parts of one.
-_PARTIAL = ("ngày", "giờ", "triệu đồng", "tỷ đồng", "m2", "m²")
+_PARTIAL = ("days", "ngày", "giờ", "triệu đồng", "tỷ đồng", "m2", "m²")
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Measure:
     """One indicator of the programme.
 
     `label` is its name, a key of the catalogue for those that ship; `label_en` its English name where an office added it.
-    `area` is a code of schema.reform_areas; `measured_in` is said in Vietnamese, as reports do. Of a share the value is a part
+    `area` is a code of schema.reform_areas; `measured_in` says, likewise, what one of it is. Of a share the value is a part
     of its denominator, and both are counts of `measured_in`. `split` is the code of the indicator whose parts a class is one of.
     `every` is how often it is reported, `names` the words that files use for it.
     """

@@ -175,17 +175,21 @@ def split(reports: Reports, whole: Measure, measures: Sequence[Measure], periods
     return pd.DataFrame(found, columns=names).astype({"value": "Float64", "share": "Float64"})
 
 
+def reached(period: Period, reports: Reports) -> Period:
+    """As much of a period as any report reaches to; all of it where none does."""
+    ends = [one.days.end for ones in reports.values() for one in ones if _inside(one.days, period)]
+    return Period(period.start, max(ends, default=period.end))
+
+
 def previous(period: Period, reports: Reports) -> Period | None:
     """The period that a calendar quarter or year is compared with: the one before it; for a year that is reported only in part,
     the same part of the year before. None where no report lies in it."""
-    days = {one.days for ones in reports.values() for one in ones}
     if period.step == "year":
-        last = max((one.end for one in days if period.start <= one.end <= period.end), default=period.end)
-        before = Period(dt.date(period.start.year - 1, 1, 1), _a_year_before(last))
+        before = Period(dt.date(period.start.year - 1, 1, 1), _a_year_before(reached(period, reports).end))
     else:
         last = period.start - dt.timedelta(days=1)
         before = Period(step_start(last, "quarter"), last)
-    return before if any(_inside(one, before) for one in days) else None
+    return before if any(_inside(one.days, before) for ones in reports.values() for one in ones) else None
 
 
 def _a_year_before(day: dt.date) -> dt.date:

@@ -18,7 +18,7 @@ _OPPOSITE = {"on_time": "overdue", "overdue": "on_time"}
 
 @dataclass(frozen=True)
 class Goal:
-    """`target` (0 to 1, or a number) is to be reached if `better` is "high", not exceeded if "low"; `document` says who set it."""
+    """`target` (0 to 1, or a number) is to be reached if `better` is "high", not exceeded if "low"; `document` sets it."""
 
     target: float
     better: Literal["high", "low"]
@@ -36,7 +36,7 @@ class Goal:
         return "met" if good else "missed" if bad else "at_risk"
 
     def verdict_of_count(self, value: float | None, elapsed: float, *, adds: bool) -> Verdict | None:
-        """Of a number by itself, chance having no part in it: met or missed once the year is over (`elapsed`, the share of it that
+        """Of a number by itself, chance having no part in it: met or missed once the year is over (`elapsed`, its share that
         the reports reach to, is 1).
 
         Before that a number that `adds` up over the year is held against an even pace, target × `elapsed`: on course or behind

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from charts.style import OVERDUE
+from charts.style import OVERDUE, WHITE
 
 # A card whose key begins with this has its value in the accent colour.
 ACCENT = "accent"
@@ -11,11 +11,17 @@ ACCENT = "accent"
 # has a remark after them.
 NUMBERS, FIGURES = "numbers", "figures"
 
+# A table of many columns in a container whose key begins with this keeps its first one in sight.
+MATRIX = "matrix"
+
 _SHEET = f"""
 <style>
   [class*="st-key-{ACCENT}-"] [data-testid="stMetricValue"] {{ color: {OVERDUE}; }}
   [class*="st-key-{NUMBERS}-"] :is(th, td):not(:first-child, :last-child) {{ text-align: right !important; }}
   [class*="st-key-{FIGURES}-"] :is(th, td):not(:first-child) {{ text-align: right !important; }}
+  [class*="st-key-{MATRIX}-"] :is(th, td) {{ padding: 0.15rem 0.4rem; vertical-align: bottom; }}
+  [class*="st-key-{MATRIX}-"] tbody th {{ white-space: nowrap; }}
+  [class*="st-key-{MATRIX}-"] tr > th:first-child {{ position: sticky; left: 0; background: {WHITE}; z-index: 1; }}
   [data-testid="stTable"] [data-testid="stMarkdownContainer"] {{ max-width: none; }}
   .st-key-language-switch {{ position: fixed; top: 0.6rem; right: 1rem; width: auto; z-index: 999991; }}
   [data-testid="stMainBlockContainer"] {{ padding-top: 4.25rem; }}

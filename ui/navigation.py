@@ -13,6 +13,7 @@ PAGES = {
     "resolution": N_("Resolution"),
     "overdue": N_("Overdue"),
     "communes": N_("Communes"),
+    "programme": N_("Programme"),
     "data": N_("Data"),
 }
 

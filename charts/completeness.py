@@ -94,7 +94,7 @@ def _labels(columns: list, by: str, measures: Sequence[Measure], words: Language
 
 
 def _counts(reported: int, due: int, words: Language) -> str:
-    return words.say(N_("{part} of {whole}"), part=reported, whole=due)
+    return f"{words.write(reported)}/{words.write(due)}"
 
 
 def _level(row: pd.Series | None) -> str:
@@ -109,7 +109,7 @@ def _cell(row: pd.Series | None, words: Language) -> str:
     if row is None:
         return ""
     level = _level(row)
-    said = words.say(_WORDS[level]) if row["due"] == 1 else f"{words.write(int(row['reported']))}/{words.write(int(row['due']))}"
+    said = words.say(_WORDS[level]) if row["due"] == 1 else _counts(int(row["reported"]), int(row["due"]), words)
     return f"{_SIGNS[level]} {said}"
 
 

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from charts.chart import Chart, Course, NoChart
 from charts.names import period_name, short_period
 from charts.programme_figures import LARGE, SMALL, flow_bars, share_marks, split_bars, stock_steps
-from charts.programme_words import amount, coverage_line, finding, held_line, name_of
+from charts.programme_words import amount, coverage_line, finding, held_line, name_of, otherwise_made
 from charts.rate_dots import hover_text, rate_text
 from charts.reading import Reading, rate_reading
 from charts.who import Who
@@ -67,8 +67,12 @@ def indicator_chart(
         return NoChart(f"measure-{measure.code}", name, Text(text, {"period": period_name(asked.period, words)}))
     aim = held_in(measure, asked.period)
     title = finding(measure, asked.measures, now, before, asked.before, classes, words)
-    lines = [held_line(aim, measure, words) if aim else "", coverage_line(due, words) if due else ""]
-    make = _split_parts if parts else _course_parts
+    lines = [
+        held_line(aim, measure, words) if aim else "",
+        coverage_line(due, words) if due else "",
+        otherwise_made(now, before, words),
+    ]
+    make, nature = (_split_parts, _NATURE["split"]) if parts else (_course_parts, _NATURE[measure.nature])
     drawn, table, described, periods, note = make(measure, asked, words, held_in, small)
     return Chart(
         f"measure-{measure.code}",
@@ -78,7 +82,7 @@ def indicator_chart(
             who=asked.who.alone(words),
             period=period_name(reached(asked.period, asked.reports), words),
             unit=words.say(measure.measured_in),
-            nature=words.say(_NATURE["split" if parts else measure.nature]),
+            nature=words.say(nature),
         ),
         f"{title}. {described}",
         drawn,

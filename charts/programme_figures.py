@@ -15,6 +15,7 @@ from schema.periods import Period
 SMALL, LARGE = 170, 360
 _COLOURS = (style.NAVY, style.PALE, style.SAND, style.GREY, style.RULE, style.WHITE)
 _ROOM_FOR_TEXT = 0.1
+_HIGH = 0.35
 
 
 def _base(periods: Sequence[Period], words: Language, height: int) -> go.Figure:
@@ -38,6 +39,11 @@ def _top(values: Sequence, *more: float | None) -> float:
     return max([*(float(value) for value in values if not pd.isna(value)), *(one for one in more if one is not None), 1e-9])
 
 
+def _high(values: Sequence, top: float) -> list[bool]:
+    """Which bars have room for their number."""
+    return [not pd.isna(value) and float(value) >= _HIGH * top for value in values]
+
+
 def _target(figure: go.Figure, target: Sequence[float | None]) -> None:
     """Long dashes where a period has a target."""
     if any(one is not None for one in target):
@@ -58,20 +64,25 @@ def flow_bars(
 ) -> go.Figure:
     """A bar a period from zero, those of the chosen period (`now`) in full colour; `target` is what each was to come to."""
     figure = _base(list(table["period"]), words, height)
+    top = _top(table["value"], *target)
     figure.add_trace(
         go.Bar(
             x=list(range(len(table))),
             y=table["value"].astype(float),
             marker={"color": [style.NAVY if one else style.PALE for one in now]},
             text=["" if pd.isna(value) else words.number(float(value), 1) for value in table["value"]],
-            textposition="outside",
+            textposition=["inside" if high else "outside" for high in _high(table["value"], top)],
+            constraintext="none",
+            textangle=0,
+            insidetextanchor="end",
+            insidetextfont={"color": [style.WHITE if one else style.INK for one in now]},
             cliponaxis=False,
             hovertext=hover,
             hoverinfo="text",
         )
     )
     _target(figure, target)
-    figure.update_yaxes(range=[0, _top(table["value"], *target) * 1.2], showticklabels=False)
+    figure.update_yaxes(range=[0, top * 1.2], showticklabels=False)
     return _absent(figure, table["value"], words)
 
 

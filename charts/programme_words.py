@@ -152,3 +152,14 @@ def coverage_line(due: tuple[int, int], words: Language) -> str:
         arrived=arrived,
         expected=expected,
     )
+
+
+def otherwise_made(now: Figure, before: Figure | None, words: Language) -> str:
+    """That two figures are made of different numbers of reports, where it is so."""
+    if before is None or before.value is None or now.value is None or now.reports == before.reports:
+        return ""
+    return words.say(
+        N_("Made of {now} reports, the figure before of {before}: a difference may lie in that alone"),
+        now=now.reports,
+        before=before.reports,
+    )

@@ -28,19 +28,20 @@ def editor(frame: Frame) -> None:
 
 def _reading(measures: tuple[Measure, ...], frame: Frame) -> Reading:
     words = frame.words
+    labels = {column.name: words.say(column.label) for column in INDICATORS.columns}
     codes = {column.name: {one.code: words.say(one.label) for one in column.codes} for column in INDICATORS.columns}
     return Reading(
         pd.DataFrame(
             {
-                words.say(INDICATORS["code"].label): [one.code for one in measures],
-                words.say(INDICATORS["name"].label): [measure_name(one, words) for one in measures],
-                words.say(INDICATORS["reform_area"].label): [codes["reform_area"][one.area] for one in measures],
-                words.say(INDICATORS["nature"].label): [codes["nature"][one.nature] for one in measures],
-                words.say(INDICATORS["measured_in"].label): [words.say(one.measured_in) for one in measures],
-                words.say(INDICATORS["better"].label): [codes["better"][one.better] for one in measures],
-                words.say(INDICATORS["reporter"].label): [codes["reporter"][one.reporter] for one in measures],
-                words.say(INDICATORS["every"].label): [codes["every"][one.every] for one in measures],
-                words.say(INDICATORS["source"].label): [words.say(one.source) if one.source else "" for one in measures],
+                labels["code"]: [one.code for one in measures],
+                labels["name"]: [measure_name(one, words) for one in measures],
+                labels["reform_area"]: [codes["reform_area"][one.area] for one in measures],
+                labels["nature"]: [codes["nature"][one.nature] for one in measures],
+                labels["measured_in"]: [words.say(one.measured_in) for one in measures],
+                labels["better"]: [codes["better"][one.better] for one in measures],
+                labels["reporter"]: [codes["reporter"][one.reporter] for one in measures],
+                labels["every"]: [codes["every"][one.every] for one in measures],
+                labels["source"]: [words.say(one.source) if one.source else "" for one in measures],
             }
         )
     )

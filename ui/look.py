@@ -20,7 +20,7 @@ _SHEET = f"""
   [class*="st-key-{NUMBERS}-"] :is(th, td):not(:first-child, :last-child) {{ text-align: right !important; }}
   [class*="st-key-{FIGURES}-"] :is(th, td):not(:first-child) {{ text-align: right !important; }}
   [class*="st-key-{MATRIX}-"] :is(th, td) {{ padding: 0.15rem 0.4rem; vertical-align: bottom; }}
-  [class*="st-key-{MATRIX}-"] tbody th {{ white-space: nowrap; }}
+  [class*="st-key-{MATRIX}-"] tbody :is(th, td, p) {{ white-space: nowrap !important; }}
   [class*="st-key-{MATRIX}-"] tr > th:first-child {{ position: sticky; left: 0; background: {WHITE}; z-index: 1; }}
   [data-testid="stTable"] [data-testid="stMarkdownContainer"] {{ max-width: none; }}
   .st-key-language-switch {{ position: fixed; top: 0.6rem; right: 1rem; width: auto; z-index: 999991; }}

@@ -23,6 +23,20 @@ FILLED = {
     },
     "units": {"Mã đơn vị": "00123", "Tên đơn vị": "Xã Thử", "Loại": "commune", "Mã đơn vị cấp trên": "40"},
     "targets": {"Chỉ tiêu": "Tỷ lệ quá hạn", "Đơn vị": "Huyện Anh Sơn", "Năm": 2020, "Mục tiêu": "0,5%"},
+    "indicators": {
+        "Mã chỉ tiêu": "bo_thu_tuc",
+        "Tên gọi chỉ tiêu": "Bộ thủ tục in sẵn",
+        "Lĩnh vực cải cách": "Một cửa",
+        "Tính chất": "Cộng dồn",
+        "Đơn vị tính": "bộ",
+    },
+    "measures": {
+        "Chỉ tiêu": "Số TTHC được rà soát",
+        "Đơn vị": "Xã Cao Sơn",
+        "Từ ngày": dt.date(2020, 1, 1),
+        "Đến ngày": DAY,
+        "Giá trị": 0,
+    },
 }
 
 
@@ -61,7 +75,8 @@ def test_required_headings_look_different_and_say_so(book, columns):
 def test_codes_stay_text_and_days_are_written_as_in_vietnam(book, columns):
     formats = {Kind.TEXT: "@", Kind.DATE: "dd/mm/yyyy", Kind.COUNT: "#,##0"}
     for cell, column in zip(book.worksheets[0][2], columns, strict=True):
-        assert cell.number_format == {"year": "0", "target": "@"}.get(column.name, formats.get(column.kind))
+        own = {"year": "0", "target": "@", "value": "General", "denominator": "General"}
+        assert cell.number_format == own.get(column.name, formats.get(column.kind))
 
 
 @pytest.mark.parametrize(
@@ -71,6 +86,7 @@ def test_codes_stay_text_and_days_are_written_as_in_vietnam(book, columns):
         ("dossiers", "Hình thức nộp", "Trực tiếp", 3),
         ("units", "Loại", "province", 5),
         ("targets", "Chỉ tiêu", "Tỷ lệ giải quyết đúng hạn", 4),
+        ("indicators", "Tính chất", "Phát sinh trong kỳ", 5),
     ],
 )
 def test_a_list_offers_every_choice_and_is_short_enough_for_excel(book, heading, first, choices):

@@ -67,7 +67,7 @@ def matrix(
     names = pd.Index([at_start(name, words) for name in units["unit_name"]], name=words.say(N_("Commune")))
     return Matrix(
         f"matrix-{by}",
-        who.titled(title(due, measures, words, period=period), words),
+        title(due, measures, words, period=period),
         words.say(
             N_("{who}: reports that were due by {day}, the communes with the most missing first"),
             who=who.alone(words),
@@ -118,9 +118,15 @@ def title(due: pd.DataFrame, measures: Sequence[Measure], words: Language, *, pe
     units = coverage(due, ["unit", "unit_name"])
     owing = units.loc[units["reported"] < units["due"]]
     when = period_name(period, words)
+    if owing.empty and len(units) == 1:
+        name = at_start(units["unit_name"].iloc[0], words)
+        return words.say(N_("{unit} has reported everything that was due in {period}"), unit=name, period=when)
     if owing.empty:
         return words.say(N_("All {n} communes have reported everything that was due in {period}"), n=len(units), period=when)
-    if len(owing) == 1:
+    if len(owing) == len(units) == 1:
+        name = at_start(owing["unit_name"].iloc[0], words)
+        said = words.say(N_("{unit} has not reported everything that was due in {period}"), unit=name, period=when)
+    elif len(owing) == 1:
         name = in_sentence(owing["unit_name"].iloc[0], words)
         said = words.say(N_("Only {unit} has not reported everything that was due in {period}"), unit=name, period=when)
     else:

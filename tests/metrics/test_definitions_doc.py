@@ -26,7 +26,7 @@ from metrics.working_days import working_days_between
 from schema.definitions import DEFINITIONS, RESOLVED
 from schema.shipped_catalogue import catalogue
 from schema.units import unit_name
-from tests.measures import AREA, half, quarter, reports
+from tests import measures as programme
 from tests.rows import article, sums
 
 ROOT = Path(__file__).parents[2]
@@ -112,10 +112,10 @@ def test_what_a_reader_sees_of_small_numbers():
 def test_the_programmes_table_adds_up_flows_and_takes_the_last_of_stocks():
     printed = table("### `programme`").set_index("")
     measures = {measure.code: measure for measure in catalogue()}
-    periods = {"Quarter I": quarter(1), "Quarter II": quarter(2), "Year so far": half(1)}
+    periods = {"Quarter I": programme.quarter(1), "Quarter II": programme.quarter(2), "Year so far": programme.half(1)}
     for code, name in (("procedures_reviewed", "procedures reviewed"), ("desks_upgraded", "upgraded desks")):
         cells = printed[printed.index.str.startswith(f"{name} (")]
-        found = reports(
+        found = programme.reports(
             *(
                 (code, label[-1], periods[period], number(cell))
                 for label, row in cells.iterrows()
@@ -124,7 +124,7 @@ def test_the_programmes_table_adds_up_flows_and_takes_the_last_of_stocks():
             )
         )
         for period, days in periods.items():
-            assert figure(found, measures[code], days, AREA).value == number(printed.loc[name, period])
+            assert figure(found, measures[code], days, programme.AREA).value == number(printed.loc[name, period])
 
 
 def test_the_articles_table_is_the_article():

@@ -24,10 +24,17 @@ _LAYOUTS = {
     "ii06a": N_("Form II.06a"),
     "one_stop_export": N_("One-stop export, one dossier a row"),
     "decision_766": N_("Decision 766 progress table"),
+    "measures_report": N_("Report of the reform programme's indicators"),
     "template_counts": N_("Template: reported counts"),
     "template_dossiers": N_("Template: dossiers"),
 }
 _GUESSED = N_("its columns were guessed from their headings and values; see below whether they are right")
+# What is compared before and after are dossiers; of other tables a row takes the place of that of the same key.
+_COUNTED = ("counts", "dossiers")
+_NOTHING = N_("No figure of any chart changes.")
+_NO_COUNTS = N_(
+    "No figure of dossiers changes. The rows above join the published ones; each replaces an earlier one of the same thing."
+)
 _PREVIEW_ROWS = 50
 # In sight at once, so that the button below them is too.
 _MOST_CHANGES = 6
@@ -199,7 +206,7 @@ def _publish(frame: Frame, read: ReadFile) -> None:
     published.overlaps(frame, read)
     changes = frame.store.preview(read, demonstration=demonstration)
     if changes.empty:
-        st.markdown(words.say("No figure of any chart changes."))
+        st.markdown(words.say(_NO_COUNTS if any(table.dataset not in _COUNTED for table in read.tables) else _NOTHING))
     else:
         draw(change_reading(changes, words), words.say("What publishing would change"), most=_MOST_CHANGES)
     accepted = acceptance(read, words)

@@ -17,6 +17,7 @@ from charts.who import Who
 from language import N_, Language, Text
 from metrics.programme import LENGTHS, Reports, course, figure, reached, split, steps
 from metrics.programme_targets import Held
+from schema.catalogue import LENGTHS as REPORTED_EVERY
 from schema.catalogue import Measure, parts_of
 from schema.periods import Period
 
@@ -63,8 +64,7 @@ def indicator_chart(
     parts = parts_of(asked.measures, measure.code)
     classes = split(asked.reports, measure, asked.measures, [asked.period], asked.area) if parts else None
     if now.value is None and (classes is None or classes.empty):
-        text = N_("Nothing is reported for {period}, which is not 0.")
-        return NoChart(f"measure-{measure.code}", name, Text(text, {"period": period_name(asked.period, words)}))
+        return NoChart(f"measure-{measure.code}", name, _nothing(measure, asked.period, words))
     aim = held_in(measure, asked.period)
     title = finding(measure, asked.measures, now, before, asked.before, classes, words)
     lines = [
@@ -91,6 +91,14 @@ def indicator_chart(
         now.demonstration or bool(aim and aim.goal.demonstration) or bool(classes is not None and classes["demonstration"].any()),
         Course(tuple(periods), "y" if parts else "x"),
     )
+
+
+def _nothing(measure: Measure, period: Period, words: Language) -> Text:
+    """Why there is no picture: nothing has been reported, or nothing is for periods as short as this."""
+    if period.step and LENGTHS[measure.every] > LENGTHS[period.step]:
+        length = next(one.label for one in REPORTED_EVERY if one.code == measure.every)
+        return Text(N_("It is reported for longer periods ({length}). Choose a year to see it."), {"length": Text(length)})
+    return Text(N_("Nothing is reported for {period}, which is not 0."), {"period": period_name(period, words)})
 
 
 def _around(measure: Measure, asked: Asked) -> list[Period]:

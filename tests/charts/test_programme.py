@@ -87,6 +87,11 @@ def test_nothing_reported_is_no_picture_and_says_that_it_is_not_0():
     assert EN.say(chart.reason) == "Nothing is reported for 2020, which is not 0."
 
 
+def test_what_is_reported_for_longer_periods_says_so():
+    chart = drawn(UNITS, (UNITS, AREA, half(1), 61), period=quarter(1))
+    assert EN.say(chart.reason) == "It is reported for longer periods (Half-year). Choose a year to see it."
+
+
 def test_a_period_without_a_report_is_a_gap_with_a_dash():
     chart = drawn(REVIEWED, (REVIEWED, "A", quarter(1), 3), (REVIEWED, "A", quarter(3), 3))
     assert [note.text for note in chart.figure.layout.annotations] == ["—"]

@@ -11,7 +11,7 @@ from schema.periods import Period
 from ui import url
 from ui.cards import demonstration_badge, plain
 from ui.frame import Frame
-from ui.look import MATRIX
+from ui.look import MATRIX, reachable
 from ui.programme_scope import Programme, due_of_unit
 from ui.readings import draw
 
@@ -75,6 +75,7 @@ def _draw(frame: Frame, found: Matrix) -> None:
     colours = found.levels.map(lambda level: _BEHIND.get(level, "")).set_axis(shown.columns, axis=1).set_axis(shown.index, axis=0)
     with st.container(key=f"{MATRIX}-{found.key}"):
         st.table(shown.style.apply(lambda _: colours, axis=None))
+    reachable()
     st.caption(plain(found.note))
 
 

@@ -28,6 +28,27 @@ _SHEET = f"""
 </style>
 """
 
+# A wide table scrolls sideways; this lets those without a mouse reach it. Streamlit gives its frame no place in the order.
+_REACHABLE = f"""
+<script>
+(() => {{
+  const reach = () => document.querySelectorAll('[class*="st-key-{MATRIX}-"] table').forEach(table => {{
+    for (let frame = table.parentElement, up = 0; frame && up < 3; frame = frame.parentElement, up += 1)
+      if (/auto|scroll/.test(getComputedStyle(frame).overflowX)) frame.tabIndex = 0;
+  }});
+  window.matrixObserver?.disconnect();
+  window.matrixObserver = new MutationObserver(reach);
+  window.matrixObserver.observe(document.body, {{childList: true, subtree: true}});
+  reach();
+}})();
+</script>
+"""
+
+
+def reachable() -> None:
+    """Let the wide tables of the page be scrolled by the keyboard."""
+    st.html(_REACHABLE, unsafe_allow_javascript=True)
+
 
 def dress() -> None:
     """Put the style sheet on the page."""

@@ -52,10 +52,13 @@ def panels(frame: Frame, programme: Programme) -> None:
         of_area = [one for one in measures if one.area == area.code]
         if not of_area:
             continue
-        st.header(words.say(area.label), anchor=False)
-        with st.grid(columns=3, min_column_width=_NARROW):
-            for measure in of_area:
-                _panel(frame, measure, _chart(frame, programme, measure, due, small=True))
+        label = words.say("{area} ({n})", area=words.say(area.label), n=len(of_area))
+        # Two dozen pictures at once would keep a browser busy; the others are drawn when their area is opened.
+        group = st.expander(label, expanded=area.code == measures[0].area, key=f"area-{area.code}", on_change="rerun")
+        if group.open:
+            with group, st.grid(columns=3, min_column_width=_NARROW):
+                for measure in of_area:
+                    _panel(frame, measure, _chart(frame, programme, measure, due, small=True))
 
 
 def _panel(frame: Frame, measure: Measure, chart: Chart | NoChart) -> None:

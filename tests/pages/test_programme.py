@@ -23,12 +23,19 @@ def test_it_says_which_targets_are_met_and_who_has_not_reported(page):
     shown = texts(app)
     assert "15 of 21 communes have not reported everything that was due in 2020; most often missing: Procedures reviewed" in shown
     assert "Missed: 5 of 8 targets" in shown
-    assert "Services offered at level 4 (full), of procedures: 17.19% (44 of 256); First half of 2019: 7.81%" in shown
-    assert "behind: an even pace would be 79.6 by 30 Jun" in shown
+    assert "Conferences on reform: 17 meetings" in shown
+    assert "behind: an even pace would be 20.9 by 30 Jun" in shown
     assert "Demonstration data" in shown
-    # By reform area, each indicator that has figures; staff ratings of 2020 are not there yet, which is not 0.
-    assert "Public finance" in shown
-    assert "Nothing is reported for 2020, which is not 0." in shown
+    # An expander a reform area, with the number of its indicators.
+    assert "Public finance (2)" in [one.label for one in app.expander]
+
+
+def test_the_indicators_of_an_area_stand_with_figure_target_and_what_is_missing(page):
+    digital = texts(page(reform="digital"))
+    assert "Services offered at level 4 (full), of procedures: 17.19% (44 of 256); First half of 2019: 7.81%" in digital
+    assert "Target for 2020 at least 30.00% (Kế hoạch minh họa, demonstration): missed." in digital
+    # Staff ratings of 2020 are not there yet, which is not 0.
+    assert "Nothing is reported for 2020, which is not 0." in texts(page(reform="civil_service"))
 
 
 def test_the_table_has_a_row_a_commune_and_the_list_can_be_downloaded(page):

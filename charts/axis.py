@@ -2,7 +2,7 @@
 
 from charts.names import period_name, short_period
 from language import N_, Language
-from schema.periods import MONTHS, Period, step_start
+from schema.periods import MONTHS, Period, official_period, step_start
 
 # So many characters stand beside each other below a picture on a phone.
 _ROOM = 34
@@ -38,6 +38,8 @@ def _within_year(period: Period, steps: set[str | None], words: Language) -> tup
     first, months, year = period.official or (start.month, MONTHS.get(period.step), start.year)
     if months == 1 or (start.year, start.month) == (end.year, end.month):
         return str(first), year
+    if months == 6 or period.same_days(official_period(1 if start.month < 7 else 7, 6, start.year, cut_off=None)):
+        return words.say(N_("H1") if (start.month if months != 6 else first) < 7 else N_("H2")), year
     if months == 3 or ("quarter" in steps and step_start(start, "quarter") == step_start(end, "quarter")):
         return words.say(N_("Q{quarter}"), quarter=str((first + 2) // 3)), year
     return None, None

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from language import N_, Language
-from schema.periods import MONTHS, Period
+from schema.periods import MONTHS, Period, official_period
 
 _ROMAN = ("I", "II", "III", "IV")
 # What is longer than a quarter, by first month and months.
@@ -23,9 +23,17 @@ def period_name(period: Period, words: Language) -> str:
         return _named(start.month, MONTHS[period.step], start.year, words)
     if period.official:
         return words.say(N_("{period} ({days})"), period=_named(*period.official, words), days=words.dates(start, end))
+    if half := _calendar_half(period):
+        return _named(half, 6, start.year, words)
     if (start.month, start.day) == (1, 1) and start.year == end.year:
         return words.say(N_("{year} (to {day})"), year=str(start.year), day=words.short_date(end))
     return words.dates(start, end)
+
+
+def _calendar_half(period: Period) -> int | None:
+    """The first month of the half of a calendar year that a period is; None if it is none."""
+    year = period.start.year
+    return next((month for month in (1, 7) if period.same_days(official_period(month, 6, year, cut_off=None))), None)
 
 
 def _named(first_month: int, months: int, year: int, words: Language) -> str:

@@ -13,17 +13,19 @@ from openpyxl.worksheet.worksheet import Worksheet
 from language import language_for
 from schema.codes import Named
 from schema.columns import Column, Kind, Table
+from schema.shipped_catalogue import SHIPPED
 from schema.tables import TABLES
 
 FOLDER = Path(__file__).parent / "templates"
 _ROWS = 2000  # rows that carry formats and lists
+_LONGEST_LIST = 253  # characters of a list of choices, beyond which Excel calls the file damaged; a comma parts two of them
 
 _REQUIRED = PatternFill("solid", start_color="0B4F8A")
 _OPTIONAL = PatternFill("solid", start_color="E3ECF4")
 _EDGE = Border(bottom=Side(style="medium", color="0B1320"))
 _FORMATS = {Kind.DATE: "dd/mm/yyyy", Kind.TEXT: "@", Kind.COUNT: "#,##0", Kind.NUMBER: "0.00", Kind.FLAG: "General"}
 # A percentage typed into a cell of text keeps its sign, and a year has no thousands.
-_OWN_FORMATS = {"target": "@", "weight": "@", "group_share": "@", "year": "0"}
+_OWN_FORMATS = {"target": "@", "weight": "@", "group_share": "@", "year": "0", "value": "General", "denominator": "General"}
 _HOW = {
     Kind.DATE: "Ngày/tháng/năm, ví dụ 11/09/2020.",
     Kind.COUNT: "Số nguyên. Để trống nếu không có số liệu; chỉ ghi 0 khi đúng là không có hồ sơ nào.",
@@ -32,6 +34,7 @@ _HOW = {
 }
 _PERCENT = "Phần trăm, ví dụ 95%."
 _OWN_HOW = dict.fromkeys(("target", "weight", "group_share", "at_least"), _PERCENT)
+_OWN_HOW |= {"target": "Phần trăm, ví dụ 95%; với chỉ tiêu là số đếm thì ghi số."}
 _GUIDE = {
     "counts": (
         "Mỗi dòng là một đơn vị trong một kỳ (và một lĩnh vực, nếu có).",
@@ -53,6 +56,21 @@ _GUIDE = {
         "Mỗi dòng là một chỉ tiêu của một đơn vị trong một năm; chỉ tiêu của cả huyện, cả tỉnh thì ghi tên huyện, tỉnh.",
         "Mục tiêu ghi theo phần trăm, ví dụ 95%. Tỷ lệ quá hạn là mức không được vượt quá.",
         "Chỉ tiêu của riêng đơn vị được dùng trước chỉ tiêu của cả huyện, cả tỉnh.",
+        "Chỉ tiêu của chương trình CCHC viết bằng tên trong danh mục; chỉ tiêu là số đếm thì mục tiêu ghi bằng số, ví dụ 12.",
+    ),
+    "indicators": (
+        "Mỗi dòng là một chỉ tiêu mới, hoặc thay đổi một chỉ tiêu có sẵn: ghi mã của nó, ô trống giữ như cũ.",
+        "Chỉ tiêu mới phải có mã, tên gọi, lĩnh vực, tính chất và đơn vị tính.",
+        "Phát sinh trong kỳ: cộng qua các kỳ. Thời điểm cuối kỳ: lấy số của kỳ cuối. Tỷ lệ: báo cáo cả tử số và mẫu số.",
+        "Thành phần của phân tổ: một phần của một chỉ tiêu khác, ghi mã của chỉ tiêu đó ở cột “Thành phần của”.",
+        "Chỉ tiêu cơ quan không thu thập: ghi mã và chọn “Không thu thập” ở cột “Cấp báo cáo”.",
+    ),
+    "measures": (
+        "Mỗi dòng là một số liệu: một chỉ tiêu của một đơn vị trong một kỳ.",
+        "Ô trống nghĩa là chưa báo cáo; chỉ ghi 0 khi đúng là không có.",
+        "Chỉ tiêu là tỷ lệ: ghi tử số ở “Giá trị” và mẫu số ở “Mẫu số”, không ghi phần trăm.",
+        "Không ghi họ tên người trong ghi chú.",
+        "Tên chỉ tiêu có sẵn trong danh mục: " + "; ".join(measure.names[0] for measure in SHIPPED) + ".",
     ),
     "findings": (
         "Mỗi dòng là một phát hiện (ưu điểm, tồn tại, sai phạm) hoặc một kiến nghị của một cuộc kiểm tra. "
@@ -111,8 +129,8 @@ def _column(sheet: Worksheet, place: int, column: Column) -> None:
     sheet.column_dimensions[letter].number_format = shown
     for row in range(2, 12):
         sheet.cell(row, place).number_format = shown
-    if column.codes:
-        offered = ",".join(_offered(one) for one in column.codes)
+    offered = ",".join(_offered(one) for one in column.codes)
+    if 0 < len(offered) <= _LONGEST_LIST and not any("," in _offered(one) for one in column.codes):
         rule = DataValidation(type="list", formula1=f'"{offered}"', allow_blank=not column.required)
         sheet.add_data_validation(rule)
         rule.add(f"{letter}2:{letter}{_ROWS}")

@@ -32,7 +32,7 @@ def headings(sheet: Sheet) -> Headed | None:
     return headed if told else None
 
 
-def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers) -> ReadTable:
+def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers, **_) -> ReadTable:
     """The table `findings` with its problems. What stands in a cell that is merged downwards holds for each of its rows."""
     problems = Collector(sheet.name)
     rows = read_list(sheet, headed, FINDINGS, problems)

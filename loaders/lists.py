@@ -15,9 +15,13 @@ from schema.columns import Kind, Table
 from schema.uploads import ReadTable
 
 _YEARS = range(2000, 2101)
+# So many words a column may hold are named in a remark.
+_MOST_NAMED = 12
 
 # What the words of a column may stand for where that is not the same for every file, by the column's name.
 Codes = Mapping[str, tuple[Named, ...]]
+# The rows in use of the tables that say what words stand for (schema.tables.VOCABULARY), by the table's name.
+Vocabulary = Mapping[str, pd.DataFrame]
 
 
 def recognised(sheet: Sheet, table: Table, *wanted: str) -> Headed | None:
@@ -72,7 +76,7 @@ def _coded(rows: pd.DataFrame, name: str, known: tuple[Named, ...], headed: Head
             column=headed.place(name),
             value=row[name],
             heading=headed.header.label(headed.place(name)),
-            known=", ".join(one.names[0] for one in known),
+            known=", ".join(one.names[0] for one in known[:_MOST_NAMED]) + (", …" if len(known) > _MOST_NAMED else ""),
         )
     return [meant.get(word) for word in rows[name]]
 

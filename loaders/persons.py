@@ -36,3 +36,9 @@ def is_name(text: str) -> bool:
 def names_someone(text: str) -> bool:
     """Whether a text is a name, or addresses someone by one: "đồng chí Nguyễn Văn A". Other names are not seen."""
     return is_name(text) or any(is_name(" ".join(match[1].split()[:2])) for match in _ADDRESSED.finditer(text))
+
+
+def holds_a_name(text: str) -> bool:
+    """Whether three or four words in a row are like a name; two, such as "Cao Sơn", are those of a place."""
+    words = re.findall(r"\w+", text)
+    return any(is_name(" ".join(words[at : at + length])) for length in (3, 4) for at in range(len(words) - length + 1))

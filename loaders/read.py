@@ -13,6 +13,7 @@ from loaders import (
     criteria_table,
     decision_766,
     findings_table,
+    indicators_table,
     mapping,
     scores_table,
     targets_table,
@@ -29,6 +30,8 @@ from loaders.counts.twice import across_sheets
 from loaders.dossiers import one_stop
 from loaders.formats import open_book
 from loaders.known_units import KnownUnits
+from loaders.lists import Vocabulary
+from loaders.measures import flat_list, report
 from loaders.survey import answers as survey_answers
 from loaders.survey import forms, respondents, summary
 from schema.mappings import Mapping as ColumnMapping
@@ -55,6 +58,8 @@ _LISTS = (
     ("criteria", criteria_table),
     ("bands", bands_table),
     ("scores", scores_table),
+    ("indicators", indicators_table),
+    ("measures", flat_list),
 )
 
 # The notes of loaders.formats on what is hidden.
@@ -74,6 +79,7 @@ def read(
     confirmed: Mapping[str, str] | None = None,
     mappings: Iterable[ColumnMapping] = (),
     published: pd.DataFrame | None = None,
+    vocabulary: Vocabulary | None = None,
     progress: Progress | None = None,
 ) -> ReadFile:
     """Read a file, given by its path or its bytes with `name`.
@@ -82,11 +88,14 @@ def read(
     meant by other names; `dataset` (a name in schema.tables.TABLES) takes only tables of that kind; `period` is used for tables
     that do not say theirs, or only name it; `answers` are those to the questions of an earlier reading; `mappings` say how tables
     are read that have just these headings; `published` are the counts that the file's are held against (columns of
-    loaders.counts.continuity). `progress` is called with the share done (0 to 1) and what is being done. Never
-    raises for what is in the file: that becomes a problem.
+    loaders.counts.continuity); `vocabulary` are the rows in use of the tables that say what words stand for
+    (schema.tables.VOCABULARY), by the table's name. `progress` is called with the share done (0 to 1) and what is being done.
+    Never raises for what is in the file: that becomes a problem.
     """
     content, name = b"", name or Path(str(source)).name
-    reading = _Reading(name, KnownUnits(units, confirmed), dataset, period, answers or {}, tuple(mappings), published)
+    reading = _Reading(
+        name, KnownUnits(units, confirmed), dataset, period, answers or {}, tuple(mappings), published, vocabulary or {}
+    )
     try:
         content = source if isinstance(source, bytes) else Path(source).read_bytes()
         tables, problems = _read(content, reading, progress or _silent)
@@ -120,6 +129,7 @@ class _Reading:
     answers: Answers
     mappings: tuple[ColumnMapping, ...]
     published: pd.DataFrame | None
+    vocabulary: Vocabulary
 
 
 def _silent(share: float, text: Text) -> None:
@@ -176,17 +186,19 @@ def _recognise(sheet: Sheet, reading: _Reading) -> list[ReadTable]:
         ]
     for name, layout in _LISTS:
         if dataset in (None, name) and (headed := layout.headings(sheet)):
-            return [layout.read(sheet, headed, known, answers=answers)]
+            return [layout.read(sheet, headed, known, answers=answers, vocabulary=reading.vocabulary)]
     if dataset in (None, "scores") and (headed := decision_766.headings(sheet)):
         return [decision_766.read(sheet, headed, known, answers=answers, file_name=reading.name)]
+    tables: list[ReadTable] = []
     if dataset in (None, "counts"):
-        tables: list[ReadTable] = []
         for block in blocks(sheet):
             above = tables[-1] if tables else None
             table = form.read(sheet, block, known, answers=answers, file_name=reading.name, period=reading.period, above=above)
             tables.append(table)
-        return tables
-    return []
+    if not tables and dataset in (None, "measures") and (found := report.find(sheet, known, reading.vocabulary)):
+        keywords = {"answers": answers, "vocabulary": reading.vocabulary, "period": reading.period}
+        return [report.read(sheet, found, known, **keywords)]
+    return tables
 
 
 _WANTED = {

@@ -18,7 +18,7 @@ def headings(sheet: Sheet) -> Headed | None:
     return recognised(sheet, SCORES, "criteria_set", "year", "unit_name", "criterion")
 
 
-def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers) -> ReadTable:
+def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers, **_) -> ReadTable:
     """The table `scores` with its problems."""
     problems = Collector(sheet.name)
     rows = read_list(sheet, headed, SCORES, problems)

@@ -238,6 +238,56 @@ KINDS: dict[str, ProblemKind] = {
         N_("Unknown word"), N_("What it stands for would be a guess."), N_("One of the words that are named.")
     ),
     "said_twice": ProblemKind(N_("The same thing twice"), N_("Which of the two rows holds could not be said."), _ONE_ROW),
+    "indicator_unknown": ProblemKind(
+        N_("Unknown indicator"),
+        N_("Its figures would be added to those of another indicator, or to none."),
+        N_("An indicator of the catalogue, or one added to it first."),
+    ),
+    "indicator_code": ProblemKind(
+        N_("Impossible code"), N_("Files and targets could not name the indicator."), N_("A code such as “bo_thu_tuc”.")
+    ),
+    "indicator_incomplete": ProblemKind(
+        N_("Indicator not described"),
+        N_("Whether its figures add up could not be known."),
+        N_("Its name, reform area, nature and unit of measurement."),
+    ),
+    "split_unknown": ProblemKind(
+        N_("Part of an unknown split"),
+        N_("A part has no share without its whole."),
+        N_("The code of the indicator it is part of."),
+    ),
+    "measure_negative": ProblemKind(N_("Figure below 0"), _NO_FIGURE, N_("A number from 0.")),
+    "measure_not_whole": ProblemKind(N_("Figure with decimals"), _NO_FIGURE, N_("A whole number.")),
+    "measure_above_whole": ProblemKind(
+        N_("Part above its whole"), N_("A share above 100% cannot be."), N_("A part that is at most the whole.")
+    ),
+    "share_without_whole": ProblemKind(
+        N_("Share without its whole"),
+        N_("Shares of several units are their counts added up and divided; percentages cannot be added."),
+        N_("The part and the whole, each in a column."),
+    ),
+    "share_left_out": ProblemKind(
+        N_("Share left out"),
+        N_("Shares of several units are their counts added up and divided; percentages cannot be added."),
+        N_("The part and the whole, each in a column."),
+    ),
+    "split_differs": ProblemKind(
+        N_("Parts differ from their whole"), _ADDS_UP, N_("Parts that add up, or a remark on what is in none of them.")
+    ),
+    "measure_total_differs": ProblemKind(
+        N_("Total differs from its rows"), N_("A row may be missing or mistyped."), N_("A total that is the sum of the rows.")
+    ),
+    "stock_rises": ProblemKind(
+        N_("A stock that is to shrink rises"),
+        N_("Before and after a merger may have been interchanged."),
+        N_("Nothing, if it has risen."),
+    ),
+    "marked_not_reported": ProblemKind(
+        N_("Marks in place of figures"),
+        N_("Not reported is not 0."),
+        N_("0 where there was none, an empty cell where nothing is known."),
+    ),
+    "left_empty": ProblemKind(N_("Figures left empty"), N_("Not reported is not 0."), N_("Nothing, if they are not reported.")),
     "target_unclear": ProblemKind(
         N_("Target not clear"),
         N_("0.5 may be half or half a percent; a verdict would hang on a guess."),

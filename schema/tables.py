@@ -6,6 +6,8 @@ from schema.counts_table import COUNTS
 from schema.criteria_table import BANDS, CRITERIA
 from schema.dossiers_table import DOSSIERS
 from schema.findings_table import FINDINGS
+from schema.indicators_table import INDICATORS
+from schema.measures_table import MEASURES
 from schema.scores_table import SCORES
 from schema.shared_columns import ORIGIN
 from schema.survey_table import SURVEY, SURVEY_FORMS
@@ -20,6 +22,8 @@ __all__ = [
     "CRITERIA",
     "DOSSIERS",
     "FINDINGS",
+    "INDICATORS",
+    "MEASURES",
     "ORIGIN",
     "PLACED",
     "SCORES",
@@ -28,15 +32,33 @@ __all__ = [
     "TABLES",
     "TARGETS",
     "UNITS",
+    "VOCABULARY",
 ]
 
 TABLES = {
     table.name: table
-    for table in (COUNTS, DOSSIERS, UNITS, TARGETS, BOUNDARIES, FINDINGS, CRITERIA, BANDS, SCORES, SURVEY, SURVEY_FORMS)
+    for table in (
+        COUNTS,
+        DOSSIERS,
+        UNITS,
+        TARGETS,
+        BOUNDARIES,
+        INDICATORS,
+        MEASURES,
+        FINDINGS,
+        CRITERIA,
+        BANDS,
+        SCORES,
+        SURVEY,
+        SURVEY_FORMS,
+    )
 }
 
 # The tables whose rows belong to an area.
 PLACED = tuple(name for name, table in TABLES.items() if table.placed)
+
+# The tables that say what the words of other tables mean.
+VOCABULARY = ("indicators",)
 
 # The columns of COUNTS that are numbers of dossiers, in the order a table shows them.
 COUNT_COLUMNS = [name for name in COUNTS.of_kind(Kind.COUNT) if name != "row"]

@@ -2,8 +2,8 @@
 
 from language import N_
 from schema.columns import Column, Kind, Table
-from schema.indicators import INDICATORS
 from schema.shared_columns import ORIGIN, UNIT
+from schema.target_rates import TARGET_RATES
 
 TARGETS = Table(
     "targets",
@@ -15,10 +15,10 @@ TARGETS = Table(
             "indicator",
             Kind.TEXT,
             N_("Indicator"),
-            N_("The rate it is about: on time, overdue, online or resolved."),
+            N_("What it is about: the rate on time, overdue, online or resolved, or an indicator of the reform programme."),
             ("Chỉ tiêu", "Tên chỉ tiêu", "Chỉ số"),
             required=True,
-            codes=INDICATORS,
+            codes=TARGET_RATES,
         ),
         *UNIT,
         Column("year", Kind.COUNT, N_("Year"), N_("The year it is set for."), ("Năm", "Năm thực hiện"), required=True),
@@ -26,7 +26,7 @@ TARGETS = Table(
             "target",
             Kind.NUMBER,
             N_("Target"),
-            N_("The share to reach, as 95% or 0.95; of the overdue rate the share not to exceed."),
+            N_("The share to reach, as 95% or 0.95, or the number; of what is to be low the most that it may be."),
             ("Mục tiêu", "Mục tiêu (%)", "Chỉ tiêu giao", "Chỉ tiêu được giao", "Kế hoạch"),
             required=True,
         ),

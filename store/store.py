@@ -11,6 +11,7 @@ from schema.mappings import Mapping
 from schema.notes import Note
 from schema.periods import Period
 from schema.selection import Key, Selection
+from schema.tables import VOCABULARY
 from schema.units import unit_keys
 from schema.uploads import ReadFile
 from store import (
@@ -123,6 +124,10 @@ class Store:
     def rows(self, name: str, area: str | None = None) -> pd.DataFrame:
         """The rows in use of a table of `schema.tables.TABLES`: see `store.rows.rows`."""
         return rows.rows(self._ask, name, area)
+
+    def vocabulary(self) -> dict[str, pd.DataFrame]:
+        """The rows in use of each table that says what words of other tables mean: what a file is read with."""
+        return {name: self.rows(name) for name in VOCABULARY}
 
     def areas_of(self, name: str) -> pd.DataFrame:
         """The areas with rows in use of a table: see `store.rows.areas`."""

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from charts.style import OVERDUE
+from charts.style import OVERDUE, WHITE
 
 # A card whose key begins with this has its value in the accent colour.
 ACCENT = "accent"
@@ -11,16 +11,43 @@ ACCENT = "accent"
 # has a remark after them.
 NUMBERS, FIGURES = "numbers", "figures"
 
+# A table of many columns in a container whose key begins with this keeps its first one in sight.
+MATRIX = "matrix"
+
 _SHEET = f"""
 <style>
   [class*="st-key-{ACCENT}-"] [data-testid="stMetricValue"] {{ color: {OVERDUE}; }}
   [class*="st-key-{NUMBERS}-"] :is(th, td):not(:first-child, :last-child) {{ text-align: right !important; }}
   [class*="st-key-{FIGURES}-"] :is(th, td):not(:first-child) {{ text-align: right !important; }}
+  [class*="st-key-{MATRIX}-"] :is(th, td) {{ padding: 0.15rem 0.4rem; vertical-align: bottom; }}
+  [class*="st-key-{MATRIX}-"] tbody :is(th, td, p) {{ white-space: nowrap !important; }}
+  [class*="st-key-{MATRIX}-"] tr > th:first-child {{ position: sticky; left: 0; background: {WHITE}; z-index: 1; }}
   [data-testid="stTable"] [data-testid="stMarkdownContainer"] {{ max-width: none; }}
   .st-key-language-switch {{ position: fixed; top: 0.6rem; right: 1rem; width: auto; z-index: 999991; }}
   [data-testid="stMainBlockContainer"] {{ padding-top: 4.25rem; }}
 </style>
 """
+
+# A wide table scrolls sideways; this lets those without a mouse reach it. Streamlit gives its frame no place in the order.
+_REACHABLE = f"""
+<script>
+(() => {{
+  const reach = () => document.querySelectorAll('[class*="st-key-{MATRIX}-"] table').forEach(table => {{
+    for (let frame = table.parentElement, up = 0; frame && up < 3; frame = frame.parentElement, up += 1)
+      if (/auto|scroll/.test(getComputedStyle(frame).overflowX)) frame.tabIndex = 0;
+  }});
+  window.matrixObserver?.disconnect();
+  window.matrixObserver = new MutationObserver(reach);
+  window.matrixObserver.observe(document.body, {{childList: true, subtree: true}});
+  reach();
+}})();
+</script>
+"""
+
+
+def reachable() -> None:
+    """Let the wide tables of the page be scrolled by the keyboard."""
+    st.html(_REACHABLE, unsafe_allow_javascript=True)
 
 
 def dress() -> None:

@@ -15,6 +15,7 @@ PAGES = {
     "communes": N_("Communes"),
     "reform_index": N_("Reform index"),
     "inspections": N_("Inspections"),
+    "programme": N_("Programme"),
     "data": N_("Data"),
 }
 

@@ -17,7 +17,7 @@ def ship(store: Store, words: Language, report: Callable[[str], None] | None = N
     Raises `StoreError` if one cannot be published; the ones before it stay.
     """
     for file in SHIPPED:
-        read = loaders.read(file.path, units=store.units(), period=file.period)
+        read = loaders.read(file.path, units=store.units(), vocabulary=store.vocabulary(), period=file.period)
         store.publish(read, who=SHIPPER, demonstration=file.demonstration, source=file.source)
         if report:
             rows = sum(len(table.frame) for table in read.tables)

@@ -9,7 +9,9 @@ from charts.targets import goal_line
 from metrics.targets import Goal, goal
 from schema.periods import Period
 from schema.selection import Selection
+from schema.shipped_catalogue import catalogue
 from schema.tables import TARGETS
+from schema.target_rates import TARGET_RATES
 from ui import typed
 from ui.frame import Frame
 
@@ -56,9 +58,15 @@ def editor(frame: Frame) -> None:
     with st.expander(words.say("Targets"), icon=":material/flag:", key="targets"):
         st.caption(
             words.say(
-                "One row a rate, unit and year. A target of the district or province holds for each of its units that has none "
-                "of its own. A figure is held against the target of the year its period ends in."
+                "One row a rate or indicator, unit and year. A target of the district or province holds for each of its units "
+                "that has none of its own. A figure is held against the target of the year its period ends in."
             )
         )
-        rows = kept.assign(target=[f"{share * 100:.10g}%" for share in kept["target"]]).astype({"target": "str"})
-        typed.editor(frame, TARGETS, rows)
+        measures = catalogue(frame.store.vocabulary())
+        counted = {measure.code for measure in measures if measure.nature in ("flow", "stock")}
+        shown = [
+            f"{target:.10g}" if indicator in counted else f"{target * 100:.10g}%"
+            for indicator, target in zip(kept["indicator"], kept["target"], strict=True)
+        ]
+        rows = kept.assign(target=shown).astype({"target": "str"})
+        typed.editor(frame, TARGETS, rows, codes={"indicator": (*TARGET_RATES, *measures)})

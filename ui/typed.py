@@ -78,7 +78,10 @@ def editor(
         )
         return
     name = words.say("Typed in: {table}", table=words.say(table.label)) + ".csv"
-    read = loaders.read(as_file(table, changed), name=name, dataset=table.name, units=frame.store.units())
+    store = frame.store
+    read = loaders.read(
+        as_file(table, changed), name=name, dataset=table.name, units=store.units(), vocabulary=store.vocabulary()
+    )
     if read.all_problems:
         kind_table(counted(read.all_problems), words)
         problem_table(read.all_problems, words)

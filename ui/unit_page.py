@@ -19,7 +19,7 @@ from metrics.rates import Side
 from metrics.standing import Standing
 from schema.selection import Selection
 from schema.tables import COUNTS
-from ui import show, unit_findings, url
+from ui import completeness, show, unit_findings, url
 from ui.cards import card, demonstration_badge, plain
 from ui.explain import tip
 from ui.filters import View
@@ -102,6 +102,7 @@ def _about(frame: Frame, view: View, found: Standing, row: pd.Series) -> None:
     _draw(frame, days_chart(durations, "procedure", words, who=who, period=view.focus, most=5), selection)
     opened = store.open_by_due_date(("unit",), selection, view.focus.end)
     _draw(frame, age_chart(opened, view.focus.end, words, who=who, basis=selection.basis), selection)
+    completeness.of_unit(frame, selection.area, row["unit"])
     sources(frame, Summed(selection), "about")
     with st.container(horizontal=True):
         for page, label in (

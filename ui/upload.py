@@ -27,11 +27,18 @@ _LAYOUTS = {
     "decision_766_index": N_("Decision 766 index, six parts"),
     "survey_summary": N_("Survey, a row an answer and a column a unit or group"),
     "survey_respondents": N_("Survey, one respondent a row; only counted"),
+    "measures_report": N_("Report of the reform programme's indicators"),
     "template_counts": N_("Template: reported counts"),
     "template_dossiers": N_("Template: dossiers"),
     "geojson": N_("Boundaries of units (GeoJSON)"),
 }
 _GUESSED = N_("its columns were guessed from their headings and values; see below whether they are right")
+# What is compared before and after are dossiers; of other tables a row takes the place of that of the same key.
+_COUNTED = ("counts", "dossiers")
+_NOTHING = N_("No figure of any chart changes.")
+_NO_COUNTS = N_(
+    "No figure of dossiers changes. The rows above join the published ones; each replaces an earlier one of the same thing."
+)
 _PREVIEW_ROWS = 50
 # In sight at once, so that the button below them is too.
 _MOST_CHANGES = 6
@@ -203,7 +210,7 @@ def _publish(frame: Frame, read: ReadFile) -> None:
     published.overlaps(frame, read)
     changes = frame.store.preview(read, demonstration=demonstration)
     if changes.empty:
-        st.markdown(words.say("No figure of any chart changes."))
+        st.markdown(words.say(_NO_COUNTS if any(table.dataset not in _COUNTED for table in read.tables) else _NOTHING))
         if any(table.dataset == "boundaries" for table in read.tables):
             st.markdown(words.say("The page “Communes” gets a map of these units, wherever they have figures."))
     else:

@@ -43,6 +43,7 @@ def read(
     unit: str | None = None,
     area: str | None = None,
     layout: str | None = None,
+    **_,
 ) -> ReadTable:
     """The table `dossiers` with its problems; personal columns are not even looked at.
 

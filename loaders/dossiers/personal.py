@@ -5,7 +5,7 @@ import pandas as pd
 from language import N_
 from loaders.collector import Collector
 from loaders.headings import Headed
-from loaders.persons import has_number, is_name
+from loaders.persons import has_number, holds_a_name, is_name
 
 # Free words that no figure needs; a name, number or address typed into them is taken out.
 _FREE = ("procedure", "sector", "department", "service_level")
@@ -36,3 +36,19 @@ def take_out(rows: pd.DataFrame, headed: Headed, problems: Collector) -> pd.Data
         )
         rows = rows.assign(**{name: rows[name].mask(wrong, None)})
     return rows
+
+
+def without_persons(rows: pd.DataFrame, headed: Headed, problems: Collector, name: str) -> pd.DataFrame:
+    """The rows without what in a column of remarks names a person or gives a number or an address of one: the whole remark."""
+    found = rows[name].map(lambda text: isinstance(text, str) and (has_number(text) or holds_a_name(text)))
+    if not found.any():
+        return rows
+    problems.add(
+        "warning",
+        "personal_values",
+        N_("{n} cells of this column look like names, numbers or addresses of persons; they were left out."),
+        row=int(rows.loc[found, "row"].iloc[0]) - 1,
+        column=headed.place(name),
+        n=int(found.sum()),
+    )
+    return rows.assign(**{name: rows[name].mask(found, None)})

@@ -27,7 +27,7 @@ def headings(sheet: Sheet) -> Headed | None:
     )
 
 
-def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers) -> ReadTable:
+def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers, **_) -> ReadTable:
     """The table `survey` with its problems."""
     problems = Collector(sheet.name)
     rows = read_list(sheet, headed, SURVEY, problems, readers={"weight": as_share})

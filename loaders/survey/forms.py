@@ -22,7 +22,7 @@ def headings(sheet: Sheet) -> Headed | None:
     return recognised(sheet, SURVEY_FORMS, "survey", "year", "unit_name", "respondent_group", "sent", "returned")
 
 
-def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers) -> ReadTable:
+def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers, **_) -> ReadTable:
     """The table `survey_forms` with its problems."""
     problems = Collector(sheet.name)
     rows = read_list(sheet, headed, SURVEY_FORMS, problems, readers={"group_share": as_share})

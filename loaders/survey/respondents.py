@@ -48,7 +48,7 @@ def headings(sheet: Sheet) -> Headed | None:
     return read_here if len(places) >= _FEWEST_QUESTIONS else None
 
 
-def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers) -> ReadTable:
+def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers, **_) -> ReadTable:
     """The table `survey` with its problems; which share of the points a letter is worth is asked."""
     problems = Collector(sheet.name)
     persons = read_list(sheet, headed, _PERSONS, problems)

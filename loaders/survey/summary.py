@@ -62,7 +62,7 @@ def headings(sheet: Sheet) -> Headed | None:
     return replace(found, unused=tuple(at for at in found.unused if at not in places)) if len(places) >= _FEWEST else None
 
 
-def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers) -> ReadTable:
+def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers, **_) -> ReadTable:
     """The table `survey` with its problems; printed totals are held against their answers and then left out."""
     problems = Collector(sheet.name)
     lines = _with_questions(read_list(sheet, headed, _GRID, problems, readers={"weight": as_share}))

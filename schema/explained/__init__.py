@@ -6,8 +6,9 @@ from schema.explained.dossiers import OF_DOSSIERS
 from schema.explained.index import INDEX
 from schema.explained.inspections import INSPECTIONS
 from schema.explained.metric import Metric, Share
+from schema.explained.programme import PROGRAMME
 from schema.explained.rates import RATES
 
 __all__ = ["METRICS", "Metric", "Share"]
 
-METRICS = {metric.code: metric for metric in (*RATES, *CERTAINTY, *COMPARING, *OF_DOSSIERS, *INSPECTIONS, *INDEX)}
+METRICS = {metric.code: metric for metric in (*RATES, *CERTAINTY, *COMPARING, *OF_DOSSIERS, *INSPECTIONS, *INDEX, *PROGRAMME)}

@@ -19,6 +19,7 @@ PAGES = {
     "communes": "communes",
     "reform_index": "reform_index",
     "inspections": "inspections",
+    "programme": "programme",
     "data": "data",
 }
 SIZES = {"1440": (1440, 900), "1920": (1920, 1080), "390": (390, 844)}

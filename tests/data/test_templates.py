@@ -71,6 +71,20 @@ FILLED = {
         "Số phiếu thu về": 28,
         "Tỷ trọng của nhóm (%)": "50%",
     },
+    "indicators": {
+        "Mã chỉ tiêu": "bo_thu_tuc",
+        "Tên gọi chỉ tiêu": "Bộ thủ tục in sẵn",
+        "Lĩnh vực cải cách": "Một cửa",
+        "Tính chất": "Cộng dồn",
+        "Đơn vị tính": "bộ",
+    },
+    "measures": {
+        "Chỉ tiêu": "Số TTHC được rà soát",
+        "Đơn vị": "Xã Cao Sơn",
+        "Từ ngày": dt.date(2020, 1, 1),
+        "Đến ngày": DAY,
+        "Giá trị": 0,
+    },
 }
 
 
@@ -110,6 +124,7 @@ def test_codes_stay_text_and_days_are_written_as_in_vietnam(book, columns):
     formats = {Kind.TEXT: "@", Kind.DATE: "dd/mm/yyyy", Kind.COUNT: "#,##0", Kind.NUMBER: "0.00"}
     own = {"year": "0", "target": "@", "weight": "@", "group_share": "@"}
     for cell, column in zip(book.worksheets[0][2], columns, strict=True):
+        own = {"year": "0", "target": "@", "weight": "@", "group_share": "@", "value": "General", "denominator": "General"}
         assert cell.number_format == own.get(column.name, formats.get(column.kind))
 
 
@@ -122,6 +137,7 @@ def test_codes_stay_text_and_days_are_written_as_in_vietnam(book, columns):
         ("targets", "Chỉ tiêu", "Tỷ lệ giải quyết đúng hạn", 4),
         ("findings", "Lĩnh vực", "Chỉ đạo điều hành", 9),
         ("findings", "Loại", "Ưu điểm", 3),
+        ("indicators", "Tính chất", "Phát sinh trong kỳ", 5),
     ],
 )
 def test_a_list_offers_every_choice_and_is_short_enough_for_excel(book, heading, first, choices):

@@ -23,6 +23,7 @@ from metrics.margins import Z, finite_population, mean_of
 from metrics.movement import FALSE_ALARM
 from metrics.open_dossiers import ages
 from metrics.outcomes import unaccounted
+from metrics.programme import figure
 from metrics.rank_ranges import rank_ranges
 from metrics.ranking import ranked
 from metrics.rates import on_time_overview, share, with_rate
@@ -32,8 +33,10 @@ from metrics.survey import difference
 from metrics.working_days import working_days_between
 from schema.decision_766 import every_rules
 from schema.definitions import DEFINITIONS, RESOLVED
+from schema.shipped_catalogue import catalogue
 from schema.tables import FINDINGS
 from schema.units import unit_name
+from tests import measures as programme
 from tests.rows import article, sums
 
 ROOT = Path(__file__).parents[2]
@@ -114,6 +117,24 @@ def test_what_a_reader_sees_of_small_numbers():
     for _, row in table("**Small numbers**").iterrows():
         late, whole = (None if cell == "not stated" else number(cell) for cell in (row["Late"], row["Out of"]))
         assert rated(late, whole)["shown"] == row["`shown`"].strip("`")
+
+
+def test_the_programmes_table_adds_up_flows_and_takes_the_last_of_stocks():
+    printed = table("### `programme`").set_index("")
+    measures = {measure.code: measure for measure in catalogue()}
+    periods = {"Quarter I": programme.quarter(1), "Quarter II": programme.quarter(2), "Year so far": programme.half(1)}
+    for code, name in (("procedures_reviewed", "procedures reviewed"), ("desks_upgraded", "upgraded desks")):
+        cells = printed[printed.index.str.startswith(f"{name} (")]
+        found = programme.reports(
+            *(
+                (code, label[-1], periods[period], number(cell))
+                for label, row in cells.iterrows()
+                for period, cell in row.items()
+                if cell not in ("", "—")
+            )
+        )
+        for period, days in periods.items():
+            assert figure(found, measures[code], days, programme.AREA).value == number(printed.loc[name, period])
 
 
 def test_the_articles_table_is_the_article():

@@ -7,7 +7,7 @@ from language import N_
 
 
 @dataclass(frozen=True)
-class Indicator:
+class TargetRate:
     """`names` are the words that plans and directives use for it; a rate is good at or above its target if `better` is "high", at
     or below it if "low"."""
 
@@ -17,8 +17,8 @@ class Indicator:
     better: Literal["high", "low"] = "high"
 
 
-INDICATORS = (
-    Indicator(
+TARGET_RATES = (
+    TargetRate(
         "on_time",
         N_("On-time rate"),
         (
@@ -30,16 +30,16 @@ INDICATORS = (
             "Giải quyết đúng hạn",
         ),
     ),
-    Indicator(
+    TargetRate(
         "overdue",
         N_("Overdue rate"),
         ("Tỷ lệ quá hạn", "Tỷ lệ hồ sơ quá hạn", "Tỷ lệ giải quyết quá hạn", "Tỷ lệ hồ sơ giải quyết quá hạn"),
         "low",
     ),
-    Indicator(
+    TargetRate(
         "online",
         N_("Online of newly received"),
         ("Tỷ lệ hồ sơ trực tuyến", "Tỷ lệ hồ sơ nộp trực tuyến", "Tỷ lệ tiếp nhận trực tuyến", "Tỷ lệ nộp trực tuyến"),
     ),
-    Indicator("resolved", N_("Resolved of received"), ("Tỷ lệ giải quyết", "Tỷ lệ hồ sơ đã giải quyết")),
+    TargetRate("resolved", N_("Resolved of received"), ("Tỷ lệ giải quyết", "Tỷ lệ hồ sơ đã giải quyết")),
 )

@@ -1,0 +1,91 @@
+"""The table of who has not reported names how many owe what, in every branch, with signs and words."""
+
+import datetime as dt
+
+from charts.completeness import by_unit, matrix, reminders, title, unit_line
+from charts.who import Who
+from language import language_for
+from metrics.completeness import expected, with_status
+from schema.catalogue import Measure
+from tests.measures import AREA, YEAR, quarter, reports, units
+
+EN = language_for("en")
+MEASURES = tuple(
+    Measure(code, name, (), "procedures", "flow", "procedures") for code, name in (("reviewed", "Reviewed"), ("posted", "Posted"))
+)
+AS_OF = dt.date(2020, 7, 10)
+
+
+def due(*given: tuple, names: str = "AB"):
+    found = expected(units(*names), AREA, MEASURES, YEAR, AS_OF)
+    return with_status(found, reports(*given), MEASURES)
+
+
+def everything(*left_out: tuple) -> list[tuple]:
+    rows = [(code, unit, quarter(number)) for code in ("reviewed", "posted") for unit in "AB" for number in (1, 2)]
+    return [(*row, 0) for row in rows if row not in left_out]
+
+
+def said(*left_out: tuple) -> str:
+    return title(due(*everything(*left_out)), MEASURES, EN, period=YEAR)
+
+
+def test_the_title_counts_the_communes_that_owe_a_report():
+    assert said() == "All 2 communes have reported everything that was due in 2020"
+    alone = due(*(row for row in everything() if row[1] == "A"), names="A")
+    assert title(alone, MEASURES, EN, period=YEAR) == "A commune has reported everything that was due in 2020"
+    assert title(due(names="A"), MEASURES, EN, period=YEAR) == "A commune has not reported everything that was due in 2020"
+    one = ("reviewed", "A", quarter(1))
+    assert said(one) == (
+        "Only A commune has not reported everything that was due in 2020; most often missing: Reviewed (1 of 4 reports)"
+    )
+    assert said(one, ("reviewed", "B", quarter(1))) == (
+        "2 of 2 communes have not reported everything that was due in 2020; most often missing: Reviewed (2 of 4 reports)"
+    )
+    assert said(one, ("posted", "B", quarter(1))) == "2 of 2 communes have not reported everything that was due in 2020"
+
+
+def drawn(found, by: str = "indicator"):
+    return matrix(found, MEASURES, EN, who=Who("Huyện D"), period=YEAR, as_of=AS_OF, never=["posted"], demonstration=False, by=by)
+
+
+def test_the_communes_with_the_most_missing_stand_first_and_a_cell_says_how_many_arrived():
+    found = drawn(due(("reviewed", "A", quarter(1), 1), ("reviewed", "B", quarter(1), 1), ("reviewed", "B", quarter(2), 1)))
+    assert found.table.index.tolist() == ["A commune", "B commune"]
+    assert found.table["Reports"].tolist() == ["1/4", "2/4"]
+    assert found.table["Reviewed"].tolist() == ["◐ 1/2", "● 2/2"]
+    assert found.table["Posted"].tolist() == ["○ 0/2", "○ 0/2"]
+    assert found.levels["Reviewed"].tolist() == ["partly", "reported"]
+    assert "Nobody has reported: Posted." in found.note
+
+
+def test_of_one_indicator_each_period_is_a_column_with_a_word():
+    found = due(("reviewed", "A", quarter(1), 0))
+    shown = drawn(found[found["indicator"] == "reviewed"], by="period")
+    assert shown.table.columns.tolist() == ["Reports", "Q1/2020", "Q2/2020"]
+    assert shown.table.loc["A commune"].tolist() == ["1/2", "● reported", "○ missing"]
+
+
+def test_where_nothing_is_due_there_is_no_table():
+    assert drawn(due().head(0)) is None
+
+
+def test_the_reminders_name_unit_indicator_period_and_days():
+    found = due(*everything(("reviewed", "B", quarter(2)), ("posted", "A", quarter(1))))
+    rows = reminders(found, MEASURES, EN).frame.to_numpy().tolist()
+    assert rows == [
+        ["A commune", "Posted", "Quarter I, 2020", 101, "missing"],
+        ["B commune", "Reviewed", "Quarter II, 2020", 10, "missing"],
+    ]
+
+
+def test_each_communes_counts_add_up():
+    frame = by_unit(due(("reviewed", "A", quarter(1), 1)), EN).frame
+    assert frame.to_numpy().tolist() == [["B commune", 4, 0, 0, 4, 0.0], ["A commune", 4, 1, 0, 3, 0.25]]
+
+
+def test_one_communes_line_has_both_counts():
+    found = due(("reviewed", "A", quarter(1), 1))
+    assert unit_line(found[found["unit"] == "A"], YEAR, EN) == (
+        "Reports on the reform programme for 2020: 1 of 4 that were due have arrived in full (25.00%)"
+    )

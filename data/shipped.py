@@ -32,5 +32,9 @@ SHIPPED = (
         N_("National public-service portal, Decision 766 progress index, 2026 to 26 September"),
         period=Period(dt.date(2026, 1, 1), dt.date(2026, 9, 26), assumed=True),
     ),
+    ShippedFile(HERE / "decision_766_criteria.csv", N_("Decision 766/QĐ-TTg of 23 June 2022")),
+    ShippedFile(HERE / "decision_766_bands.csv", N_("Bands commonly used by provinces; Decision 766 sets none")),
     ShippedFile(HERE / "anh_son_demo_dossiers_2019_2020.xlsx", N_("Made up; totals as in the article"), demonstration=True),
+    ShippedFile(HERE / "anh_son_demo_survey_2019_2020.xlsx", N_("Made up"), demonstration=True),
+    ShippedFile(HERE / "phu_tho_demo_766_index_2026-09-26.csv", N_("Made up"), demonstration=True),
 )

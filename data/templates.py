@@ -51,6 +51,24 @@ _GUIDE = {
         "Mục tiêu ghi theo phần trăm, ví dụ 95%. Tỷ lệ quá hạn là mức không được vượt quá.",
         "Chỉ tiêu của riêng đơn vị được dùng trước chỉ tiêu của cả huyện, cả tỉnh.",
     ),
+    "criteria": (
+        "Mỗi dòng là một lĩnh vực, tiêu chí hoặc tiêu chí thành phần của bộ tiêu chí trong một năm.",
+        "Mã tiêu chí nói nó thuộc về đâu: 1 là lĩnh vực, 1.2 là tiêu chí của lĩnh vực 1, 1.2.3 là tiêu chí thành phần của 1.2.",
+    ),
+    "bands": ("Mỗi dòng là một mức xếp loại: từ tỷ lệ phần trăm nào của điểm tối đa trở lên thì được xếp mức đó.",),
+    "scores": ("Mỗi dòng là điểm của một đơn vị ở một tiêu chí. Ô trống nghĩa là chưa có điểm, khác với 0 điểm.",),
+    "survey": (
+        "Mỗi dòng là một phương án trả lời của một câu hỏi: bao nhiêu người trong một nhóm đã chọn phương án đó khi trả lời về "
+        "một đơn vị.",
+        "Chỉ ghi số người, không ghi họ tên, số điện thoại, ý kiến viết tay của người trả lời. Bảng mỗi dòng một người trả lời "
+        "có thể thả thẳng vào trang “Dữ liệu”: chương trình chỉ đếm, không giữ dòng nào.",
+        "Trọng số là phần điểm tối đa mà phương án được hưởng, ví dụ A 100%, B 60%, C 20%, D 0%.",
+    ),
+    "survey_forms": (
+        "Mỗi dòng là số phiếu của một nhóm đối tượng trả lời về một đơn vị.",
+        "Quy mô nhóm là tổng số người (hoặc tổ chức) của nhóm; để trống nếu không biết. Hỏi gần hết nhóm thì sai số hẹp lại.",
+        "Tỷ trọng của nhóm ghi cho mọi nhóm của đơn vị (cộng lại 100%) hoặc để trống tất cả.",
+    ),
 }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from language import N_, Text
-from loaders import mapping, targets_table, units_table
+from loaders import bands_table, criteria_table, decision_766, mapping, scores_table, targets_table, units_table
 from loaders.cells import Sheet, UnreadableError
 from loaders.counts import form
 from loaders.counts.blocks import blocks
@@ -18,6 +18,8 @@ from loaders.counts.twice import across_sheets
 from loaders.dossiers import one_stop
 from loaders.formats import open_book
 from loaders.known_units import KnownUnits
+from loaders.survey import answers as survey_answers
+from loaders.survey import forms, respondents
 from schema.mappings import Mapping as ColumnMapping
 from schema.periods import Period
 from schema.problems import Problem
@@ -26,11 +28,21 @@ from schema.tables import TABLES
 from schema.uploads import ReadFile, ReadTable
 
 # Grows when a file would be read differently than before; kept with every batch.
-VERSION = "7"
+VERSION = "8"
 
 # The lists with one thing a row, in the order in which they are tried, by the table they give. A module's `headings` says whether
 # a sheet is such a list, and its `read` reads it.
-_LISTS = (("dossiers", one_stop), ("units", units_table), ("targets", targets_table))
+_LISTS = (
+    ("dossiers", one_stop),
+    ("units", units_table),
+    ("targets", targets_table),
+    ("survey_forms", forms),
+    ("survey", survey_answers),
+    ("survey", respondents),
+    ("criteria", criteria_table),
+    ("bands", bands_table),
+    ("scores", scores_table),
+)
 
 # The notes of loaders.formats on what is hidden.
 _HIDDEN = ("hidden_sheet", "hidden_rows", "hidden_columns")
@@ -150,6 +162,8 @@ def _recognise(sheet: Sheet, reading: _Reading) -> list[ReadTable]:
     for name, layout in _LISTS:
         if dataset in (None, name) and (headed := layout.headings(sheet)):
             return [layout.read(sheet, headed, known, answers=answers)]
+    if dataset in (None, "scores") and (headed := decision_766.headings(sheet)):
+        return [decision_766.read(sheet, headed, known, answers=answers, file_name=reading.name)]
     if dataset in (None, "counts"):
         tables: list[ReadTable] = []
         for block in blocks(sheet):

@@ -237,6 +237,63 @@ KINDS: dict[str, ProblemKind] = {
         N_("0.5 may be half or half a percent; a verdict would hang on a guess."),
         N_("A percentage with its sign, from 0% to 100%."),
     ),
+    # The survey
+    "survey_not_named": ProblemKind(
+        N_("Survey not named"),
+        N_("Answers of one survey would be mixed with those of another."),
+        N_("The columns “Cuộc điều tra” and “Năm”, or a title that names both."),
+    ),
+    "answer_in_own_words": ProblemKind(
+        N_("Somebody's own words"), N_("The dashboard keeps nothing that leads to a person."), N_("The options of the form only.")
+    ),
+    "answer_unknown": ProblemKind(
+        N_("Unknown answer"), N_("What it is worth would be a guess."), N_("The letter of one of the options.")
+    ),
+    "answer_scale": ProblemKind(N_("What the answers are worth"), _TWO_MEANINGS, N_("Your answer to the question.")),
+    "respondents_counted": ProblemKind(
+        N_("Respondents counted"),
+        N_("A row of one person is never kept; how many gave an answer is."),
+        N_("Nothing, if the numbers in the preview are right."),
+        kept=True,
+    ),
+    "weights_differ": ProblemKind(
+        N_("One answer worth two things"),
+        N_("The score then depends on which row an answer stands in."),
+        N_("The same weight for an answer to a question in all rows."),
+    ),
+    "share_impossible": ProblemKind(
+        N_("Impossible share"),
+        N_("A score above the most points, or below none, would be wrong."),
+        N_("A share from 0% to 100%."),
+    ),
+    "forms_contradict": ProblemKind(
+        N_("More forms than there can be"),
+        N_("A response rate above 100% is a mistake in one of the two numbers."),
+        N_("At most as many returned as sent, and as many sent as the group has members."),
+        kept=True,
+    ),
+    "group_shares_incomplete": ProblemKind(
+        N_("Shares of the groups incomplete"),
+        N_("A score by shares that do not come to a whole would be too small or too large."),
+        N_("A share for every group of the unit, 100% together, or none at all."),
+        kept=True,
+    ),
+    # Decision 766
+    "before_the_decision": ProblemKind(
+        N_("Before the decision"), N_("Points of a time without the index are points of something else."), N_("The right day.")
+    ),
+    "points_out_of_range": ProblemKind(
+        N_("More points than possible"), _ADDS_UP, N_("At most the points of the part, and 100 in all."), kept=True
+    ),
+    "points_missing": ProblemKind(
+        N_("Points missing"),
+        N_("An empty cell is not 0: the source does not say."),
+        N_("Nothing, if the source has no points either."),
+        kept=True,
+    ),
+    "points_do_not_add_up": ProblemKind(
+        N_("Total differs from its parts"), _ADDS_UP, N_("The sum of the six parts, give or take 0.01."), kept=True
+    ),
     # Figures against each other
     "progress_incomplete": ProblemKind(
         N_("A count is missing in its row"), _ADDS_UP, N_("All counts of the row, each in its column.")

@@ -50,6 +50,13 @@ SCORES = Table(
             N_("The points from the survey."),
             ("Điểm điều tra xã hội học", "Điểm khảo sát", "Điểm XHH"),
         ),
+        Column(
+            "flags",
+            Kind.TEXT,
+            N_("Flags"),
+            N_("The codes with which the source marks the points, for example that data were lacking."),
+            ("Cờ dữ liệu", "flags", "Cờ"),
+        ),
         *ORIGIN,
     ),
 )

@@ -1,4 +1,4 @@
-"""The rule for small numbers that is in force: below which numbers of dossiers a rate is not shown, or not ranked."""
+"""The rule for small numbers that is in force: below which number a figure is not shown, or not ranked."""
 
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -6,10 +6,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class SmallNumbers:
-    """Fewer than `too_few` dossiers have no rate; fewer than `few` have a grey one, no rank, and are never called out."""
+    """Fewer than `too_few` dossiers have no rate; fewer than `few` have a grey one, no rank, and are never called out. Fewer than
+    `answers` respondents of a survey give no score; it is never below `LEAST_ANSWERS`."""
 
     too_few: int = 5
     few: int = 30
+    answers: int = 30
+
+
+# What fewer people than this have said is not shown at all, whatever the settings are.
+LEAST_ANSWERS = 5
 
 
 _DEFAULT = SmallNumbers()

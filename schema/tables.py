@@ -2,14 +2,31 @@
 
 from schema.columns import Kind
 from schema.counts_table import COUNTS
+from schema.criteria_table import BANDS, CRITERIA
 from schema.dossiers_table import DOSSIERS
+from schema.scores_table import SCORES
 from schema.shared_columns import ORIGIN
+from schema.survey_table import SURVEY, SURVEY_FORMS
 from schema.targets_table import TARGETS
 from schema.units_table import UNITS
 
-__all__ = ["COUNTS", "COUNT_COLUMNS", "DOSSIERS", "ORIGIN", "PLACED", "TABLES", "TARGETS", "UNITS"]
+__all__ = [
+    "BANDS",
+    "COUNTS",
+    "COUNT_COLUMNS",
+    "CRITERIA",
+    "DOSSIERS",
+    "ORIGIN",
+    "PLACED",
+    "SCORES",
+    "SURVEY",
+    "SURVEY_FORMS",
+    "TABLES",
+    "TARGETS",
+    "UNITS",
+]
 
-TABLES = {table.name: table for table in (COUNTS, DOSSIERS, UNITS, TARGETS)}
+TABLES = {table.name: table for table in (COUNTS, DOSSIERS, UNITS, TARGETS, CRITERIA, BANDS, SCORES, SURVEY, SURVEY_FORMS)}
 
 # The tables whose rows belong to an area.
 PLACED = tuple(name for name, table in TABLES.items() if table.placed)

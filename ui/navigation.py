@@ -13,6 +13,7 @@ PAGES = {
     "resolution": N_("Resolution"),
     "overdue": N_("Overdue"),
     "communes": N_("Communes"),
+    "reform_index": N_("Reform index"),
     "data": N_("Data"),
 }
 

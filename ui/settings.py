@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from language import LANGUAGES, N_, Text
-from schema.small_numbers import SmallNumbers
+from schema.small_numbers import LEAST_ANSWERS, SmallNumbers
 
 _ROOT = Path(__file__).parent.parent
 
@@ -32,6 +32,7 @@ class Settings:
     language: str | None  # DASHBOARD_LANGUAGE: the first language, instead of the browser's
     too_few: int = SmallNumbers.too_few  # DASHBOARD_TOO_FEW: fewer dossiers have no rate
     few: int = SmallNumbers.few  # DASHBOARD_FEW: fewer dossiers have no rank, and a grey rate
+    answers: int = SmallNumbers.answers  # DASHBOARD_ANSWERS: fewer respondents of a survey give no score
 
     @property
     def url(self) -> str:
@@ -41,7 +42,7 @@ class Settings:
 
     @property
     def small_numbers(self) -> SmallNumbers:
-        return SmallNumbers(self.too_few, self.few)
+        return SmallNumbers(self.too_few, self.few, self.answers)
 
 
 VARIABLES = {
@@ -53,6 +54,7 @@ VARIABLES = {
     "DASHBOARD_LANGUAGE": "language",
     "DASHBOARD_TOO_FEW": "too_few",
     "DASHBOARD_FEW": "few",
+    "DASHBOARD_ANSWERS": "answers",
 }
 
 
@@ -73,6 +75,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         language=language,
         too_few=too_few,
         few=_whole(environment, "DASHBOARD_FEW", max(SmallNumbers.few, too_few), too_few, 10_000),
+        answers=_whole(environment, "DASHBOARD_ANSWERS", SmallNumbers.answers, LEAST_ANSWERS, 10_000),
     )
 
 

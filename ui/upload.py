@@ -24,6 +24,8 @@ _LAYOUTS = {
     "ii06a": N_("Form II.06a"),
     "one_stop_export": N_("One-stop export, one dossier a row"),
     "decision_766": N_("Decision 766 progress table"),
+    "decision_766_index": N_("Decision 766 index, six parts"),
+    "survey_respondents": N_("Survey, one respondent a row; only counted"),
     "template_counts": N_("Template: reported counts"),
     "template_dossiers": N_("Template: dossiers"),
 }

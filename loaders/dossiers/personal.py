@@ -49,6 +49,11 @@ def take_out(rows: pd.DataFrame, headed: Headed, problems: Collector) -> pd.Data
     return rows
 
 
+def leads_to_a_person(text: str) -> bool:
+    """Whether a text is a person's name, or holds a number or an address of one."""
+    return bool(_NUMBER.search(text)) or _is_name(text)
+
+
 def _is_name(text: str) -> bool:
     """Whether a text is like "Nguyễn Văn A": a surname, then one to four words, each with a capital."""
     words = text.split()

@@ -12,7 +12,14 @@ from tests.browser.waiting import settled, visit
 __all__ = ["PAGES", "SIZES", "choose", "headline", "settled", "visit"]
 
 # By their names, with their addresses.
-PAGES = {"overview": "", "resolution": "resolution", "overdue": "overdue", "communes": "communes", "data": "data"}
+PAGES = {
+    "overview": "",
+    "resolution": "resolution",
+    "overdue": "overdue",
+    "communes": "communes",
+    "reform_index": "reform_index",
+    "data": "data",
+}
 SIZES = {"1440": (1440, 900), "1920": (1920, 1080), "390": (390, 844)}
 
 expect.set_options(timeout=20_000)  # a cold page on a busy machine

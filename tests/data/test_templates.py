@@ -23,6 +23,43 @@ FILLED = {
     },
     "units": {"Mã đơn vị": "00123", "Tên đơn vị": "Xã Thử", "Loại": "commune", "Mã đơn vị cấp trên": "40"},
     "targets": {"Chỉ tiêu": "Tỷ lệ quá hạn", "Đơn vị": "Huyện Anh Sơn", "Năm": 2020, "Mục tiêu": "0,5%"},
+    "criteria": {
+        "Bộ tiêu chí": "Bộ thử",
+        "Năm": 2020,
+        "Mã tiêu chí": "1.1",
+        "Tên tiêu chí": "Kế hoạch",
+        "Điểm tối đa": 2,
+        "Loại điểm": "Chấm điểm",
+        "Hình thức đánh giá": "Thẩm định",
+    },
+    "bands": {"Bộ tiêu chí": "Bộ thử", "Năm": 2020, "Xếp loại": "Tốt", "Từ (%)": 80},
+    "scores": {
+        "Bộ tiêu chí": "Bộ thử",
+        "Năm": 2020,
+        "Đơn vị": "Xã Cao Sơn",
+        "Mã tiêu chí": "1.1",
+        "Điểm tự chấm": 1.5,
+        "Điểm điều tra xã hội học": 1,
+    },
+    "survey": {
+        "Cuộc điều tra": "Điều tra",
+        "Năm": 2020,
+        "Đơn vị": "Xã Cao Sơn",
+        "Nhóm đối tượng": "Người dân",
+        "Câu hỏi số": "1",
+        "Phương án trả lời": "A",
+        "Trọng số phương án (%)": "60%",
+        "Số người chọn": 12,
+    },
+    "survey_forms": {
+        "Cuộc điều tra": "Điều tra",
+        "Năm": 2020,
+        "Đơn vị": "Xã Cao Sơn",
+        "Nhóm đối tượng": "Người dân",
+        "Số phiếu phát ra": 30,
+        "Số phiếu thu về": 28,
+        "Tỷ trọng của nhóm (%)": "50%",
+    },
 }
 
 

@@ -1,0 +1,63 @@
+"""From a unit's printed survey points back to the answers: what they come to, and where the two differ."""
+
+import pandas as pd
+
+from metrics.survey import linked
+from schema.small_numbers import LEAST_ANSWERS
+
+# Points are printed with two decimals: what differs by less than one hundredth is the same.
+SAME = 0.01
+
+
+def traced(scored: pd.DataFrame, printed: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `metrics.survey.scores` of one unit, survey and year beside those of store.rows("scores"), by criterion.
+
+    Added are `printed` (Float64: the `survey_score` of the last day of the year that has one), `difference` (printed less
+    recomputed) and `status`: "equal", "differs", "only_recomputed", "only_printed", or "not_computed" where the answers give no
+    score."""
+    year, sets = scored["year"].iloc[0], set(scored["criteria_set"].dropna())
+    known = printed[
+        printed["unit"].isin(scored["unit"])
+        & (printed["year"] == year)
+        & printed["criteria_set"].isin(sets)
+        & printed["survey_score"].notna()
+    ].sort_values("as_of")
+    latest = known.drop_duplicates("criterion", keep="last").set_index("criterion")["survey_score"].astype("Float64")
+    rows = scored.set_index("criterion", drop=False)
+    rows = rows.reindex([*rows.index, *(name for name in latest.index if name not in rows.index)])
+    rows = rows.assign(criterion=rows.index, printed=latest.reindex(rows.index)).reset_index(drop=True)
+    rows = rows.assign(difference=rows["printed"] - rows["points"])
+    rows = rows.assign(status=[_status(row) for row in rows.to_dict("records")])
+    return rows.sort_values("criterion", key=_places, ignore_index=True)
+
+
+def _status(row: dict) -> str:
+    if pd.isna(row["points"]):
+        return "only_printed" if pd.isna(row["respondents"]) else "not_computed"
+    if pd.isna(row["printed"]):
+        return "only_recomputed"
+    return "equal" if abs(row["difference"]) < SAME else "differs"
+
+
+def answers(survey: pd.DataFrame, unit: str) -> pd.DataFrame:
+    """What was answered about a unit, of one survey and year, all groups together: a row a criterion, question and answer, with
+    `weight`, `respondents` and `of` (all who answered the question). Where fewer than 5 answered, `respondents` is missing."""
+    rows = linked(survey)
+    rows = rows[rows["unit"] == unit]
+    keys = ["criterion", "question", "question_text", "answer", "weight"]
+    found = rows.groupby(keys, dropna=False, as_index=False, sort=False)["respondents"].sum()
+    of = found.groupby("question")["respondents"].transform("sum").astype("Int64")
+    found = found.assign(respondents=found["respondents"].astype("Int64").mask(of < LEAST_ANSWERS), of=of)
+    found = found.sort_values("weight", ascending=False).sort_values("question", key=_places, kind="stable")
+    return found.sort_values("criterion", key=_places, kind="stable", ignore_index=True)
+
+
+def _places(numbers: pd.Series) -> pd.Series:
+    """Where each of the numbers stands in their order."""
+    order = {number: place for place, number in enumerate(sorted(set(numbers.dropna()), key=_place))}
+    return numbers.map(order).fillna(len(order))
+
+
+def _place(number: str) -> list[tuple[int, int, str]]:
+    """How numbers such as 8.2 and 8.10 sort."""
+    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in number.split(".")]

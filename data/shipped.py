@@ -36,5 +36,6 @@ SHIPPED = (
     ShippedFile(HERE / "decision_766_bands.csv", N_("Bands commonly used by provinces; Decision 766 sets none")),
     ShippedFile(HERE / "anh_son_demo_dossiers_2019_2020.xlsx", N_("Made up; totals as in the article"), demonstration=True),
     ShippedFile(HERE / "anh_son_demo_survey_2019_2020.xlsx", N_("Made up"), demonstration=True),
+    ShippedFile(HERE / "anh_son_demo_reform_index_2019_2020.xlsx", N_("Made up"), demonstration=True),
     ShippedFile(HERE / "phu_tho_demo_766_index_2026-09-26.csv", N_("Made up"), demonstration=True),
 )

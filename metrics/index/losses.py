@@ -59,12 +59,13 @@ def lost_by(table: pd.DataFrame, criteria: pd.DataFrame, unit: str) -> pd.DataFr
     return rows.sort_values(["lost", "share_full"], ascending=False, kind="stable", ignore_index=True)
 
 
-def gaps(table: pd.DataFrame, by: str) -> pd.DataFrame:
-    """How far units scored themselves above what was appraised: a row a `unit` or `criterion` (by), over the criteria counted that
-    have both a self-score and appraised points. Columns: `by` (and unit_name), `self_score`, `appraised`, `gap` (self_score − appraised,
-    Float64; above 0 the self-score was too high), `compared` (Int64): how many pairs, `above`: in how many of them the self-score
-    was higher, `demonstration`. The greatest gap first."""
-    both = table[table["counted"] & table["self_score"].notna() & table["appraised"].notna()]
+def gaps(table: pd.DataFrame, criteria: pd.DataFrame, by: str) -> pd.DataFrame:
+    """How far units scored themselves above what was appraised: a row a `unit` or `criterion` (by), over the scored criteria
+    counted that have both a self-score and appraised points. Columns: `by` (and unit_name), `self_score`, `appraised` and `gap`, their
+    difference (Float64; above 0 the self-score was too high), `compared` (Int64): how many pairs, `above`: in how many of them
+    the self-score was higher, `demonstration`. The greatest gap first."""
+    scored = table["criterion"].isin(criteria.loc[criteria["role"] == "scored", "criterion"])
+    both = table[table["counted"] & scored & table["self_score"].notna() & table["appraised"].notna()]
     both = both.assign(above=(both["self_score"] > both["appraised"] + _ROUNDING).astype("Int64"))
     keys = [by, "unit_name"] if by == "unit" else [by]
     rows = both.groupby(keys, as_index=False, sort=False).agg(

@@ -17,9 +17,9 @@ def points(scores: pd.DataFrame, criteria: pd.DataFrame) -> pd.DataFrame:
     """A row a unit and criterion of the set, in the order of the criteria: `scores` are rows of store.rows("scores") of one set
     and year, `criteria` a table of metrics.index.criteria.tree. Columns: `unit`, `unit_name`, `criterion`, `demonstration`, and
 
-    - `points` (Float64): the second appraisal, else the first, else the self-score, else the survey's points; for a criterion that
-      the survey decides the survey's points, else appraised ones. What has criteria below it has their sum, and its own figure
-      only where not all of them are known. Missing is not 0
+    - `points` (Float64): the second appraisal, else the first, else the self-score, else the survey's points; for a criterion
+      that the survey decides the survey's points, else appraised ones. What has criteria below it has their sum, and its own
+      figure only where not all of them are known. Missing is not 0
     - `step`: which of the four its own figure is, None where it has none
     - `self_score`, `appraised` (Float64): its own self-score and appraised points
     - `counted` (bool): whether it is one of those that make up the unit's total

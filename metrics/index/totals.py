@@ -13,11 +13,11 @@ def totals(table: pd.DataFrame, criteria: pd.DataFrame, bands: pd.DataFrame) -> 
 
     - `appraisal`, `survey`: the points of the criteria decided by either; `bonus`, and `penalty` (0 or more, whatever its sign in
       the file): not stated is not given
-    - `so_far`: appraisal + survey + bonus − penalty of what is known, and `total`: the same, missing unless every scored criterion
-      is known; `lacking` (list) are those that are not
+    - `so_far`: appraisal + survey + bonus − penalty of what is known, and `total`: the same, missing unless every scored
+      criterion is known; `lacking` (list) are those that are not
     - `index`: total ÷ `max`, the most points of the scored criteria; above 1 only by bonus points
-    - `rank` (Int64), none without a total: the set's `tie_order` criteria decide between equal totals, one after the other; who is
-      equal in these too, or in a set without any, shares a rank and the next is skipped (1, 2, 2, 4)
+    - `rank` (Int64), none without a total: the set's `tie_order` criteria decide between equal totals, one after the other; who
+      is equal in these too, or in a set without any, shares a rank and the next is skipped (1, 2, 2, 4)
     - `tie`: "" if no other has the same total, "ordered" if a criterion decided, "shared" if not
     - `band`: the one with the highest `at_least` that index × 100 reaches, else None
     - `by_self` (Int64): how many of its criteria are counted as the unit scored itself, since nobody has appraised them
@@ -101,8 +101,8 @@ def moved(now: pd.DataFrame, before: pd.DataFrame) -> pd.DataFrame:
 
 
 def by_area(table: pd.DataFrame, criteria: pd.DataFrame, unit: str) -> pd.DataFrame:
-    """One unit's scored areas in their order: `criterion`, `name`, `max`, `points`, `lost` (Float64, missing where its points are)
-    and `median` (Float64) of the points of all `units` (Int64) that have them, the unit itself among them."""
+    """One unit's scored areas in their order: `criterion`, `name`, `max`, `points`, `lost` (Float64, missing where its points
+    are) and `median` (Float64) of the points of all `units` (Int64) that have them, the unit itself among them."""
     areas = criteria[criteria["parent"].isna() & (criteria["role"] == "scored")]
     given = table[table["criterion"].isin(areas["criterion"])]
     own = given[given["unit"] == unit].set_index("criterion")["points"]

@@ -62,11 +62,11 @@ def test_a_self_score_above_the_appraisal_is_a_gap_above_0():
         ),
         SET,
     )
-    assert column(gaps(table, "unit"), "gap", "unit") == {"A": 1, "B": -0.5}
-    assert column(gaps(table, "unit"), "compared", "unit") == {"A": 2, "B": 1}
-    assert column(gaps(table, "unit"), "above", "unit") == {"A": 1, "B": 0}
-    assert column(gaps(table, "criterion"), "gap") == {"1.1": 0.5, "1.2": 0}
+    assert column(gaps(table, SET, "unit"), "gap", "unit") == {"A": 1, "B": -0.5}
+    assert column(gaps(table, SET, "unit"), "compared", "unit") == {"A": 2, "B": 1}
+    assert column(gaps(table, SET, "unit"), "above", "unit") == {"A": 1, "B": 0}
+    assert column(gaps(table, SET, "criterion"), "gap") == {"1.1": 0.5, "1.2": 0}
 
 
 def test_without_self_scores_there_is_no_gap():
-    assert gaps(GIVEN, "unit").empty
+    assert gaps(GIVEN, SET, "unit").empty

@@ -29,13 +29,19 @@ from ui.sources import Summed, sources
 from ui.standing import standing
 from ui.targets import course, target_line
 
-_ABOUT = "about"
+# Names the unit in the address.
+ABOUT = "about"
 _CHOICE = "about-choice"
 
 
 def choice(frame: Frame, found: Standing) -> None:
     """The units that are shown, to open one without pointing at its mark."""
-    units = found.table.dropna(subset=["unit"]) if found.split else found.table.head(0)
+    if found.split:
+        choose(frame, found.table.dropna(subset=["unit"]))
+
+
+def choose(frame: Frame, units: pd.DataFrame) -> None:
+    """One of these units (unit, unit_name) to open."""
     if units.empty:
         return
     words = frame.words
@@ -58,10 +64,11 @@ def _choose() -> None:
 
 def look_at(unit: str | None) -> None:
     """Open the drawer of a unit, by its key; None closes it."""
-    url.put(_ABOUT, unit)
+    url.put(ABOUT, unit)
 
 
-def _close() -> None:
+def close() -> None:
+    """Close the drawer; nothing is chosen any more."""
     st.session_state[_CHOICE] = None
     show.forget_picks()
     look_at(None)
@@ -70,13 +77,13 @@ def _close() -> None:
 def drawer(frame: Frame, view: View, side: Side) -> None:
     """The drawer of the unit that the address names, if these figures have it: among all units of its kind by this side of the
     rate, whatever the page beside it shows."""
-    unit = url.one(_ABOUT, frame.store.options(view.selection)["units"]["unit"].tolist(), "")
+    unit = url.one(ABOUT, frame.store.options(view.selection)["units"]["unit"].tolist(), "")
     found = standing(frame, view, "unit", side, replace(view.selection, units=(unit,))) if unit else None
     if found is None or found.table.empty:
         return
     row = found.table.iloc[0]
     title = plain(at_start(row["unit_name"], frame.words))
-    st.dialog(title, width="large", position="right", on_dismiss=_close)(_about)(frame, view, found, row)
+    st.dialog(title, width="large", position="right", on_dismiss=close)(_about)(frame, view, found, row)
 
 
 def _about(frame: Frame, view: View, found: Standing, row: pd.Series) -> None:
@@ -107,7 +114,7 @@ def _about(frame: Frame, view: View, found: Standing, row: pd.Series) -> None:
             ("resolution", words.say("Resolution")),
             ("overdue", words.say("Overdue")),
         ):
-            address = {name: value for name, value in url.with_filters(unit=row["unit"]).items() if name != _ABOUT}
+            address = {name: value for name, value in url.with_filters(unit=row["unit"]).items() if name != ABOUT}
             st.page_link(f"pages/{page}.py", label=label, icon=":material/arrow_forward:", query_params=address)
 
 
@@ -126,14 +133,14 @@ def _figures(frame: Frame, view: View, found: Standing, row: pd.Series, who: Who
                 words.write(row[name]),
                 stated,
                 help=words.say(COUNTS[name].meaning),
-                block=_ABOUT,
+                block=ABOUT,
             )
         label = words.say("Overdue rate") if found.side == "overdue" else words.say("On-time rate")
         target = target_line(frame, replace(view.selection, units=(row["unit"],)), found.side, row)
         source = f"{measure(view.definition, found.side, words)}. {words.say(view.definition.source)}."
-        card(words, who, label, words.percent(row["rate"]), [rate_line(words, row), target], help=source, block=_ABOUT)
+        card(words, who, label, words.percent(row["rate"]), [rate_line(words, row), target], help=source, block=ABOUT)
         lines = [words.say("Rank may be: {places}", places=places(row["first"], row["last"], words)), said]
-        card(words, who, words.say("Rank"), rank, lines, help=words.say("Among all units of its kind; 1 is best."), block=_ABOUT)
+        card(words, who, words.say("Rank"), rank, lines, help=words.say("Among all units of its kind; 1 is best."), block=ABOUT)
 
 
 def _draw(frame: Frame, chart: Chart | NoChart, selection: Selection) -> None:

@@ -17,6 +17,8 @@ from loaders.counts.parts import check_parts
 from loaders.counts.twice import across_sheets
 from loaders.dossiers import one_stop
 from loaders.formats import open_book
+from loaders.index import score_sheet, summary
+from loaders.index.sets import settled
 from loaders.known_units import KnownUnits
 from loaders.survey import answers as survey_answers
 from loaders.survey import forms, respondents
@@ -28,7 +30,7 @@ from schema.tables import TABLES
 from schema.uploads import ReadFile, ReadTable
 
 # Grows when a file would be read differently than before; kept with every batch.
-VERSION = "8"
+VERSION = "9"
 
 # The lists with one thing a row, in the order in which they are tried, by the table they give. A module's `headings` says whether
 # a sheet is such a list, and its `read` reads it.
@@ -61,6 +63,7 @@ def read(
     confirmed: Mapping[str, str] | None = None,
     mappings: Iterable[ColumnMapping] = (),
     published: pd.DataFrame | None = None,
+    criteria: pd.DataFrame | None = None,
     progress: Progress | None = None,
 ) -> ReadFile:
     """Read a file, given by its path or its bytes with `name`.
@@ -69,11 +72,11 @@ def read(
     meant by other names; `dataset` (a name in schema.tables.TABLES) takes only tables of that kind; `period` is used for tables
     that do not say theirs, or only name it; `answers` are those to the questions of an earlier reading; `mappings` say how tables
     are read that have just these headings; `published` are the counts that the file's are held against (columns of
-    loaders.counts.continuity). `progress` is called with the share done (0 to 1) and what is being done. Never
-    raises for what is in the file: that becomes a problem.
+    loaders.counts.continuity), `criteria` the published criteria of indexes that points are held against. `progress` is called
+    with the share done (0 to 1) and what is being done. Never raises for what is in the file: that becomes a problem.
     """
     content, name = b"", name or Path(str(source)).name
-    reading = _Reading(name, KnownUnits(units, confirmed), dataset, period, answers or {}, tuple(mappings), published)
+    reading = _Reading(name, KnownUnits(units, confirmed), dataset, period, answers or {}, tuple(mappings), published, criteria)
     try:
         content = source if isinstance(source, bytes) else Path(source).read_bytes()
         tables, problems = _read(content, reading, progress or _silent)
@@ -107,6 +110,7 @@ class _Reading:
     answers: Answers
     mappings: tuple[ColumnMapping, ...]
     published: pd.DataFrame | None
+    criteria: pd.DataFrame | None
 
 
 def _silent(share: float, text: Text) -> None:
@@ -129,6 +133,7 @@ def _read(content: bytes, reading: _Reading, progress: Progress) -> tuple[list[R
     progress(1.0, Text(N_("Done")))
     if not tables:
         return [], [*_but_left_out(book.problems, unread), _not_recognised(unread, reading.dataset)]
+    tables = settled(tables, reading.criteria)
     return tables, [
         *_but_left_out(book.problems, unread),
         *across_sheets(tables),
@@ -164,6 +169,9 @@ def _recognise(sheet: Sheet, reading: _Reading) -> list[ReadTable]:
             return [layout.read(sheet, headed, known, answers=answers)]
     if dataset in (None, "scores") and (headed := decision_766.headings(sheet)):
         return [decision_766.read(sheet, headed, known, answers=answers, file_name=reading.name)]
+    for sheet_of_points in (score_sheet, summary):
+        if dataset in (None, "scores") and (headed := sheet_of_points.headings(sheet)):
+            return sheet_of_points.read(sheet, headed, known, answers=answers, file_name=reading.name)
     if dataset in (None, "counts"):
         tables: list[ReadTable] = []
         for block in blocks(sheet):
@@ -175,7 +183,7 @@ def _recognise(sheet: Sheet, reading: _Reading) -> list[ReadTable]:
 
 
 _WANTED = {
-    None: Text(N_("form II.06a, a one-stop export, the Decision 766 table or one of the templates")),
+    None: Text(N_("form II.06a, a one-stop export, a score sheet of an index, the Decision 766 table or one of the templates")),
     "counts": Text(N_("form II.06a, the Decision 766 table or the template for counts")),
     "dossiers": Text(N_("a one-stop export or the template for dossiers")),
 }

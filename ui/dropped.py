@@ -70,6 +70,7 @@ def _job(key: tuple, frame: Frame, file, first: bool) -> apart.Reading:
             "confirmed": _confirmed(frame),
             "mappings": _mappings(frame, file),
             "published": frame.store.published_counts(),
+            "criteria": frame.store.rows("criteria"),
         }
         held = (key, first), apart.start(file.getvalue(), name=file.name, first=first, **keywords)
         st.session_state[_JOB] = held

@@ -45,8 +45,8 @@ def reform_index(frame: Frame, scope: Scope) -> None:
         st.info(
             plain(
                 words.say(
-                    "The criteria of {index} have not been published, so there is no most points to hold points against. Load the "
-                    "list of criteria or a score sheet, or type them in on the page “Data”.",
+                    "The criteria of {index} have not been published, so there is nothing to hold points against. Load the list "
+                    "of criteria or a score sheet, or type them in on the page “Data”.",
                     index=index.assessed.called(words),
                 )
             )

@@ -67,7 +67,13 @@ def editor(frame: Frame, table: Table, rows: pd.DataFrame, *, codes: Mapping[str
         )
         return
     name = words.say("Typed in: {table}", table=words.say(table.label)) + ".csv"
-    read = loaders.read(as_file(table, changed), name=name, dataset=table.name, units=frame.store.units())
+    read = loaders.read(
+        as_file(table, changed),
+        name=name,
+        dataset=table.name,
+        units=frame.store.units(),
+        criteria=frame.store.rows("criteria"),
+    )
     if read.all_problems:
         kind_table(counted(read.all_problems), words)
         problem_table(read.all_problems, words)

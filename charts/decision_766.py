@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from charts import style
 from charts.bars import Part, count_bars
+from charts.by_group import ranked_first
 from charts.chart import Chart
 from charts.reading import Reading
 from charts.who import Who, at_start, in_sentence
@@ -30,15 +31,23 @@ _KEY = "decision-766"
 
 
 def index_chart(
-    table: pd.DataFrame, rules: Rules, words: Language, *, who: Who, day: str, only: Collection[str] = (), most: int = 15
+    table: pd.DataFrame,
+    rules: Rules,
+    words: Language,
+    *,
+    who: Who,
+    day: str,
+    only: Collection[str] = (),
+    show: str = "worst",
+    most: int = 15,
 ) -> Chart:
     """`table` is one of metrics.decision_766.index with all units that are ranked, of which those named by `only` are shown (all
-    if it names none); `day` is the day of the points as it is written. Of more than `most` units the last in rank are drawn."""
+    if it names none); `day` is the day of the points as it is written; `show` as in `by_group.rates_chart`."""
     shown = table[table["unit"].isin(only)].reset_index(drop=True) if only else table
     if len(shown) == 1:
         return _of_one(shown.iloc[0], table, rules, words, day)
     known = shown[shown["total"].notna()]
-    drawn = pd.concat([known.tail(most), shown[shown["total"].isna()]]).reset_index(drop=True)
+    drawn = shown.iloc[ranked_first(shown, show, most)].reset_index(drop=True)
     names = [_ranked(row) if not pd.isna(row["rank"]) else row["unit_name"] for row in drawn.to_dict("records")]
     texts = [_text(row, rules, words) for row in drawn.to_dict("records")]
     title = _title(known, rules, words)
@@ -109,7 +118,9 @@ def _title(known: pd.DataFrame, rules: Rules, words: Language) -> str:
 
 def _without(shown: pd.DataFrame, words: Language) -> list[str]:
     missing = int(shown["total"].isna().sum())
-    return [words.say_many("1 unit has no total.", "{n} units have no total.", missing)] if missing else []
+    if not missing:
+        return []
+    return [words.say_many("1 unit has no total; the table says why.", "{n} units have no total; the table says why.", missing)]
 
 
 def _figure(drawn: pd.DataFrame, names: list[str], texts: list[str], rules: Rules, words: Language) -> go.Figure:
@@ -131,7 +142,7 @@ def _figure(drawn: pd.DataFrame, names: list[str], texts: list[str], rules: Rule
                 hoverinfo="text",
             )
         )
-    figure.update_layout(barmode="stack", margin={"t": 90})
+    figure.update_layout(barmode="stack", margin={"t": 80})
     ticks = list(range(0, int(rules.max) + 1, 20))
     figure.update_xaxes(
         range=[0, rules.max * 1.01],

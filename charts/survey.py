@@ -11,7 +11,7 @@ from charts.rate_dots import MARK
 from charts.reading import Reading
 from charts.who import Who, at_start, in_sentence
 from language import MISSING, N_, Language, Text
-from metrics.survey import difference
+from metrics.survey import Difference, difference
 from schema.small_numbers import LEAST_ANSWERS, small_numbers
 
 # Why a row has no points, by the `shown` of metrics.survey.
@@ -27,7 +27,9 @@ _CORRECTED = {
 }
 _FORMULA = N_(
     "Points: Σ weight of the answer × respondents ÷ Σ respondents × most points. Margin at 95%: 1.96 × standard error, the "
-    "respondents taken as a simple random sample of their group. Fewer than {n} respondents are too few answers to say."
+    "respondents taken as a simple random sample of their group. Respondents: the fewest who answered one of the questions; "
+    "fewer than {n} are too few answers to say. Two units are told apart only where the margin of their difference, made wide "
+    "enough for all pairs, leaves out 0."
 )
 _SHARES = {
     "all": N_("Groups count by the shares the office has set."),
@@ -85,7 +87,7 @@ def _title(known: pd.DataFrame, words: Language) -> str:
             points=words.number(float(first["points"]), 2),
             most=words.number(float(first["max_points"]), 2),
         )
-    apart = difference(*(float(row[name]) for row in (first, last) for name in ("points", "points_margin")))
+    apart = _apart(first, last, len(known))
     text = (
         N_("{first} has the most points ({high}) and {last} the fewest ({low}), further apart than chance explains")
         if apart.clear
@@ -100,15 +102,16 @@ def _title(known: pd.DataFrame, words: Language) -> str:
     )
 
 
+def _apart(first: pd.Series, other: pd.Series, among: int) -> Difference:
+    return difference(*(float(row[name]) for row in (first, other) for name in ("points", "points_margin")), among=among)
+
+
 def points_text(row: dict, words: Language) -> str:
     """4.12 ± 0.31 · 62 respondents, or why there are none."""
     people = words.say_many("1 respondent", "{n} respondents", int(row["respondents"]))
     if row["shown"] != "score":
-        return (
-            f"{words.say(REASONS[row['shown']])} · {people}"
-            if row["respondents"] >= LEAST_ANSWERS
-            else words.say(REASONS["too_few"])
-        )
+        reason = REASONS[row["shown"]]
+        return words.say(reason) + (f" · {people}" if row["respondents"] >= LEAST_ANSWERS else "")
     return f"{words.number(float(row['points']), 2)} {margin_text(row['points_margin'], words)} · {people}"
 
 
@@ -174,6 +177,7 @@ def _reading(scored: pd.DataFrame, words: Language) -> Reading:
         high: scored["points_high"].to_list(),
         people: scored["respondents"].mask(scored["respondents"] < LEAST_ANSWERS).to_list(),
         words.say(N_("Questions")): scored["questions"].to_list(),
+        words.say(N_("Against the first")): _against_first(scored, words),
         words.say(N_("Remark")): [words.say(REASONS[shown]) if shown in REASONS else "" for shown in scored["shown"]],
     }
     return Reading(pd.DataFrame(columns), dict.fromkeys((points, most, margin, low, high, people), _two(words)))
@@ -181,3 +185,17 @@ def _reading(scored: pd.DataFrame, words: Language) -> Reading:
 
 def _two(words: Language):
     return lambda value: MISSING if pd.isna(value) else words.number(float(value), 2)
+
+
+def _against_first(scored: pd.DataFrame, words: Language) -> list[str]:
+    """Whether each unit clearly has fewer points than the first."""
+    known = int(scored["points"].notna().sum())
+    said = []
+    for place, (_, row) in enumerate(scored.iterrows()):
+        if pd.isna(row["points"]) or not place:
+            said.append("")
+        elif _apart(scored.iloc[0], row, known).clear:
+            said.append(words.say(N_("clearly fewer")))
+        else:
+            said.append(words.say(N_("may be chance")))
+    return said

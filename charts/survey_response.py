@@ -6,10 +6,13 @@ from charts import style
 from charts.bars import Part, count_bars
 from charts.chart import Chart, NoChart
 from charts.reading import Reading
-from charts.who import Who, in_sentence
+from charts.who import Who, capital, in_sentence
 from language import N_, Language, Text
 
 _REASONS = {"none": N_("no forms were sent"), "impossible": N_("more came back than were sent: no rate")}
+
+# So many rows are drawn; who answers as a rule is seen in the table.
+_MOST = 8
 
 
 def response_chart(
@@ -20,33 +23,42 @@ def response_chart(
     if not (table["shown"] == "rate").any():
         return NoChart(key, words.say(N_("Forms that came back")), Text(N_("No forms are listed as sent.")))
     rows = table.assign(label=labels).sort_values(["rate", "label"], na_position="last", ignore_index=True)
-    texts = [_response_text(row, words) for row in rows.to_dict("records")]
+    drawn = rows.head(_MOST)
+    texts = [_response_text(row, words) for row in drawn.to_dict("records")]
     title = _lowest(rows, words) if by_unit and len(rows) > 1 else _returned(rows, words)
-    lost = (rows["sent"] - rows["returned"]).clip(lower=0)
+    lost = (drawn["sent"] - drawn["returned"]).clip(lower=0)
     parts = [
-        Part(words.say(N_("Came back")), style.NAVY, rows["returned"]),
+        Part(words.say(N_("Came back")), style.NAVY, drawn["returned"]),
         Part(words.say(N_("Did not come back")), style.MIST, lost),
     ]
     by = words.say(N_("by unit")) if by_unit else words.say(N_("by group of respondents"))
     subtitle = words.say(
         N_("{who}, {survey}: forms that came back of those sent, {by}"), who=who.alone(words), survey=survey, by=by
     )
+    if len(drawn) < len(rows):
+        subtitle += "; " + words.say(N_("the {n} lowest of {all} are drawn, the table has all"), n=len(drawn), all=len(rows))
     return Chart(
         key,
         title,
         subtitle,
-        f"{title}. " + "; ".join(f"{label}: {text}" for label, text in zip(rows["label"], texts, strict=True)),
-        count_bars(rows["label"].tolist(), texts, parts, words),
+        f"{title}. " + "; ".join(f"{label}: {text}" for label, text in zip(drawn["label"], texts, strict=True)),
+        count_bars(drawn["label"].tolist(), texts, parts, words),
         _response_reading(rows, by_unit, words),
         demonstration=bool(rows["demonstration"].any()),
     )
 
 
 def _response_text(row: dict, words: Language) -> str:
-    counts = words.say(N_("{part} of {whole}"), part=row["returned"], whole=row["sent"])
+    counts = words.say(N_("{part} of {whole} forms"), part=row["returned"], whole=row["sent"])
     if row["shown"] != "rate":
-        return f"{counts} · {words.say(_REASONS[row['shown']])}"
+        return f"{counts} · {_reason(row['shown'], words)}"
     return f"{words.percent(row['rate'])} · {counts}"
+
+
+def _reason(shown: str, words: Language) -> str:
+    """Why there is no rate; nothing where there is one."""
+    text = _REASONS.get(shown)
+    return words.say(text) if text else ""
 
 
 def _returned(rows: pd.DataFrame, words: Language) -> str:
@@ -63,13 +75,14 @@ def _lowest(rows: pd.DataFrame, words: Language) -> str:
         text = N_("The fewest forms came back in {n} units: {rate} each")
         return words.say(text, n=len(lowest), rate=words.percent(float(least)))
     row = lowest.iloc[0]
-    return words.say(
+    text = words.say(
         N_("The fewest forms came back in {name}: {part} of {whole} ({rate})"),
         name=in_sentence(row["label"], words),
         part=row["returned"],
         whole=row["sent"],
         rate=words.percent(row["rate"]),
     )
+    return capital(text)
 
 
 def _response_reading(rows: pd.DataFrame, by_unit: bool, words: Language) -> Reading:
@@ -77,13 +90,11 @@ def _response_reading(rows: pd.DataFrame, by_unit: bool, words: Language) -> Rea
     return Reading(
         pd.DataFrame(
             {
-                words.say(N_("Unit") if by_unit else N_("Respondents")): rows["label"],
+                words.say(N_("Unit") if by_unit else N_("Group of respondents")): rows["label"],
                 returned: rows["returned"].to_list(),
                 sent: rows["sent"].to_list(),
                 rate: rows["rate"].to_list(),
-                words.say(N_("Remark")): [
-                    words.say(_REASONS.get(shown, "")) if shown != "rate" else "" for shown in rows["shown"]
-                ],
+                words.say(N_("Remark")): [_reason(shown, words) for shown in rows["shown"]],
             }
         ),
         {sent: words.write, returned: words.write, rate: words.percent},

@@ -11,6 +11,7 @@ from charts.survey import REASONS, margin_text, points_dots, rules
 from charts.who import at_start, in_sentence
 from language import MISSING, N_, Language, Text
 from schema.small_numbers import LEAST_ANSWERS
+from schema.survey_table import GROUPS
 
 _STATUS = {
     "equal": N_("agrees"),
@@ -89,7 +90,8 @@ def _plain(value: float) -> float | None:
 
 
 def _remark(row: dict, words: Language) -> str:
-    return words.say(_STATUS[row["status"]] if row["status"] in _STATUS else REASONS[row["shown"]])
+    text = _STATUS.get(row["status"]) or REASONS[row["shown"]]
+    return words.say(text)
 
 
 def _printed(figure: go.Figure, traced: pd.DataFrame) -> go.Figure:
@@ -124,8 +126,10 @@ def _reading(traced: pd.DataFrame, labels: list[str], words: Language) -> Readin
 
 
 def answers_reading(answers: pd.DataFrame, words: Language) -> Reading:
-    """A table of metrics.survey_trace.answers for a reader: every question with its answers, their weights and numbers."""
+    """A table of metrics.survey_trace.answers for a reader: every question with its answers, their weights and numbers, all
+    groups together and each group."""
     weight, people, of = words.say(N_("Weight of the answer")), words.say(N_("Respondents")), words.say(N_("Out of"))
+    groups = {words.say(group.label): answers[group.code].to_list() for group in GROUPS if group.code in answers}
     wording = answers["question_text"].fillna("")
     columns = {
         words.say(N_("Criterion")): answers["criterion"].fillna(MISSING).to_list(),
@@ -136,5 +140,6 @@ def answers_reading(answers: pd.DataFrame, words: Language) -> Reading:
         weight: answers["weight"].to_list(),
         people: answers["respondents"].to_list(),
         of: answers["of"].mask(answers["of"] < LEAST_ANSWERS).to_list(),
+        **groups,
     }
-    return Reading(pd.DataFrame(columns), {weight: words.percent, people: words.write, of: words.write})
+    return Reading(pd.DataFrame(columns), {weight: words.percent} | dict.fromkeys((people, of, *groups), words.write))

@@ -22,13 +22,15 @@ _OPTIONAL = PatternFill("solid", start_color="E3ECF4")
 _EDGE = Border(bottom=Side(style="medium", color="0B1320"))
 _FORMATS = {Kind.DATE: "dd/mm/yyyy", Kind.TEXT: "@", Kind.COUNT: "#,##0", Kind.NUMBER: "0.00", Kind.FLAG: "General"}
 # A percentage typed into a cell of text keeps its sign, and a year has no thousands.
-_OWN_FORMATS = {"target": "@", "year": "0"}
+_OWN_FORMATS = {"target": "@", "weight": "@", "group_share": "@", "year": "0"}
 _HOW = {
     Kind.DATE: "Ngày/tháng/năm, ví dụ 11/09/2020.",
     Kind.COUNT: "Số nguyên. Để trống nếu không có số liệu; chỉ ghi 0 khi đúng là không có hồ sơ nào.",
     Kind.TEXT: "Chữ.",
-    Kind.NUMBER: "Phần trăm, ví dụ 95%.",
+    Kind.NUMBER: "Số, có thể có phần thập phân, ví dụ 1,5.",
 }
+_PERCENT = "Phần trăm, ví dụ 95%."
+_OWN_HOW = dict.fromkeys(("target", "weight", "group_share", "at_least"), _PERCENT)
 _GUIDE = {
     "counts": (
         "Mỗi dòng là một đơn vị trong một kỳ (và một lĩnh vực, nếu có).",
@@ -111,7 +113,7 @@ def about(column: Column) -> str:
     """What a column is for, whether it must be filled, and how: in Vietnamese, from the catalogue."""
     meaning = language_for("vi").say(column.meaning)
     need = "Bắt buộc." if column.required else "Không bắt buộc."
-    return f"{meaning}\n{need} {_HOW.get(column.kind, '')}".strip()
+    return f"{meaning}\n{need} {_OWN_HOW.get(column.name) or _HOW.get(column.kind, '')}".strip()
 
 
 def _guide(sheet: Worksheet, table: Table) -> None:

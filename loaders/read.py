@@ -21,7 +21,7 @@ from loaders.index import score_sheet, summary
 from loaders.index.sets import settled
 from loaders.known_units import KnownUnits
 from loaders.survey import answers as survey_answers
-from loaders.survey import forms, respondents
+from loaders.survey import forms, respondents, summary
 from schema.mappings import Mapping as ColumnMapping
 from schema.periods import Period
 from schema.problems import Problem
@@ -41,6 +41,7 @@ _LISTS = (
     ("survey_forms", forms),
     ("survey", survey_answers),
     ("survey", respondents),
+    ("survey", summary),
     ("criteria", criteria_table),
     ("bands", bands_table),
     ("scores", scores_table),

@@ -84,3 +84,8 @@ def by_shares(means: Sequence[tuple[float, Mean]]) -> Mean | None:
         sum(mean.n for _, mean in means),
         all(mean.corrected for _, mean in means),
     )
+
+
+def wider(comparisons: int) -> float:
+    """By how much a 95 % margin grows so that it holds for that many comparisons together (C. E. Bonferroni)."""
+    return NormalDist().inv_cdf(1 - 0.025 / comparisons) / Z

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from metrics.margins import Mean, by_shares, mean_of, together
+from metrics.margins import Mean, by_shares, mean_of, together, wider
 from schema.small_numbers import LEAST_ANSWERS, small_numbers
 
 _SURVEY = ["survey", "year"]
@@ -222,6 +222,8 @@ class Difference(NamedTuple):
         return abs(self.points) > self.margin
 
 
-def difference(points: float, margin: float, other_points: float, other_margin: float) -> Difference:
-    """Two units' points: different people answered, so the margins' squares add up."""
-    return Difference(points - other_points, math.hypot(margin, other_margin))
+def difference(points: float, margin: float, other_points: float, other_margin: float, *, among: int = 2) -> Difference:
+    """Two units' points: different people answered, so the margins' squares add up. Where the two were picked from `among`
+    units because of their points, the margin is widened so that it holds for all pairs of these together."""
+    pairs = max(1, among * (among - 1) // 2)
+    return Difference(points - other_points, math.hypot(margin, other_margin) * wider(pairs))

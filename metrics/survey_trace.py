@@ -40,14 +40,29 @@ def _status(row: dict) -> str:
 
 
 def answers(survey: pd.DataFrame, unit: str) -> pd.DataFrame:
-    """What was answered about a unit, of one survey and year, all groups together: a row a criterion, question and answer, with
-    `weight`, `respondents` and `of` (all who answered the question). Where fewer than 5 answered, `respondents` is missing."""
+    """What was answered about a unit, of one survey and year: a row a criterion, question and answer, with `weight`,
+    `respondents` and `of` (all who answered the question), and a column a group with how many of it gave the answer.
+
+    Where fewer than 5 answered a question, `respondents` is missing. Where fewer than 5 of any group did, all groups are: one
+    could be told from the others and the whole.
+    """
     rows = linked(survey)
     rows = rows[rows["unit"] == unit]
     keys = ["criterion", "question", "question_text", "answer", "weight"]
-    found = rows.groupby(keys, dropna=False, as_index=False, sort=False)["respondents"].sum()
-    of = found.groupby("question")["respondents"].transform("sum").astype("Int64")
-    found = found.assign(respondents=found["respondents"].astype("Int64").mask(of < LEAST_ANSWERS), of=of)
+    codes = rows["respondent_group"].unique()
+    wide = rows.assign(**{code: rows["respondents"].where(rows["respondent_group"] == code) for code in codes})
+    found = (
+        wide.groupby(keys, dropna=False, as_index=False, sort=False)[["respondents", *codes]]
+        .sum()
+        .astype(dict.fromkeys(("respondents", *codes), "Int64"))
+    )
+    of = found.groupby("question")[["respondents", *codes]].transform("sum")
+    few = (of[codes] < LEAST_ANSWERS) & (of[codes] > 0)
+    found = found.assign(
+        respondents=found["respondents"].mask(of["respondents"] < LEAST_ANSWERS),
+        of=of["respondents"],
+        **{code: found[code].mask(few.any(axis=1)) for code in codes},
+    )
     found = found.sort_values("weight", ascending=False).sort_values("question", key=_places, kind="stable")
     return found.sort_values("criterion", key=_places, kind="stable", ignore_index=True)
 

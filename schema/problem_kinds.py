@@ -243,6 +243,9 @@ KINDS: dict[str, ProblemKind] = {
         N_("Answers of one survey would be mixed with those of another."),
         N_("The columns “Cuộc điều tra” and “Năm”, or a title that names both."),
     ),
+    "survey_of_whom": ProblemKind(
+        N_("Whose answers they are"), _NO_UNIT, N_("The unit and the group of respondents, in the column's heading or above it.")
+    ),
     "answer_in_own_words": ProblemKind(
         N_("Somebody's own words"), N_("The dashboard keeps nothing that leads to a person."), N_("The options of the form only.")
     ),

@@ -39,7 +39,7 @@ _WHICH = (
 _GROUP = Column(
     "respondent_group",
     Kind.TEXT,
-    N_("Respondents"),
+    N_("Group of respondents"),
     N_("Which group answered: citizens, businesses, officials, councils or leaders."),
     ("Nhóm đối tượng", "Đối tượng", "Đối tượng khảo sát", "Đối tượng điều tra", "Nhóm người trả lời", "Loại phiếu"),
     required=True,

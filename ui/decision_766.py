@@ -13,12 +13,13 @@ from schema.decision_766 import Rules, every_rules, rules_on
 from ui import show, url
 from ui.cards import plain
 from ui.frame import Frame
+from ui.groups import part_choice
 from ui.readings import draw
 from ui.scope import Scope
 from ui.sources import Listed
 
 # The filters of this block in the address.
-FILTERS = ("day", "kind")
+FILTERS = ("day", "kind", "show")
 _KINDS = {
     "commune": N_("Communes"),
     "department": N_("Departments"),
@@ -41,13 +42,14 @@ def decision_766(frame: Frame, scope: Scope) -> None:
     with st.container(horizontal=True):
         day = _day(frame, rows)
         rows = with_kind(rows[rows["as_of"] == pd.Timestamp(day)], frame.store.units())
-        rows = _of_kind(frame, rows)
+        rows = _of_kind(frame, rows, scope.units)
+        part = part_choice(frame)
     rules = rules_on(day)
     bands = frame.store.rows("bands")
     bands = bands[(bands["criteria_set"] == rules.criteria_set) & (bands["year"] == day.year)]
     table = index(rows, rules, bands)
     only = [unit for unit in scope.units if unit in set(table["unit"])]
-    chart = index_chart(table, rules, words, who=scope.who, day=words.date(day), only=only)
+    chart = index_chart(table, rules, words, who=scope.who, day=words.date(day), only=only, show=part)
     show.block(frame, chart, Listed("scores", rows[rows["unit"].isin(only)] if only else rows))
     _rules(frame, rules)
 
@@ -62,13 +64,15 @@ def _day(frame: Frame, rows: pd.DataFrame) -> dt.date:
     return dt.date.fromisoformat(chosen)
 
 
-def _of_kind(frame: Frame, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of one kind of unit: items that do not apply to communes give them full points, so the kinds are not compared."""
+def _of_kind(frame: Frame, rows: pd.DataFrame, chosen_units: tuple[str, ...]) -> pd.DataFrame:
+    """The rows of one kind of unit, unless chosen that of the units that are: items that do not apply to communes give them full
+    points, so the kinds are not compared."""
     words = frame.words
     kinds = [kind for kind in _KINDS if (rows["kind"] == kind).any()]
     if len(kinds) < 2:
         return rows
-    chosen = url.one("kind", kinds, kinds[0])
+    own = rows.loc[rows["unit"].isin(chosen_units), "kind"]
+    chosen = url.one("kind", kinds, kinds[0] if own.empty else own.iloc[0])
     st.segmented_control(
         words.say("Units"), kinds, format_func=lambda kind: words.say(_KINDS[kind]), required=True, **url.bind("kind", chosen)
     )
@@ -80,8 +84,8 @@ def _rules(frame: Frame, rules: Rules) -> None:
     title = words.say("The rules of Decision 766's index")
     with st.expander(title, icon=":material/rule:", key="rules-766"):
         said = words.say(
-            "{source}. An item gives all its points if its ratio reaches the target, else ratio × most points ÷ target. Without a "
-            "ratio its points are not known, which is not 0. Where there were no petitions, theirs are given in full. What is "
+            "{source}. An item gives all its points if its ratio reaches the target, else ratio × most points ÷ target. Without "
+            "a ratio its points are not known, which is not 0. Where there were no petitions, theirs are given in full. What is "
             "marked so was worked out from the scores the portal published for {day}.",
             source=rules.source,
             day=words.date(rules.observed_on),

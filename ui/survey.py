@@ -21,6 +21,7 @@ FILTERS = ("survey", "criterion", "traced")
 # The tables it draws from.
 DATASETS = ("survey", "survey_forms")
 _ALL = "all"
+_WIDTH = 480
 
 
 def survey(frame: Frame, scope: Scope) -> None:
@@ -55,6 +56,7 @@ def _which(frame: Frame, every: pd.DataFrame) -> tuple[str, int]:
         frame.words.say("Survey"),
         list(options),
         format_func=lambda key: f"{options[key][0]}, {options[key][1]}",
+        width=_WIDTH,
         **url.bind("survey", chosen, ("criterion",)),
     )
     return options[chosen]
@@ -90,7 +92,7 @@ def _points(frame: Frame, scope: Scope, scored: pd.DataFrame, everyone: pd.DataF
     chosen = url.one("criterion", options, _ALL)
     everything = words.say("All criteria of the survey together")
     labels = {number: f"{number} {names.get(number, '')}".strip() for number in options} | {_ALL: everything}
-    st.selectbox(words.say("Criterion"), options, format_func=labels.get, **url.bind("criterion", chosen))
+    st.selectbox(words.say("Criterion"), options, format_func=labels.get, width=_WIDTH, **url.bind("criterion", chosen))
     rows = totals(scored) if chosen == _ALL else most_first(scored[scored["criterion"] == chosen])
     criterion = everything[:1].lower() + everything[1:] if chosen == _ALL else f"“{labels[chosen]}”"
     behind = scope.of(everyone if chosen == _ALL else everyone[everyone["criterion"] == chosen])
@@ -103,7 +105,8 @@ def _trace(frame: Frame, scope: Scope, scored: pd.DataFrame, everyone: pd.DataFr
     units = scored.drop_duplicates("unit").set_index("unit")["unit_name"].to_dict()
     units = {unit: units[unit] for unit in sorted(units, key=lambda unit: words.sorted_place(units[unit]))}
     chosen = url.one("traced", list(units), next(iter(units)))
-    st.selectbox(words.say("Unit whose points are traced"), list(units), format_func=units.get, **url.bind("traced", chosen))
+    label = words.say("Unit whose points are traced")
+    st.selectbox(label, list(units), format_func=units.get, width=_WIDTH, **url.bind("traced", chosen))
     own = everyone[everyone["unit"] == chosen]
     table = traced(scored[scored["unit"] == chosen], frame.store.rows("scores", scope.area))
     show.block(frame, trace_chart(table, units[chosen], names, words, survey=called), Listed("survey", own))

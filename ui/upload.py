@@ -25,6 +25,7 @@ _LAYOUTS = {
     "one_stop_export": N_("One-stop export, one dossier a row"),
     "decision_766": N_("Decision 766 progress table"),
     "decision_766_index": N_("Decision 766 index, six parts"),
+    "survey_summary": N_("Survey, a row an answer and a column a unit or group"),
     "survey_respondents": N_("Survey, one respondent a row; only counted"),
     "template_counts": N_("Template: reported counts"),
     "template_dossiers": N_("Template: dossiers"),

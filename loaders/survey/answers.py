@@ -32,7 +32,7 @@ def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers) -
     problems = Collector(sheet.name)
     rows = read_list(sheet, headed, SURVEY, problems, readers={"weight": as_share})
     check_shares(rows, headed, "weight", problems)
-    _check_words(rows, headed, problems)
+    check_words(rows, headed, problems)
     if not problems.refused:
         rows = placed(rows, headed, known, problems, answers)
         check_once(rows, headed, SURVEY, problems)
@@ -46,7 +46,7 @@ def placed(rows: pd.DataFrame, headed: Headed, known: KnownUnits, problems: Coll
     return place(rows, known, ends, problems, answers=answers, column=headed.place("unit_name"))
 
 
-def _check_words(rows: pd.DataFrame, headed: Headed, problems: Collector) -> None:
+def check_words(rows: pd.DataFrame, headed: Headed, problems: Collector) -> None:
     """An error for an answer in somebody's own words, and for anything that leads to a person: neither may be kept."""
     for row in rows.to_dict("records"):
         for name in ("answer", "question", "question_text"):

@@ -38,9 +38,9 @@ def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers) -
 def _check_counts(rows: pd.DataFrame, headed: Headed, problems: Collector) -> None:
     """A warning where more forms came back than went out, or more went out than the group has members."""
     for row in rows.to_dict("records"):
-        for less, more, text in (
-            ("returned", "sent", N_("{value} forms came back and {other} went out. Both are kept as printed.")),
-            ("sent", "population", N_("{value} forms went out to a group of {other}. Both are kept as printed.")),
+        for text, less, more in (
+            (N_("{value} forms came back and {other} went out. Both are kept as printed."), "returned", "sent"),
+            (N_("{value} forms went out to a group of {other}. Both are kept as printed."), "sent", "population"),
         ):
             if None not in (row[less], row[more]) and row[less] > row[more]:
                 problems.add(

@@ -14,11 +14,11 @@ from loaders.headings import Headed, find_headings
 from loaders.known_units import KnownUnits
 from loaders.lists import read_list
 from loaders.survey.answers import placed, table_of
+from loaders.survey.titles import say_not_named, title_of
 from schema.columns import Table
 from schema.questions import Answers, Option, Question
 from schema.survey_table import FIVE_LETTERS, LETTERS
 from schema.tables import SURVEY
-from schema.units import fold
 from schema.uploads import ReadTable
 
 _READ = ("survey", "year", "unit_name", "unit_code", "respondent_group")
@@ -33,7 +33,6 @@ _PERSONS = Table(
 _QUESTION = re.compile(r"^(?:câu(?:\s+hỏi)?(?:\s+số)?|c|q)\s*(\d{1,2})\b\s*[.:)]?\s*(.*)$", re.IGNORECASE)
 _CRITERION = re.compile(r"\[\s*(\d+(?:\.\d+)*)\s*\]")
 _LETTER = re.compile(r"^([a-eA-E])(?:$|[.):\s])")
-_SURVEY_TITLE = re.compile(r"\b(?:dieu tra|khao sat)\b")
 # A list of persons has more rows than answers; fewer columns than these would be any list with a column "Câu 1".
 _FEWEST_QUESTIONS = 2
 _SCALES = {"four": LETTERS, "five": FIVE_LETTERS}
@@ -55,16 +54,11 @@ def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers) -
     persons = read_list(sheet, headed, _PERSONS, problems)
     above = range(headed.header.top)
     persons = persons.assign(
-        survey=persons["survey"].fillna(_title(sheet, above) or pd.NA),
+        survey=persons["survey"].fillna(title_of(sheet, above) or pd.NA),
         year=persons["year"].fillna(title_year(sheet, above) or pd.NA),
     )
     if persons[["survey", "year"]].isna().any(axis=None):
-        problems.add(
-            "error",
-            "survey_not_named",
-            N_("The file does not say which survey of which year it is. Add the columns “Cuộc điều tra” and “Năm”."),
-            row=headed.header.bottom,
-        )
+        say_not_named(headed, problems)
     scale = _scale(sheet, headed, answers, problems)
     rows = pd.DataFrame()
     if not problems.refused:
@@ -86,10 +80,6 @@ def _questions(headed: Headed) -> Iterator[tuple[int, str, str | None, str | Non
             criterion = _CRITERION.search(match[2])
             wording = _CRITERION.sub("", match[2]).strip()
             yield place, match[1], wording or None, criterion[1] if criterion else None
-
-
-def _title(sheet: Sheet, above: range) -> str | None:
-    return next((text for row in above for text in sheet.texts(row) if _SURVEY_TITLE.search(fold(text))), None)
 
 
 def _scale(sheet: Sheet, headed: Headed, answers: Answers, problems: Collector) -> dict[str, float] | None:

@@ -96,9 +96,10 @@ def test_required_headings_look_different_and_say_so(book, columns):
 
 
 def test_codes_stay_text_and_days_are_written_as_in_vietnam(book, columns):
-    formats = {Kind.TEXT: "@", Kind.DATE: "dd/mm/yyyy", Kind.COUNT: "#,##0"}
+    formats = {Kind.TEXT: "@", Kind.DATE: "dd/mm/yyyy", Kind.COUNT: "#,##0", Kind.NUMBER: "0.00"}
+    own = {"year": "0", "target": "@", "weight": "@", "group_share": "@"}
     for cell, column in zip(book.worksheets[0][2], columns, strict=True):
-        assert cell.number_format == {"year": "0", "target": "@"}.get(column.name, formats.get(column.kind))
+        assert cell.number_format == own.get(column.name, formats.get(column.kind))
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,10 @@ from language import language_for
 from metrics import flags, rates
 from metrics.comparison import between
 from metrics.control import RULES
+from metrics.decision_766 import points
 from metrics.durations import quantiles
 from metrics.limits import CONTROL, FUNNEL_95, FUNNEL_998, binomial_limits
+from metrics.margins import Z, finite_population, mean_of
 from metrics.movement import FALSE_ALARM
 from metrics.open_dossiers import ages
 from metrics.outcomes import unaccounted
@@ -21,7 +23,9 @@ from metrics.ranking import ranked
 from metrics.rates import on_time_overview, share, with_rate
 from metrics.reconciliation import reconciled
 from metrics.standing import of_units
+from metrics.survey import difference
 from metrics.working_days import working_days_between
+from schema.decision_766 import every_rules
 from schema.definitions import DEFINITIONS, RESOLVED
 from schema.units import unit_name
 from tests.rows import article, sums
@@ -214,6 +218,11 @@ def test_every_definition_and_every_rate_has_a_section():
         "reconciled",
         "standing",
         "funnel",
+        "response",
+        "survey_points",
+        "survey_difference",
+        "traced",
+        "index_766",
     } <= sections
 
 
@@ -297,3 +306,41 @@ def test_the_working_days_of_the_examples_are_counted():
     printed = table("### `falls_due`")
     days = [pd.to_datetime(printed[column], format="%d %B %Y") for column in ("From", "To")]
     assert working_days_between(*days).astype(str).tolist() == printed["Working days"].tolist()
+
+
+def test_the_survey_example_adds_up_step_by_step():
+    answers, steps = table("*Example, made up.* One question"), table("6.80 points. Step by step")
+    rows = answers[answers["Answer"] != "all"]
+    weights, people = rows["Weight"].astype(float), rows["Respondents"].astype(int)
+    assert (weights * people).round(6).tolist() == rows["Weight × respondents"].astype(float).tolist()
+    assert answers.iloc[-1].tolist()[2:] == [str(people.sum()), f"{(weights * people).sum():g}"]
+    found = mean_of(weights.tolist(), people.tolist(), 100)
+    squares = float((people * (weights - found.mean) ** 2).sum())
+    spread = (squares / 39) ** 0.5
+    values = [squares, spread, spread / 40**0.5, finite_population(40, 100), found.margin]
+    assert steps["Value"].tolist() == [*(f"{value:.4f}" for value in values), f"{found.margin * 10:.2f}"]
+    assert f"would be {mean_of(weights.tolist(), people.tolist()).margin * 10:.2f} points" in TEXT
+    assert round(Z, 2) == 1.96
+
+
+def test_the_difference_of_two_units_points_is_that_of_its_example():
+    margins = [difference(7, 1, 5, 1, among=among) for among in (2, 3, 21)]
+    assert [f"{found.margin:.2f}" for found in margins] == ["1.41", "1.73", "2.65"]
+    assert [found.clear for found in margins] == [True, True, False]
+    assert "the margin is 1.41, so they differ" in TEXT
+    assert "it is 1.73: they still do. Of 21 units it is 2.65" in TEXT
+
+
+def test_decision_766s_parts_and_points_are_those_of_the_tables():
+    (rules,) = every_rules()
+    parts = table("six parts, 100 points.")
+    found = [(block.code, block.name, f"{block.max:g}") for block in rules.blocks]
+    assert [(row.iloc[0].strip("`"), row.iloc[1], row.iloc[2]) for _, row in parts.iterrows()] == found
+    items = {item.code: item for block in rules.blocks for item in block.items}
+    example = table("The part `online` of a unit")
+    given = [points(items[row["Item"]], float(row["Ratio"])) for _, row in example.iterrows()]
+    assert [f"{value:.2f}" for value in given] == example["Points"].tolist()
+    assert [items[code].target for code in example["Item"]] == example["Target"].astype(float).tolist()
+    assert f"{sum(given):.2f} of 12 points" in TEXT
+    assert f"the total is {sum(given) + 16.2 + 17.8 + 6.5 + 14 + 17.1:.2f}" in TEXT
+    assert f"{points(items['2.1'], 0.9689):.2f} of 20" in TEXT

@@ -17,7 +17,8 @@ from loaders.counts.parts import check_parts
 from loaders.counts.twice import across_sheets
 from loaders.dossiers import one_stop
 from loaders.formats import open_book
-from loaders.index import score_sheet, summary
+from loaders.index import score_sheet
+from loaders.index import summary as index_summary
 from loaders.index.sets import settled
 from loaders.known_units import KnownUnits
 from loaders.survey import answers as survey_answers
@@ -170,7 +171,7 @@ def _recognise(sheet: Sheet, reading: _Reading) -> list[ReadTable]:
             return [layout.read(sheet, headed, known, answers=answers)]
     if dataset in (None, "scores") and (headed := decision_766.headings(sheet)):
         return [decision_766.read(sheet, headed, known, answers=answers, file_name=reading.name)]
-    for sheet_of_points in (score_sheet, summary):
+    for sheet_of_points in (score_sheet, index_summary):
         if dataset in (None, "scores") and (headed := sheet_of_points.headings(sheet)):
             return sheet_of_points.read(sheet, headed, known, answers=answers, file_name=reading.name)
     if dataset in (None, "counts"):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import history, reconciliation, remembered, targets, templates, units, upload
+from ui import history, index_editors, reconciliation, remembered, targets, templates, units, upload
 from ui.frame import begin, header
 
 frame = begin("data")
@@ -14,5 +14,6 @@ templates.downloads(frame)
 reconciliation.reconciliation(frame)
 units.units(frame)
 targets.editor(frame)
+index_editors.editors(frame)
 remembered.remembered(frame)
 history.history(frame)

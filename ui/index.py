@@ -11,6 +11,7 @@ from metrics.index.criteria import most_points, tree
 from metrics.index.points import latest, points
 from metrics.index.totals import totals
 from metrics.standing import with_kind
+from schema.decision_766 import every_rules
 from store import Store
 
 _WHICH = ["criteria_set", "year"]
@@ -82,3 +83,22 @@ def newest_of(store: Store, area: str, unit: str) -> tuple[Index, pd.Series] | N
     if not found.assessed.most:
         return None
     return found, found.totals.set_index("unit", drop=False).loc[unit]
+
+
+def with_index(store: Store, units: pd.DataFrame, area: str, year: int) -> pd.DataFrame:
+    """Units (with `unit`, `kind`) with `index_points` and `index_most` (Float64) of the area's index of the year: missing where a
+    unit has no total, or the area has no index. Of several sets the one that is not Decision 766's is taken."""
+    portal = {rules.criteria_set for rules in every_rules()}
+    sets = sorted((name for name, of in sets_of(store, area) if of == year), key=lambda name: name in portal)
+    points, most, made_up = {}, 0.0, {}
+    if sets:
+        index = index_of(store, area, sets[0], year)
+        most = index.assessed.most
+        points = dict(zip(index.totals["unit"], index.totals["total"], strict=True)) if most else {}
+        made_up = dict(zip(index.totals["unit"], index.totals["demonstration"], strict=True))
+    given = units["unit"].map(points).astype("Float64")
+    return units.assign(
+        index_points=given,
+        index_most=pd.Series(most, index=units.index, dtype="Float64").where(given.notna()),
+        index_demonstration=units["unit"].map(made_up).fillna(False).astype("bool"),
+    )

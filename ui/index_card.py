@@ -3,18 +3,17 @@
 import streamlit as st
 
 from charts.chart import Chart
-from charts.decision_766 import band_name
 from charts.index.card import areas_chart
 from charts.index.losses import losses_of_one
-from charts.index.names import listed, points_text
+from charts.index.names import points_text
 from charts.who import Who, at_start
-from language import Language
 from metrics.index.losses import gaps, lost_by
 from metrics.index.totals import by_area
 from ui import show, unit_page, url
 from ui.cards import card, demonstration_badge, plain
 from ui.frame import Frame
 from ui.index import Index
+from ui.index_score import score_cards
 from ui.sources import Listed
 
 
@@ -46,39 +45,6 @@ def _about(frame: Frame, index: Index, row) -> None:
     ):
         if isinstance(chart, Chart):
             show.block(frame, chart, Listed("scores", given))
-
-
-def score_cards(frame: Frame, index: Index, row) -> None:
-    """Total and rank with the band, of a row of the totals."""
-    words, assessed = frame.words, index.assessed
-    who = Who(row["unit_name"])
-    total = f"{points_text(row['total'], words)} / {words.write(assessed.most)}"
-    lines = [
-        words.say("{percent} of the most points", percent=words.percent(row["index"])),
-        assessed.called(words),
-        *_missing(row, words),
-    ]
-    help = words.say("Appraised points, survey and bonus points, less penalty points; missing where a criterion has no points.")
-    card(words, who, words.say("Index score"), total, lines, help=help, block="index")
-    ranked = int(index.totals["rank"].notna().sum())
-    place = f"{words.write(row['rank'])} / {words.write(ranked)}"
-    lines = [words.say("Band: {band}", band=band_name(row["band"], words)), *_tied(row, words)]
-    help = words.say("Among all units of its kind that have a total; 1 is best.")
-    card(words, who, words.say("Rank in the index"), place, lines, help=help, block="index")
-
-
-def _missing(row, words: Language) -> list[str]:
-    if not row["lacking"]:
-        return []
-    return [words.say("without points for {criteria}", criteria=listed(row["lacking"], words))]
-
-
-def _tied(row, words: Language) -> list[str]:
-    said = {
-        "shared": words.say("shares its rank with others of the same total"),
-        "ordered": words.say("another has the same total; the set's criteria decide between them"),
-    }
-    return [said[row["tie"]]] if row["tie"] in said else []
 
 
 def _self_score(frame: Frame, index: Index, row) -> None:

@@ -24,6 +24,8 @@ from ui.cards import card, demonstration_badge, plain
 from ui.filters import View
 from ui.frame import Frame
 from ui.headline import rate_line
+from ui.index import newest_of
+from ui.index_score import score_cards
 from ui.notes import changes_of
 from ui.sources import Summed, sources
 from ui.standing import standing
@@ -96,6 +98,7 @@ def _about(frame: Frame, view: View, found: Standing, row: pd.Series) -> None:
     st.caption(plain(f"{period_label(view.focus, words)} · {measure(view.definition, found.side, words)}"))
     _figures(frame, view, found, row, who)
     st.caption(plain(" ".join(whole_sentences(found, words))))
+    _index(frame, selection.area, row["unit"])
     over_time = replace(selection, periods=view.timeline)
     by_period = store.sums(("period",), over_time)
     changes = changes_of(frame, selection)
@@ -141,6 +144,13 @@ def _figures(frame: Frame, view: View, found: Standing, row: pd.Series, who: Who
         card(words, who, label, words.percent(row["rate"]), [rate_line(words, row), target], help=source, block=ABOUT)
         lines = [words.say("Rank may be: {places}", places=places(row["first"], row["last"], words)), said]
         card(words, who, words.say("Rank"), rank, lines, help=words.say("Among all units of its kind; 1 is best."), block=ABOUT)
+
+
+def _index(frame: Frame, area: str, unit: str) -> None:
+    """The unit's newest index score, if it has any."""
+    if found := newest_of(frame.store, area, unit):
+        with st.grid(columns=2, min_column_width=200):
+            score_cards(frame, *found)
 
 
 def _draw(frame: Frame, chart: Chart | NoChart, selection: Selection) -> None:

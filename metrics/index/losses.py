@@ -62,8 +62,8 @@ def lost_by(table: pd.DataFrame, criteria: pd.DataFrame, unit: str) -> pd.DataFr
 def gaps(table: pd.DataFrame, criteria: pd.DataFrame, by: str) -> pd.DataFrame:
     """How far units scored themselves above what was appraised: a row a `unit` or `criterion` (by), over the scored criteria
     counted that have both a self-score and appraised points. Columns: `by` (and unit_name), `self_score`, `appraised` and
-    `gap`, their difference (Float64; above 0 the self-score was too high), `compared` (Int64): how many pairs, `above`: in how many of them
-    the self-score was higher, `demonstration`. The greatest gap first."""
+    `gap`, their difference (Float64; above 0 the self-score was too high), `compared` (Int64): how many pairs, `above`: in how
+    many of them the self-score was higher, `demonstration`. The greatest gap first."""
     scored = table["criterion"].isin(criteria.loc[criteria["role"] == "scored", "criterion"])
     both = table[table["counted"] & scored & table["self_score"].notna() & table["appraised"].notna()]
     both = both.assign(above=(both["self_score"] > both["appraised"] + _ROUNDING).astype("Int64"))

@@ -17,7 +17,7 @@ _RULE = N_(
 )
 _RULE_OF_ONE = N_(
     "Points lost: the most points less the unit's. Cheapest to regain: what the greatest share of the other units has in full; "
-    " of equal shares the one with more points lost. What none of the others has in full has no such place."
+    "of equal shares the one with more points lost. What none of the others has in full has no such place."
 )
 
 

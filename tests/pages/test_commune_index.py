@@ -36,11 +36,28 @@ def test_a_units_card_opens_by_its_own_link(open_page, shipped_store):
     assert "86.37 / 100" in [metric.value for metric in app.metric]
 
 
-def test_a_score_sheet_of_an_office_gives_way_to_no_made_up_figure(open_page, shipped_store, tmp_path):
+def test_an_offices_score_sheet_replaces_the_made_up_points(open_page, shipped_store, tmp_path):
     path = shutil.copy(shipped_store, tmp_path / "own.duckdb")
-    with open_store(path) as store:
-        read = loaders.read(sheet(), name="sheet.xlsx", units=store.units(), criteria=store.rows("criteria"))
-        store.publish(read, who="test")
+    opened = open_store(path)
+    opened.publish(loaders.read(sheet(), name="sheet.xlsx", units=opened.units(), criteria=opened.rows("criteria")), who="An")
+    opened.close()
     shown = texts(open_page("reform_index", path, **ANH_SON))
     assert "Phúc Sơn commune has 9.75 of 12 points, rank 1 of 1" in shown
     assert "The set has no bands for this year." in shown
+
+
+def test_a_communes_page_shows_its_newest_index_score(open_page, shipped_store):
+    app = open_page("communes", shipped_store, basis="recomputed", about="17374", **ANH_SON)
+    assert not app.exception
+    assert "86.37 / 100" in [metric.value for metric in app.metric]
+    assert "weights: On time 50, Not left past due 30, Online 20" in texts(app)
+    app.number_input("weight-index").set_value(100).run()
+    assert "Index score 100" in texts(app)
+
+
+def test_criteria_bands_and_points_can_be_typed_in(open_page, shipped_store):
+    app = open_page("data", shipped_store, lang="en")
+    assert not app.exception
+    shown = texts(app)
+    assert "One row a criterion, set and year." in shown
+    assert "One row a unit and criterion." in shown

@@ -13,7 +13,7 @@ from charts.names import period_label
 from charts.reading import Reading, places, remark_of, unit_keys
 from charts.who import Who, at_start, capital, in_sentence
 from language import N_, Language, Text
-from metrics.composite import MOVED, Lead, Part, composite, leads, weighted
+from metrics.composite import INDEX, MOVED, Lead, Part, composite, leads, weighted
 from metrics.composite import places as places_when_moved
 from schema.definitions import Definition
 from schema.periods import Period
@@ -84,9 +84,13 @@ def composite_chart(
         _figure(drawn, names, texts, parts, words),
         _reading(table, parts, words),
         " ".join(rule),
-        bool(table["demonstration"].any()),
+        bool(table["demonstration"].any()) or _index_is_made_up(table, weights),
         explains=("composite", "rank_ranges"),
     )
+
+
+def _index_is_made_up(table: pd.DataFrame, weights: Mapping[str, int]) -> bool:
+    return weights.get(INDEX.code, 0) > 0 and bool(table["index_demonstration"].any())
 
 
 def _lacking(table: pd.DataFrame, parts: list[Part], words: Language) -> Text:
@@ -212,7 +216,7 @@ def _reading(table: pd.DataFrame, parts: list[Part], words: Language) -> Reading
     formats = {rank: words.write, total: _one_decimal(words)}
     for part in parts:
         for text, column, write in (
-            (N_("{part}, dossiers counted"), "part", words.write),
+            (N_("{part}, dossiers counted") if part.columns else N_("{part}, points given"), "part", words.write),
             (N_("{part}, out of"), "of", words.write),
             (N_("{part}, rate"), "rate", words.percent),
             (N_("{part}, points"), "points", _one_decimal(words)),

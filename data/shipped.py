@@ -40,6 +40,7 @@ SHIPPED = (
         HERE / "anh_son_demo_findings_2019_2020.xlsx", N_("Made up; no inspection of these took place"), demonstration=True
     ),
     ShippedFile(HERE / "anh_son_demo_survey_2019_2020.xlsx", N_("Made up"), demonstration=True),
+    ShippedFile(HERE / "anh_son_demo_reform_index_2019_2020.xlsx", N_("Made up"), demonstration=True),
     ShippedFile(HERE / "phu_tho_demo_766_index_2026-09-26.csv", N_("Made up"), demonstration=True),
     ShippedFile(HERE / "anh_son_demo_measures_2019_2020.xlsx", N_("Made up"), demonstration=True),
     ShippedFile(HERE / "anh_son_demo_targets_2020.xlsx", N_("Made up"), demonstration=True),

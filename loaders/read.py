@@ -29,6 +29,9 @@ from loaders.counts.parts import check_parts
 from loaders.counts.twice import across_sheets
 from loaders.dossiers import one_stop
 from loaders.formats import open_book
+from loaders.index import score_sheet
+from loaders.index import summary as index_summary
+from loaders.index.sets import settled
 from loaders.known_units import KnownUnits
 from loaders.lists import Vocabulary
 from loaders.measures import flat_list, report
@@ -42,7 +45,7 @@ from schema.tables import TABLES
 from schema.uploads import ReadFile, ReadTable
 
 # Grows when a file would be read differently than before; kept with every batch.
-VERSION = "8"
+VERSION = "9"
 
 # The lists with one thing a row, in the order in which they are tried, by the table they give. A module's `headings` says whether
 # a sheet is such a list, and its `read` reads it.
@@ -154,6 +157,7 @@ def _read(content: bytes, reading: _Reading, progress: Progress) -> tuple[list[R
     progress(1.0, Text(N_("Done")))
     if not tables:
         return [], [*_but_left_out(book.problems, unread), _not_recognised(unread, reading.dataset)]
+    tables = settled(tables, reading.vocabulary.get("criteria"))
     return tables, [
         *_but_left_out(book.problems, unread),
         *across_sheets(tables),
@@ -189,6 +193,9 @@ def _recognise(sheet: Sheet, reading: _Reading) -> list[ReadTable]:
             return [layout.read(sheet, headed, known, answers=answers, vocabulary=reading.vocabulary)]
     if dataset in (None, "scores") and (headed := decision_766.headings(sheet)):
         return [decision_766.read(sheet, headed, known, answers=answers, file_name=reading.name)]
+    for sheet_of_points in (score_sheet, index_summary):
+        if dataset in (None, "scores") and (headed := sheet_of_points.headings(sheet)):
+            return sheet_of_points.read(sheet, headed, known, answers=answers, file_name=reading.name)
     tables: list[ReadTable] = []
     if dataset in (None, "counts"):
         for block in blocks(sheet):
@@ -202,7 +209,7 @@ def _recognise(sheet: Sheet, reading: _Reading) -> list[ReadTable]:
 
 
 _WANTED = {
-    None: Text(N_("form II.06a, a one-stop export, the Decision 766 table or one of the templates")),
+    None: Text(N_("form II.06a, a one-stop export, a score sheet of an index, the Decision 766 table or one of the templates")),
     "counts": Text(N_("form II.06a, the Decision 766 table or the template for counts")),
     "dossiers": Text(N_("a one-stop export or the template for dossiers")),
     "boundaries": Text(N_("boundaries as GeoJSON")),

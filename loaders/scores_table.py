@@ -7,6 +7,7 @@ import pandas as pd
 from loaders.cells import Sheet
 from loaders.collector import Collector
 from loaders.headings import Headed
+from loaders.index.checks import STEPS, Cell, check_sums
 from loaders.known_units import KnownUnits, place
 from loaders.lists import as_table, check_once, read_list, recognised
 from schema.questions import Answers
@@ -27,4 +28,16 @@ def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers, *
         rows = rows.assign(as_of=pd.to_datetime(pd.Series(days, index=rows.index)))
         rows = place(rows, known, pd.Series(days, index=rows.index), problems, answers=answers, column=headed.place("unit_name"))
         check_once(rows, headed, SCORES, problems)
-    return as_table(sheet, headed, SCORES, rows, problems)
+        _check_sums(rows, headed, problems)
+    read_as = as_table(sheet, headed, SCORES, rows, problems)
+    return ReadTable(**{**vars(read_as), "places": {name: at for at, name in headed.columns.items()}})
+
+
+def _check_sums(rows: pd.DataFrame, headed: Headed, problems: Collector) -> None:
+    """Whether criteria with a figure of their own have the sum of those below them, step by step."""
+    for _, own in rows.groupby(["criteria_set", "as_of", "unit"], sort=False):
+        every = dict.fromkeys(own["criterion"])
+        for step in STEPS:
+            at = headed.place(step)
+            given = own[own[step].notna()].to_dict("records") if at is not None else []
+            check_sums({row["criterion"]: Cell(float(row[step]), row["row"] - 1, at) for row in given}, every, problems)

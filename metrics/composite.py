@@ -24,13 +24,13 @@ _SHOWN = ("missing", "impossible", "none", "too_few", "withheld", "few", "rate")
 @dataclass(frozen=True)
 class Part:
     """One rate of the composite, a share that is best at 1: `columns` says of which columns numerator and denominator are the
-    sums, as metrics.rates.share takes them."""
+    sums, as metrics.rates.share takes them; none for `INDEX`, whose rate counts no dossiers."""
 
     code: str
     label: str
     formula: str
     weight: int
-    columns: Callable[[Definition], tuple[tuple[str, ...], tuple[str, ...]]]
+    columns: Callable[[Definition], tuple[tuple[str, ...], tuple[str, ...]]] | None = None
 
 
 # What is received and does not lie open past due at the end of the period.
@@ -54,6 +54,16 @@ PARTS = (
     Part("online", N_("Online"), N_("filed online ÷ newly received"), 20, lambda _: (("received_online",), ("received_new",))),
 )
 
+# Only where an office has points of an index for the year: points are no counts, so chance moves nothing in it.
+INDEX = Part(
+    "index", N_("Index score"), N_("total of the commune reform index ÷ its most points, of the year the period ends in"), 0
+)
+
+
+def offered(table: pd.DataFrame) -> tuple[Part, ...]:
+    """The parts that may have a weight: `INDEX` where any unit of the table has `index_points`."""
+    return (*PARTS, INDEX) if "index_points" in table and table["index_points"].notna().any() else PARTS
+
 
 def composite(table: pd.DataFrame, definition: Definition, weights: Mapping[str, int]) -> pd.DataFrame:
     """The units of store.sums(("unit",)) in the order of their totals, best first, with
@@ -66,14 +76,17 @@ def composite(table: pd.DataFrame, definition: Definition, weights: Mapping[str,
     - `shown`: of the part that allows least (see metrics.rates.share); `rank` by the rule of `metrics.ranking.ranked`
 
     A rate counts as it is and not against the best unit's, so that nobody's total moves because of another. Raises `ValueError`
-    if no part has a weight.
+    if no part has a weight. For `INDEX` the table has `index_points` and `index_most` (Float64), which are its two counts.
     """
     parts = weighted(weights)
     whole = sum(weights[part.code] for part in parts)
     if not whole:
         raise ValueError("No part has a weight.")
     kept = table["received_total"].astype("Int64") - table["in_process_overdue"].astype("Int64")
-    rated = {part.code: _rated(table.assign(**{_KEPT: kept}), *part.columns(definition)) for part in parts}
+    whole_table = table.assign(**{_KEPT: kept})
+    rated = {
+        part.code: _rated(whole_table, *part.columns(definition)) if part.columns else _scored(whole_table) for part in parts
+    }
     rates, shown, sizes = (
         pd.DataFrame({code: rows[column] for code, rows in rated.items()}) for column in ("rate", "shown", "denominator")
     )
@@ -89,7 +102,7 @@ def composite(table: pd.DataFrame, definition: Definition, weights: Mapping[str,
         lacking=[[code for code in rated if pd.isna(row[code])] for _, row in rates.iterrows()],
         rate=total,
         shown=shown.apply(lambda row: min(row, key=_SHOWN.index), axis=1) if len(table) else pd.Series(dtype="str"),
-        denominator=sizes.min(axis=1).astype("Int64"),
+        denominator=sizes[[part.code for part in parts if part.columns]].min(axis=1).astype("Int64"),
     )
     order = ranked(rows, side="on_time").drop(columns=["rate", "denominator"])
     return order.join(_chance(order, {code: weights[code] / whole for code in rated}))
@@ -100,6 +113,13 @@ def _rated(table: pd.DataFrame, part: tuple[str, ...], whole: tuple[str, ...]) -
     return withheld(share(table, part, whole), counts(table, part, whole)[0], side="on_time")
 
 
+def _scored(table: pd.DataFrame) -> pd.DataFrame:
+    """The rates of an index: points ÷ most points, missing without a total."""
+    points, most = (table[name].astype("Float64") for name in ("index_points", "index_most"))
+    shown = points.isna().map({True: "missing", False: "rate"})
+    return table.assign(numerator=points, denominator=most.where(points.notna()), rate=points / most, shown=shown)
+
+
 def _chance(order: pd.DataFrame, shares: Mapping[str, float]) -> pd.DataFrame:
     """`first` and `last` of the units that have a rank; drawn in the order of their keys, so that the same figures give the same
     places."""
@@ -107,13 +127,16 @@ def _chance(order: pd.DataFrame, shares: Mapping[str, float]) -> pd.DataFrame:
     chance = np.random.default_rng(SEED)
     totals = np.zeros((DRAWS, len(units)))
     for code, weight in shares.items():
-        totals += weight * drawn_rates(*units[[f"part_{code}", f"of_{code}"]].to_numpy(dtype=float).T, chance)
+        if code == INDEX.code:
+            totals += weight * units[f"rate_{code}"].to_numpy(dtype=float)
+        else:
+            totals += weight * drawn_rates(*units[[f"part_{code}", f"of_{code}"]].to_numpy(dtype=float).T, chance)
     return ranges_of(-totals, units.index)
 
 
 def weighted(weights: Mapping[str, int]) -> list[Part]:
     """The parts that have a weight."""
-    return [part for part in PARTS if weights.get(part.code, 0) > 0]
+    return [part for part in (*PARTS, INDEX) if weights.get(part.code, 0) > 0]
 
 
 class Lead(NamedTuple):

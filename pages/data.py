@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import history, indicators, reconciliation, remembered, targets, templates, units, upload
+from ui import history, index_editors, indicators, reconciliation, remembered, targets, templates, units, upload
 from ui.frame import begin, header
 
 frame = begin("data")
@@ -15,5 +15,6 @@ reconciliation.reconciliation(frame)
 units.units(frame)
 targets.editor(frame)
 indicators.editor(frame)
+index_editors.editors(frame)
 remembered.remembered(frame)
 history.history(frame)

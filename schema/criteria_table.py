@@ -99,3 +99,8 @@ BANDS = Table(
         *ORIGIN,
     ),
 )
+
+
+def place_of(number: str) -> tuple[tuple[int, str], ...]:
+    """Where a criterion's number stands among others: 1.2 before 1.10, and 1 before its own 1.1."""
+    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in number.split("."))

@@ -424,6 +424,59 @@ KINDS: dict[str, ProblemKind] = {
     "points_do_not_add_up": ProblemKind(
         N_("Total differs from its parts"), _ADDS_UP, N_("The sum of the six parts, give or take 0.01."), kept=True
     ),
+    # Score sheets of an index
+    "unit_not_named": ProblemKind(N_("Unit not named"), _NO_UNIT, N_("A line “Đơn vị: UBND xã …” above the table.")),
+    "index_year_not_named": ProblemKind(
+        N_("Year not named"),
+        N_("Points of an unknown year can be held against no list of criteria."),
+        N_("The year in the title, for example “Năm 2020”."),
+    ),
+    "criteria_set_named": ProblemKind(
+        N_("Name of the set of criteria"),
+        N_("Points are held against the criteria of the set and year of this name."),
+        N_("Nothing, if the other sheets of the year have the same name."),
+    ),
+    "criterion_without_number": ProblemKind(
+        N_("Row without a number"), N_("What the row is part of would be a guess."), N_("A number in the column “STT”.")
+    ),
+    "criterion_twice": ProblemKind(
+        N_("The same number twice"), N_("One criterion would count for the other."), N_("A number of its own for each.")
+    ),
+    "most_points_missing": ProblemKind(
+        N_("Most points missing"), N_("What is lost, and the percentage, cannot be said without them."), N_("A number of points.")
+    ),
+    "most_points_differ": ProblemKind(
+        N_("Other most points"),
+        N_("A criterion has one maximum a year; two years or two sheets with different ones cannot be compared."),
+        N_("The same most points in every sheet."),
+        kept=True,
+    ),
+    "criteria_without_points": ProblemKind(
+        N_("Criteria without points"),
+        N_("An empty cell is not 0: the source does not say."),
+        N_("Nothing, if there are no points yet."),
+        kept=True,
+    ),
+    "criterion_out_of_range": ProblemKind(
+        N_("More points than possible"), _ADDS_UP, N_("From 0 to the most points of the criterion."), kept=True
+    ),
+    "criteria_do_not_add_up": ProblemKind(
+        N_("Area differs from its criteria"), _ADDS_UP, N_("The sum of the criteria below it."), kept=True
+    ),
+    "index_total_differs": ProblemKind(
+        N_("Total differs from its areas"), _ADDS_UP, N_("The sum of the areas, with or without bonus and penalty."), kept=True
+    ),
+    "index_rank_differs": ProblemKind(
+        N_("Printed rank differs"),
+        N_("The rank may be of other totals. The rank shown is computed."),
+        N_("The place of its total among all."),
+        kept=True,
+    ),
+    "index_band_differs": ProblemKind(
+        N_("Printed band differs"),
+        N_("No limits between bands give both. The band shown is computed."),
+        N_("At least the band of units with fewer points."),
+    ),
     # Figures against each other
     "progress_incomplete": ProblemKind(
         N_("A count is missing in its row"), _ADDS_UP, N_("All counts of the row, each in its column.")

@@ -58,7 +58,7 @@ TABLES = {
 PLACED = tuple(name for name, table in TABLES.items() if table.placed)
 
 # The tables that say what the words of other tables mean.
-VOCABULARY = ("indicators",)
+VOCABULARY = ("indicators", "criteria")
 
 # The columns of COUNTS that are numbers of dossiers, in the order a table shows them.
 COUNT_COLUMNS = [name for name in COUNTS.of_kind(Kind.COUNT) if name != "row"]

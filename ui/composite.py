@@ -1,17 +1,19 @@
 """The weighted order of units on a page, and the weights to set: those of the address, else the office's, else the first ones."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
 
 from charts.composite import composite_chart
-from metrics.composite import PARTS
+from metrics.composite import Part, offered
 from metrics.standing import same_kinds, with_kind
 from schema.selection import Selection
 from ui import show, url
 from ui.cards import plain
 from ui.filters import View
 from ui.frame import Frame
+from ui.index import with_index
 from ui.readings import Pick
 from ui.settings import settings
 
@@ -27,11 +29,13 @@ def composite(frame: Frame, view: View, shown: Selection, *, part: str, pick: Pi
     everything = with_kind(frame.store.sums(("unit",), replace(shown, units=())), frame.store.units())
     if everything.empty:
         return
+    everything = with_index(frame.store, everything, shown.area, view.focus.end.year)
+    parts = offered(everything)
     kept = frame.store.weights()
-    office = {one.code: int(kept["weights"].iloc[0].get(one.code, 0)) for one in PARTS} if len(kept) else None
-    weights = _asked() or office or {one.code: one.weight for one in PARTS}
+    office = {one.code: int(kept["weights"].iloc[0].get(one.code, 0)) for one in parts} if len(kept) else None
+    weights = _asked(parts) or office or {one.code: one.weight for one in parts}
     with st.popover(words.say("Weights of the order"), icon=":material/balance:"):
-        for one in PARTS:
+        for one in parts:
             key = f"weight-{one.code}"
             st.session_state[key] = weights[one.code]
             st.number_input(
@@ -42,6 +46,7 @@ def composite(frame: Frame, view: View, shown: Selection, *, part: str, pick: Pi
                 key=key,
                 help=words.say(one.formula),
                 on_change=_write,
+                args=(parts,),
             )
         if office != weights:
             st.button(
@@ -55,7 +60,7 @@ def composite(frame: Frame, view: View, shown: Selection, *, part: str, pick: Pi
         if office is not None:
             said = words.say(
                 "The office's weights: {weights} ({who}, {when})",
-                weights=", ".join(f"{words.say(one.label)} {office[one.code]}" for one in PARTS),
+                weights=", ".join(f"{words.say(one.label)} {office[one.code]}" for one in parts),
                 who=kept["who"].iloc[0],
                 when=words.date(kept["saved_at"].iloc[0].date()),
             )
@@ -65,15 +70,15 @@ def composite(frame: Frame, view: View, shown: Selection, *, part: str, pick: Pi
     show.chart(frame, chart, shown, ("unit",), pick=pick)
 
 
-def _asked() -> dict[str, int] | None:
+def _asked(parts: Sequence[Part]) -> dict[str, int] | None:
     """The weights of the address, "on_time-50" and so on; None if it names none, or one that cannot be."""
     said = dict(value.rsplit("-", 1) for value in st.query_params.get_all(_NAME) if "-" in value)
-    if set(said) != {part.code for part in PARTS} or not all(
+    if set(said) != {part.code for part in parts} or not all(
         value.isdecimal() and int(value) <= _MOST for value in said.values()
     ):
         return None
     return {code: int(value) for code, value in said.items()}
 
 
-def _write() -> None:
-    url.put(_NAME, [f"{part.code}-{st.session_state[f'weight-{part.code}']}" for part in PARTS])
+def _write(parts: Sequence[Part]) -> None:
+    url.put(_NAME, [f"{part.code}-{st.session_state[f'weight-{part.code}']}" for part in parts])

@@ -57,7 +57,13 @@ def editor(
         hide_index=False,
         placeholder="",
         column_config={
-            column.name: _config(column, words.say(column.label), words.say(column.meaning), labels.get(column.name))
+            column.name: _config(
+                column,
+                words.say(column.label),
+                words.say(column.meaning),
+                labels.get(column.name),
+                numeric=pd.api.types.is_numeric_dtype(before[column.name]),
+            )
             for column in columns
         },
         key=f"typed-{table.name}-{turn}",
@@ -89,13 +95,16 @@ def editor(
         _publish(frame, table, read, made_up)
 
 
-def _config(column: Column, label: str, meaning: str, labels: Mapping[str, str] | None):
+def _config(column: Column, label: str, meaning: str, labels: Mapping[str, str] | None, *, numeric: bool):
+    """How a column is typed in; `numeric`: its values are numbers, and not numbers written as texts such as 95%."""
     if labels:
         return st.column_config.SelectboxColumn(label, help=meaning, options=list(labels.values()), required=column.required)
     if column.kind is Kind.DATE:
         return st.column_config.DateColumn(label, help=meaning, format="DD/MM/YYYY")
     if column.kind is Kind.COUNT:
         return st.column_config.NumberColumn(label, help=meaning, required=column.required, format="%d")
+    if numeric:
+        return st.column_config.NumberColumn(label, help=meaning, required=column.required)
     return st.column_config.TextColumn(label, help=meaning, required=column.required)
 
 

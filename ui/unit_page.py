@@ -25,18 +25,26 @@ from ui.explain import tip
 from ui.filters import View
 from ui.frame import Frame
 from ui.headline import rate_line
+from ui.index import newest_of
+from ui.index_score import score_cards
 from ui.notes import changes_of
 from ui.sources import Summed, sources
 from ui.standing import standing
 from ui.targets import course, target_line
 
-_ABOUT = "about"
+# Names the unit in the address.
+ABOUT = "about"
 _CHOICE = "about-choice"
 
 
 def choice(frame: Frame, found: Standing) -> None:
     """The units that are shown, to open one without pointing at its mark."""
-    units = found.table.dropna(subset=["unit"]) if found.split else found.table.head(0)
+    if found.split:
+        choose(frame, found.table.dropna(subset=["unit"]))
+
+
+def choose(frame: Frame, units: pd.DataFrame) -> None:
+    """One of these units (unit, unit_name) to open."""
     if units.empty:
         return
     words = frame.words
@@ -59,10 +67,11 @@ def _choose() -> None:
 
 def look_at(unit: str | None) -> None:
     """Open the drawer of a unit, by its key; None closes it."""
-    url.put(_ABOUT, unit)
+    url.put(ABOUT, unit)
 
 
-def _close() -> None:
+def close() -> None:
+    """Close the drawer; nothing is chosen any more."""
     st.session_state[_CHOICE] = None
     show.forget_picks()
     look_at(None)
@@ -71,13 +80,13 @@ def _close() -> None:
 def drawer(frame: Frame, view: View, side: Side) -> None:
     """The drawer of the unit that the address names, if these figures have it: among all units of its kind by this side of the
     rate, whatever the page beside it shows."""
-    unit = url.one(_ABOUT, frame.store.options(view.selection)["units"]["unit"].tolist(), "")
+    unit = url.one(ABOUT, frame.store.options(view.selection)["units"]["unit"].tolist(), "")
     found = standing(frame, view, "unit", side, replace(view.selection, units=(unit,))) if unit else None
     if found is None or found.table.empty:
         return
     row = found.table.iloc[0]
     title = plain(at_start(row["unit_name"], frame.words))
-    st.dialog(title, width="large", position="right", on_dismiss=_close)(_about)(frame, view, found, row)
+    st.dialog(title, width="large", position="right", on_dismiss=close)(_about)(frame, view, found, row)
 
 
 def _about(frame: Frame, view: View, found: Standing, row: pd.Series) -> None:
@@ -91,6 +100,7 @@ def _about(frame: Frame, view: View, found: Standing, row: pd.Series) -> None:
     _figures(frame, view, found, row, who)
     st.caption(plain(" ".join(whole_sentences(found, words))))
     unit_findings.lines(frame, selection.area, row["unit"], view.focus.end)
+    _index(frame, selection.area, row["unit"])
     over_time = replace(selection, periods=view.timeline)
     by_period = store.sums(("period",), over_time)
     changes = changes_of(frame, selection)
@@ -110,7 +120,7 @@ def _about(frame: Frame, view: View, found: Standing, row: pd.Series) -> None:
             ("resolution", words.say("Resolution")),
             ("overdue", words.say("Overdue")),
         ):
-            address = {name: value for name, value in url.with_filters(unit=row["unit"]).items() if name != _ABOUT}
+            address = {name: value for name, value in url.with_filters(unit=row["unit"]).items() if name != ABOUT}
             st.page_link(f"pages/{page}.py", label=label, icon=":material/arrow_forward:", query_params=address)
 
 
@@ -129,14 +139,21 @@ def _figures(frame: Frame, view: View, found: Standing, row: pd.Series, who: Who
                 words.write(row[name]),
                 stated,
                 help=words.say(COUNTS[name].meaning),
-                block=_ABOUT,
+                block=ABOUT,
             )
         label = words.say("Overdue rate") if found.side == "overdue" else words.say("On-time rate")
         target = target_line(frame, replace(view.selection, units=(row["unit"],)), found.side, row)
         explained = tip(words, view.definition.id if found.side == "on_time" else "overdue", "wilson")
-        card(words, who, label, words.percent(row["rate"]), [rate_line(words, row), target], help=explained, block=_ABOUT)
+        card(words, who, label, words.percent(row["rate"]), [rate_line(words, row), target], help=explained, block=ABOUT)
         lines = [words.say("Rank may be: {places}", places=places(row["first"], row["last"], words)), said]
-        card(words, who, words.say("Rank"), rank, lines, help=tip(words, "rank", "rank_ranges"), block=_ABOUT)
+        card(words, who, words.say("Rank"), rank, lines, help=tip(words, "rank", "rank_ranges"), block=ABOUT)
+
+
+def _index(frame: Frame, area: str, unit: str) -> None:
+    """The unit's newest index score, if it has any."""
+    if found := newest_of(frame.store, area, unit):
+        with st.grid(columns=2, min_column_width=200):
+            score_cards(frame, *found)
 
 
 def _draw(frame: Frame, chart: Chart | NoChart, selection: Selection) -> None:

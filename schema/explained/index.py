@@ -5,6 +5,56 @@ from schema.explained.metric import Metric, Share
 
 INDEX = (
     Metric(
+        "index_total",
+        N_("Index total"),
+        N_("A unit's points in a criteria set: the second appraisal, else the first, else the self-score. Missing is not 0."),
+        N_("scored criteria + bonus − penalty; percentage = total ÷ most points of the scored criteria"),
+        Text(N_("8 of 10 points: {share}."), {"share": Share(8, 10)}),
+        N_("The office's own criteria set"),
+    ),
+    Metric(
+        "index_rank",
+        N_("Rank in the index"),
+        N_(
+            "By total among all units of the kind; equal totals are put in order by the criteria that the set names for it, else "
+            "they share a rank."
+        ),
+        N_("1 is the greatest total; a unit with missing points has no rank"),
+        Text(
+            N_("Totals 8, 8 and 6: ranks {a}, {b} and {c} where the set names no criterion for ties."), {"a": 1, "b": 1, "c": 3}
+        ),
+        N_("The office's own criteria set and bands"),
+    ),
+    Metric(
+        "comparable",
+        N_("Comparable years"),
+        N_("Two years are set beside each other only if both sets have the same criteria with the same most points."),
+        N_("same numbers, same most points, same roles"),
+        Text(N_("A criterion of {before} points that has {now} now: not comparable."), {"before": 2, "now": 3}),
+        N_("The office's own criteria sets"),
+    ),
+    Metric(
+        "self_score_gap",
+        N_("Self-score above appraisal"),
+        N_("How many points a unit gave itself more than it was given, over the criteria that have both."),
+        N_("self-score − appraised points"),
+        Text(
+            N_("{self_score} of its own, {appraised} appraised: {gap} point too high."),
+            {"self_score": 6, "appraised": 5, "gap": 1},
+        ),
+        N_("The office's score sheets"),
+    ),
+    Metric(
+        "points_lost",
+        N_("Points lost"),
+        N_("What units did not get of a criterion. Cheapest to regain is what the greatest share of units already has in full."),
+        N_("most points − points, over the units that have points"),
+        Text(
+            N_("4 most points, four units with 4, 4, 2 and 2: {lost} lost, in full {share}."), {"lost": 4, "share": Share(2, 4)}
+        ),
+        N_("The office's score sheets"),
+    ),
+    Metric(
         "response",
         N_("Response rate"),
         N_("How many of the forms sent came back, by unit and group of respondents."),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.composite import PARTS, composite, leads, places
+from metrics.composite import INDEX, PARTS, composite, leads, offered, places
 from schema.definitions import RESOLVED
 from tests.rows import sums
 
@@ -123,3 +123,15 @@ def test_a_part_that_would_give_a_hidden_one_away_is_withheld_here_too():
     found = of(table).set_index("unit")
     assert found["rate_on_time"].isna().to_dict() == {"A": True, "B": True, "C": False}
     assert found["shown"].to_dict() == {"A": "too_few", "B": "withheld", "C": "rate"}
+
+
+def test_an_index_score_is_a_part_only_where_there_are_points():
+    table = units(A=(90, 80, 40), B=(80, 80, 40))
+    assert offered(table) == PARTS
+    scored = table.assign(index_points=pd.array([60.0, None], dtype="Float64"), index_most=pd.array([80.0, None], "Float64"))
+    assert offered(scored) == (*PARTS, INDEX)
+    found = of(scored, {"on_time": 50, "index": 50}).set_index("unit")
+    assert found.loc["A", "points_index"] == pytest.approx(37.5)
+    assert found.loc["A", "total"] == pytest.approx(82.5)
+    assert found.loc["B", "lacking"] == ["index"]
+    assert pd.isna(found.loc["B", "rank"])

@@ -18,6 +18,9 @@ from metrics.control import RULES
 from metrics.decision_766 import points
 from metrics.durations import quantiles
 from metrics.findings import STATES, put_right_in_time, states
+from metrics.index.losses import losses
+from metrics.index.points import points as index_points
+from metrics.index.totals import totals
 from metrics.limits import CONTROL, FUNNEL_95, FUNNEL_998, binomial_limits
 from metrics.margins import Z, finite_population, mean_of
 from metrics.movement import FALSE_ALARM
@@ -37,6 +40,8 @@ from schema.shipped_catalogue import catalogue
 from schema.tables import FINDINGS
 from schema.units import unit_name
 from tests import measures as programme
+from tests.metrics.index.index_rows import bands, criteria
+from tests.metrics.index.index_rows import scores as index_scores
 from tests.rows import article, sums
 
 ROOT = Path(__file__).parents[2]
@@ -228,6 +233,30 @@ def test_the_example_of_the_reconciliation():
     assert found["status"].tolist() == printed["Status"].str.strip("`").tolist()
 
 
+def test_the_index_of_the_example_is_computed():
+    printed = table("### `index_total`").replace("—", None).set_index("Commune")
+    roles = {"9": "bonus", "10": "penalty"}
+    rows = (("1", 6), ("1.1", 4), ("1.2", 2), ("2", 4), ("9", 1), ("10", 2))
+    chosen = criteria(*rows, role=roles, assessed_by={"2": "survey"})
+    numbers = {"1.1": "1.1", "1.2": "1.2", "2": "2", "9": "Bonus", "10": "Penalty"}
+    given = {
+        unit: {number: float(row[name]) for number, name in numbers.items() if row[name] is not None}
+        for unit, row in printed.iterrows()
+    }
+    held = index_points(index_scores(**given), chosen)
+    found = totals(held, chosen, bands(Tốt=80, Khá=70)).set_index("unit")
+    assert [EN.write(total) for total in found.loc[printed.index, "total"]] == printed["Total"].fillna("—").tolist()
+    assert found["rank"].to_dict() == {"A": 1, "B": 1, "D": 3, "C": None}
+    assert found["band"].dropna().to_dict() == {"A": "Tốt", "B": "Tốt"}
+    decided = chosen.assign(tie_order=[1, *[None] * 5])
+    assert totals(held, decided, bands(Tốt=80)).set_index("unit")["rank"].to_dict() == {"B": 1, "A": 2, "D": 3, "C": None}
+    lost = losses(held, chosen).set_index("criterion")
+    for _, row in table("### `points_lost`").iterrows():
+        one = lost.loc[row["Criterion"]]
+        assert [EN.write(one["lost"]), EN.write(one["max"] * one["units"])] == [row["Points lost"], row["Out of"]]
+        assert [f"{one['full']} of {one['units']}", EN.write(one["ease"])] == [row["In full"], row["Cheapest"]]
+
+
 def test_every_definition_and_every_rate_has_a_section():
     named = [*DEFINITIONS, *(name for name in vars(rates) if name.endswith("_rate") and name != "with_rate")]
     headings = re.findall(r"^### (.*)$", TEXT, re.MULTILINE)
@@ -250,6 +279,12 @@ def test_every_definition_and_every_rate_has_a_section():
         "survey_difference",
         "traced",
         "index_766",
+        "index_total",
+        "index_rank",
+        "index_band",
+        "comparable",
+        "self_score_gap",
+        "points_lost",
     } <= sections
 
 

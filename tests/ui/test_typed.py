@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 
 import loaders
-from schema.tables import UNITS
+from schema.tables import CRITERIA, UNITS
 from ui.typed import as_file, changes
 
 NAMES = [column.name for column in UNITS.columns if column.headings]
@@ -42,3 +42,13 @@ def test_days_and_letters_come_back_as_they_were():
     read = loaders.read(as_file(UNITS, rows({**A, "successor": "2; 3", "name": "Xã Đỉnh, “Sơn”"})), name="a.csv")
     row = read.tables[0].frame.iloc[0]
     assert (row["name"], row["valid_to"], row["successor"]) == ("Xã Đỉnh, “Sơn”", pd.Timestamp("2022-12-31"), "2; 3")
+
+
+def test_points_and_numbers_of_criteria_come_back_as_they_were():
+    given = {"criteria_set": "Bộ", "year": 2020, "criterion": "1.10", "name": "Kế hoạch", "max_points": 2.5, "tie_order": 1}
+    names = [column.name for column in CRITERIA.columns if column.headings]
+    frame = CRITERIA.conform([given])[names].set_axis(pd.RangeIndex(2, 3))
+    read = loaders.read(as_file(CRITERIA, frame), name="a.csv", dataset="criteria")
+    assert not [one for one in read.all_problems if one.severity != "note"]
+    row = read.tables[0].frame.iloc[0]
+    assert {name: row[name] for name in given} == given

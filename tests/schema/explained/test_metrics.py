@@ -25,7 +25,7 @@ from schema.explained import METRICS, Share
 from tests.definitions import ENGLISH, HEADING, ROOT, VIETNAMESE, english, named, vietnamese
 from tests.rows import sums
 
-CHARTS = sorted((ROOT / "charts").glob("*.py"))
+CHARTS = sorted((ROOT / "charts").rglob("*.py"))
 
 
 def example(code: str) -> dict:

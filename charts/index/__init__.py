@@ -1,0 +1,1 @@
+"""The commune reform index in pictures: who stands where, what moved, and where points are lost."""

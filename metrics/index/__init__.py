@@ -1,0 +1,1 @@
+"""The commune reform index: totals, ranks and bands, what changed, and where points are lost."""

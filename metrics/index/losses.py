@@ -1,0 +1,79 @@
+"""Where points are lost, which are cheapest to regain, and how far units score themselves above what is appraised."""
+
+import pandas as pd
+
+_ROUNDING = 1e-9
+
+
+def losses(table: pd.DataFrame, criteria: pd.DataFrame) -> pd.DataFrame:
+    """A row a scored criterion that has none below it, most points lost first: `table` is one of metrics.index.points.points,
+    `criteria` one of metrics.index.criteria.tree. Columns: `criterion`, `name`, `area`, `max` (Float64) and
+
+    - `units` (Int64): how many have points for it; the others lose nothing that is known
+    - `lost` (Float64): the most points less the points, summed over these
+    - `full` (Int64): how many of them have all its points, and `share_full` (Float64): full ÷ units
+    - `constant` (bool): whether all of at least two have the same points, so that it tells no unit from another
+    - `ease` (Int64): 1 for the criterion that is cheapest to regain, see `easiest`
+    """
+    leaves = criteria[criteria["leaf"] & (criteria["role"] == "scored")]
+    given = table[table["criterion"].isin(leaves["criterion"])].merge(leaves[["criterion", "max_points"]], on="criterion")
+    given = given[given["points"].notna()]
+    given = given.assign(lost=(given["max_points"] - given["points"]).clip(lower=0), full=_is_full(given))
+    grouped = given.groupby("criterion")
+    spread = grouped["points"].max() - grouped["points"].min()
+    rows = leaves[["criterion", "name", "area"]].assign(
+        max=leaves["max_points"].astype("Float64"),
+        units=leaves["criterion"].map(grouped.size()).fillna(0).astype("Int64"),
+        lost=leaves["criterion"].map(grouped["lost"].sum()).astype("Float64").round(9),
+        full=leaves["criterion"].map(grouped["full"].sum()).fillna(0).astype("Int64"),
+        spread=leaves["criterion"].map(spread).astype("Float64"),
+    )
+    rows = rows.assign(
+        share_full=(rows["full"] / rows["units"].where(rows["units"] > 0)).astype("Float64"),
+        constant=(rows["units"].ge(2) & rows["spread"].le(_ROUNDING)).fillna(False).astype("bool"),
+    ).drop(columns="spread")
+    return easiest(rows).sort_values("lost", ascending=False, kind="stable", na_position="last", ignore_index=True)
+
+
+def _is_full(rows: pd.DataFrame) -> pd.Series:
+    return (rows["points"] >= rows["max_points"] - _ROUNDING).astype("Int64")
+
+
+def easiest(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with `ease` (Int64): the order in which lost points are cheapest to regain. Points that most units get in full ask
+    for nothing that most could not do, so the greatest `share_full` comes first, of equals the one with more `lost`. None where
+    nothing is lost or no unit gets them all: there the figures do not say that it can be done."""
+    can = rows[(rows["lost"] > _ROUNDING).fillna(False) & (rows["full"] > 0)]
+    order = can.sort_values(["share_full", "lost"], ascending=False, kind="stable").index
+    return rows.assign(ease=pd.Series(range(1, len(order) + 1), index=order, dtype="Int64").reindex(rows.index))
+
+
+def lost_by(table: pd.DataFrame, criteria: pd.DataFrame, unit: str) -> pd.DataFrame:
+    """What one unit lost: rows of `losses` where it has less than the most points, with its `points` and `lost`, and `units`,
+    `full`, `share_full` of the *other* units; the greatest loss first."""
+    own = table[table["unit"] == unit].set_index("criterion")["points"]
+    rows = losses(table[table["unit"] != unit], criteria)
+    rows = rows.assign(points=rows["criterion"].map(own).astype("Float64"))
+    rows = rows.assign(lost=(rows["max"] - rows["points"]).clip(lower=0).round(9))
+    rows = easiest(rows[(rows["lost"] > _ROUNDING).fillna(False)])
+    return rows.sort_values(["lost", "share_full"], ascending=False, kind="stable", ignore_index=True)
+
+
+def gaps(table: pd.DataFrame, criteria: pd.DataFrame, by: str) -> pd.DataFrame:
+    """How far units scored themselves above what was appraised: a row a `unit` or `criterion` (by), over the scored criteria
+    counted that have both a self-score and appraised points. Columns: `by` (and unit_name), `self_score`, `appraised` and
+    `gap`, their difference (Float64; above 0 the self-score was too high), `compared` (Int64): how many pairs, `above`: in how
+    many of them the self-score was higher, `demonstration`. The greatest gap first."""
+    scored = table["criterion"].isin(criteria.loc[criteria["role"] == "scored", "criterion"])
+    both = table[table["counted"] & scored & table["self_score"].notna() & table["appraised"].notna()]
+    both = both.assign(above=(both["self_score"] > both["appraised"] + _ROUNDING).astype("Int64"))
+    keys = [by, "unit_name"] if by == "unit" else [by]
+    rows = both.groupby(keys, as_index=False, sort=False).agg(
+        self_score=("self_score", "sum"),
+        appraised=("appraised", "sum"),
+        compared=("above", "size"),
+        above=("above", "sum"),
+        demonstration=("demonstration", "any"),
+    )
+    rows = rows.assign(gap=(rows["self_score"] - rows["appraised"]).astype("Float64").round(9)).astype({"compared": "Int64"})
+    return rows.sort_values(["gap", *keys], ascending=[False] + [True] * len(keys), ignore_index=True)

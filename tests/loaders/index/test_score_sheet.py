@@ -116,10 +116,10 @@ def test_two_appraisals_stand_under_a_heading_of_two_rows(units):
 
 def test_what_the_office_has_set_beside_its_criteria_is_not_undone_by_a_sheet(units):
     published = tables(sheet(), units)["criteria"].assign(tie_order=1)
-    assert "criteria" not in tables(sheet(), units, criteria=published)
-    again = tables(sheet(changed(ROWS, 8, 2, 4)), units, criteria=published)
+    assert "criteria" not in tables(sheet(), units, vocabulary={"criteria": published})
+    again = tables(sheet(changed(ROWS, 8, 2, 4)), units, vocabulary={"criteria": published})
     assert again["criteria"][["criterion", "max_points", "tie_order"]].values.tolist() == [["3", 4, 1]]
-    assert ("warning", "most_points_differ", None) in problems(sheet(changed(ROWS, 8, 2, 4)), units, criteria=published)
+    assert ("warning", "most_points_differ", None) in problems(sheet(changed(ROWS, 8, 2, 4)), units, vocabulary={"criteria": published})
 
 
 def test_points_of_a_list_are_held_against_the_published_criteria(units):
@@ -130,7 +130,7 @@ def test_points_of_a_list_are_held_against_the_published_criteria(units):
         ["Chỉ số cải cách hành chính", 2020, "Xã Phúc Sơn", "1.1", 3, 3.5],
         ["Chỉ số cải cách hành chính", 2020, "Xã Phúc Sơn", "1.2", 1, 2],
     ]
-    assert problems(sheet(rows, [], headings), units, criteria=published) == [
+    assert problems(sheet(rows, [], headings), units, vocabulary={"criteria": published}) == [
         ("warning", "criteria_do_not_add_up", "F2"),
         ("warning", "criterion_out_of_range", "F3"),
     ]

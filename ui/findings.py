@@ -180,7 +180,11 @@ def first_editor(frame: Frame) -> None:
 
 def _editor(frame: Frame, rows: pd.DataFrame, *, made_up: bool) -> None:
     words = frame.words
-    with st.expander(words.say("Type in findings and what has been done"), icon=":material/edit:", key="findings-editor"):
+    label = words.say("Type in findings and what has been done")
+    panel = st.expander(label, icon=":material/edit:", key="findings-editor", on_change="rerun")
+    if not panel.open:
+        return
+    with panel:
         st.caption(
             words.say(
                 "Each row is checked like a file and published under your name; what stood there before stays in the history. "

@@ -28,6 +28,7 @@ _LATE_OR_NOT = N_("On time and late cannot be told apart without it.")
 _BACKWARDS = N_("The days contradict each other, so whether it was on time would be a guess.")
 _LATE_FINDING = N_("The days contradict each other, so whether it was put right in time would be a guess.")
 _ADDS_UP = N_("One of the figures is mistyped, or some dossiers are in none of the parts. The figures are kept as printed.")
+_POINTS = N_("One of the figures is mistyped, here or at the source. The points are kept as printed.")
 _NOT_LOST = N_("It says what is not in the figures, so that nobody looks for it there.")
 _SAVE_AGAIN = N_("A workbook saved as .xlsx without a password, or a .csv saved as UTF-8.")
 _ONE_ROW = N_("One row for each; remove the other.")
@@ -413,7 +414,7 @@ KINDS: dict[str, ProblemKind] = {
         N_("Before the decision"), N_("Points of a time without the index are points of something else."), N_("The right day.")
     ),
     "points_out_of_range": ProblemKind(
-        N_("More points than possible"), _ADDS_UP, N_("At most the points of the part, and 100 in all."), kept=True
+        N_("More points than possible"), _POINTS, N_("At most the points of the part, and 100 in all."), kept=True
     ),
     "points_missing": ProblemKind(
         N_("Points missing"),
@@ -422,7 +423,7 @@ KINDS: dict[str, ProblemKind] = {
         kept=True,
     ),
     "points_do_not_add_up": ProblemKind(
-        N_("Total differs from its parts"), _ADDS_UP, N_("The sum of the six parts, give or take 0.01."), kept=True
+        N_("Total differs from its parts"), _POINTS, N_("The sum of the six parts, give or take 0.01."), kept=True
     ),
     # Score sheets of an index
     "unit_not_named": ProblemKind(N_("Unit not named"), _NO_UNIT, N_("A line “Đơn vị: UBND xã …” above the table.")),

@@ -109,8 +109,8 @@ def _steps(number: str, most: float, ability: float, boast: float, chance: np.ra
         return float(most), float(most), None
     share = min(1.0, max(0.0, _HARD.get(number, 0.82) + ability + chance.normal(0, 0.13)))
     first = round(share * most, 2) if number == BY_FORMULA else round(share * most * 2) / 2
-    claimed = min(float(most), first + round((boast + abs(chance.normal(0, 0.08))) * most * 2) / 2)
-    again = min(claimed, first + 0.5) if claimed > first and chance.random() < 0.15 else None
+    claimed = min(float(most), round(first + round((boast + abs(chance.normal(0, 0.08))) * most * 2) / 2, 2))
+    again = min(claimed, round(first + 0.5, 2)) if claimed > first and chance.random() < 0.15 else None
     return claimed, first, again
 
 

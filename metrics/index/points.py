@@ -28,15 +28,19 @@ def points(scores: pd.DataFrame, criteria: pd.DataFrame) -> pd.DataFrame:
     """
     held = latest(scores)
     units = held.drop_duplicates("unit", keep="last")
-    own = {unit: rows.set_index("criterion").to_dict("index") for unit, rows in held.groupby("unit", sort=False)}
+    own: dict[str, dict[str, dict]] = {unit: {} for unit in units["unit"]}
+    for row in held[["unit", "criterion", *_BY_APPRAISAL]].to_dict("records"):
+        own[row["unit"]][row["criterion"]] = row
+    set_of = criteria[["criterion", "assessed_by"]].to_dict("records")
     made_up = held.groupby("unit")["demonstration"].any()
     below = {number: rows["criterion"].tolist() for number, rows in criteria.groupby("parent", sort=False)}
+    outermost = criteria.loc[criteria["parent"].isna(), "criterion"].tolist()
     found = []
     for unit, name in zip(units["unit"], units["unit_name"], strict=True):
-        rows = {row["criterion"]: _own(row, own[unit].get(row["criterion"], {})) for row in criteria.to_dict("records")}
-        for number in reversed(criteria["criterion"].tolist()):
+        rows = {row["criterion"]: _own(row, own[unit].get(row["criterion"], {})) for row in set_of}
+        for number in reversed(list(rows)):
             _add_up(rows, number, below.get(number, []))
-        for number in criteria.loc[criteria["parent"].isna(), "criterion"]:
+        for number in outermost:
             _count(rows, number, below)
         found += [
             {"unit": unit, "unit_name": name, "criterion": number, "demonstration": bool(made_up[unit]), **row}
@@ -97,11 +101,10 @@ def lacking(table: pd.DataFrame, criteria: pd.DataFrame) -> dict[str, list[str]]
     not given. `table` is one of `points`."""
     below = {number: rows["criterion"].tolist() for number, rows in criteria.groupby("parent", sort=False)}
     areas = criteria.loc[criteria["parent"].isna() & (criteria["role"] == "scored"), "criterion"].tolist()
-    found = {}
-    for unit, rows in table.groupby("unit", sort=False):
-        known = dict(zip(rows["criterion"], rows["points"].notna(), strict=True))
-        found[unit] = [one for area in areas for one in _unknown(area, known, below)]
-    return found
+    known: dict[str, dict[str, bool]] = {}
+    for unit, number, given in zip(table["unit"], table["criterion"], table["points"].notna(), strict=True):
+        known.setdefault(unit, {})[number] = given
+    return {unit: [one for area in areas for one in _unknown(area, given, below)] for unit, given in known.items()}
 
 
 def _unknown(number: str, known: dict[str, bool], below: dict[str, list[str]]) -> list[str]:

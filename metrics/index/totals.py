@@ -64,11 +64,14 @@ def _ranked(rows: pd.DataFrame, table: pd.DataFrame, criteria: pd.DataFrame) -> 
     known = rows[rows["total"].notna()]
     deciding = criteria[criteria["tie_order"].notna()].sort_values("tie_order", kind="stable")["criterion"].tolist()
     given = {(row.unit, row.criterion): row.points for row in table[table["criterion"].isin(deciding)].itertuples()}
+    tied: dict[float, list[str]] = {}
+    for unit, total in zip(known["unit"], known["total"], strict=True):
+        tied.setdefault(float(total), []).append(unit)
     keys: dict[str, tuple] = {}
-    for total, tied in known.groupby("total"):
+    for total, units in tied.items():
         # A criterion that one of them has no points for decides nothing between them.
-        usable = [one for one in deciding if not any(pd.isna(given.get((unit, one), pd.NA)) for unit in tied["unit"])]
-        keys |= {unit: (-float(total), *(-float(given[unit, one]) for one in usable)) for unit in tied["unit"]}
+        usable = [one for one in deciding if not any(pd.isna(given.get((unit, one), pd.NA)) for unit in units)]
+        keys |= {unit: (-total, *(-float(given[unit, one]) for one in usable)) for unit in units}
     ordered = sorted(keys.values())
     rank = [ordered.index(keys[unit]) + 1 if unit in keys else pd.NA for unit in rows["unit"]]
     same = known.groupby("total")["unit"].transform("size").reindex(rows.index)

@@ -50,7 +50,8 @@ INDEX = (
         N_("What units did not get of a criterion. Cheapest to regain is what the greatest share of units already has in full."),
         N_("most points − points, over the units that have points"),
         Text(
-            N_("4 most points, four of eight units with 4, four with 2: {lost} lost, in full {share}."), {"lost": 8, "share": Share(4, 8)}
+            N_("4 most points, four of eight units with 4, four with 2: {lost} lost, in full {share}."),
+            {"lost": 8, "share": Share(4, 8)},
         ),
         N_("The office's score sheets"),
     ),

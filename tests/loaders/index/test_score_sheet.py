@@ -119,7 +119,9 @@ def test_what_the_office_has_set_beside_its_criteria_is_not_undone_by_a_sheet(un
     assert "criteria" not in tables(sheet(), units, vocabulary={"criteria": published})
     again = tables(sheet(changed(ROWS, 8, 2, 4)), units, vocabulary={"criteria": published})
     assert again["criteria"][["criterion", "max_points", "tie_order"]].values.tolist() == [["3", 4, 1]]
-    assert ("warning", "most_points_differ", None) in problems(sheet(changed(ROWS, 8, 2, 4)), units, vocabulary={"criteria": published})
+    assert ("warning", "most_points_differ", None) in problems(
+        sheet(changed(ROWS, 8, 2, 4)), units, vocabulary={"criteria": published}
+    )
 
 
 def test_points_of_a_list_are_held_against_the_published_criteria(units):

@@ -9,13 +9,13 @@ from language import N_
 from metrics.attention import in_order
 from metrics.flags import flags as find_flags
 from store import problems_of
-from ui import dossier_matters, finding_matters, matters
+from ui import dossier_matters, finding_matters, index_matters, matters, programme_matters
 from ui.cards import plain
 from ui.filters import View
 from ui.frame import Frame
 
 # Where matters are looked for; each says its own with the same view.
-_PARTS = (dossier_matters, finding_matters)
+_PARTS = (dossier_matters, finding_matters, programme_matters, index_matters)
 _ACCEPTED = N_("accepted when it was published: {remark}")
 # Of each file; a form of two hundred units may have a remark on every row.
 _MOST = 5

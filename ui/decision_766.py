@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from charts.decision_766 import index_chart, rules_reading
-from language import N_
 from metrics.decision_766 import index
 from metrics.standing import with_kind
 from schema.decision_766 import Rules, every_rules, rules_on
@@ -14,20 +13,13 @@ from ui import show, url
 from ui.cards import plain
 from ui.frame import Frame
 from ui.groups import part_choice
+from ui.kinds import kind_choice
 from ui.readings import draw
 from ui.scope import Scope
 from ui.sources import Listed
 
 # The filters of this block in the address.
 FILTERS = ("day", "kind", "show")
-_KINDS = {
-    "commune": N_("Communes"),
-    "department": N_("Departments"),
-    "desk": N_("One-stop desks"),
-    "district": N_("Districts"),
-    "province": N_("Provinces"),
-    "other": N_("Others"),
-}
 
 
 def decision_766(frame: Frame, scope: Scope) -> None:
@@ -42,7 +34,8 @@ def decision_766(frame: Frame, scope: Scope) -> None:
     with st.container(horizontal=True):
         day = _day(frame, rows)
         rows = with_kind(rows[rows["as_of"] == pd.Timestamp(day)], frame.store.units())
-        rows = _of_kind(frame, rows, scope.units)
+        # Items that do not apply to communes give them full points, so the kinds are not compared.
+        rows = rows[rows["kind"] == kind_choice(frame, rows, "kind", scope.units)]
         part = part_choice(frame)
     rules = rules_on(day)
     bands = frame.store.rows("bands")
@@ -62,21 +55,6 @@ def _day(frame: Frame, rows: pd.DataFrame) -> dt.date:
         label, days, format_func=lambda day: frame.words.date(dt.date.fromisoformat(day)), width=220, **url.bind("day", chosen)
     )
     return dt.date.fromisoformat(chosen)
-
-
-def _of_kind(frame: Frame, rows: pd.DataFrame, chosen_units: tuple[str, ...]) -> pd.DataFrame:
-    """The rows of one kind of unit, unless chosen that of the units that are: items that do not apply to communes give them full
-    points, so the kinds are not compared."""
-    words = frame.words
-    kinds = [kind for kind in _KINDS if (rows["kind"] == kind).any()]
-    if len(kinds) < 2:
-        return rows
-    own = rows.loc[rows["unit"].isin(chosen_units), "kind"]
-    chosen = url.one("kind", kinds, kinds[0] if own.empty else own.iloc[0])
-    st.segmented_control(
-        words.say("Units"), kinds, format_func=lambda kind: words.say(_KINDS[kind]), required=True, **url.bind("kind", chosen)
-    )
-    return rows[rows["kind"] == chosen]
 
 
 def _rules(frame: Frame, rules: Rules) -> None:

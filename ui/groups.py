@@ -11,16 +11,9 @@ from metrics.standing import with_kind
 from schema.selection import Selection
 from ui import url
 from ui.frame import Frame
+from ui.kinds import KINDS, kinds_in
 
 _SIDES = {"on_time": N_("On-time rate"), "overdue": N_("Overdue rate")}
-_KINDS = {
-    "commune": N_("Communes"),
-    "department": N_("Departments"),
-    "desk": N_("One-stop desks"),
-    "district": N_("Districts"),
-    "province": N_("Provinces"),
-    "other": N_("Others"),
-}
 _ALL = "all"
 _AHEAD = ("3", "5", "10")
 _PARTS = {"worst": N_("Worst 15"), "best": N_("Best 15"), "all": N_("All")}
@@ -81,7 +74,8 @@ def _with_kind(frame: Frame, selection: Selection) -> pd.DataFrame:
 
 
 def _kinds(units: pd.DataFrame) -> dict[str, str]:
-    return {kind: label for kind, label in _KINDS.items() if (units["kind"] == kind).any()}
+    """With their labels; units of which no kind is known are one kind, which nobody need choose."""
+    return {kind: KINDS[kind] for kind in kinds_in(units) if kind != "unit"}
 
 
 def _narrowed(selection: Selection, units: pd.DataFrame, kind: str) -> Selection:

@@ -109,6 +109,11 @@ def due_of_unit(frame: Frame, area: str, unit: str) -> tuple[pd.DataFrame, Perio
     return (found, reached(period, reports)) if len(found) else None
 
 
+def due_in(frame: Frame, area: str, units: Sequence[str], rows: pd.DataFrame, period: Period, as_of: dt.date) -> pd.DataFrame:
+    """The reports that were due by a day of those of a period, with their status by the published `rows`."""
+    return _due(frame, area, units, catalogue(frame.store.vocabulary()), reports_of(rows), period, as_of)
+
+
 def _due(
     frame: Frame, area: str, units: Sequence[str], measures: Sequence[Measure], reports: Reports, period: Period, as_of: dt.date
 ) -> pd.DataFrame:

@@ -270,7 +270,7 @@ def label_column(path: Path) -> str | None:
     return "unit_name" if unit and not sector else "sector" if sector and not unit else ""
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def headings_of(table: Table) -> dict[str, str]:
     """Our column by each heading it is known by, folded; its own name is one, as in the tables that pages hand out."""
     own = {fold(column.name.replace("_", " ")): column.name for column in table.columns if column.headings}

@@ -30,7 +30,7 @@ def decision_766(frame: Frame, scope: Scope) -> None:
     rows = rows[rows["criteria_set"].isin(sets)]
     if rows.empty:
         return
-    st.subheader(words.say("Decision 766's index"), anchor=False)
+    st.header(words.say("Decision 766's index"), anchor=False)
     with st.container(horizontal=True):
         day = _day(frame, rows)
         rows = with_kind(rows[rows["as_of"] == pd.Timestamp(day)], frame.store.units())

@@ -35,7 +35,7 @@ def reform_index(frame: Frame, scope: Scope) -> None:
     sets = [one for one in sets_of(frame.store, scope.area) if one[0] not in own]
     if not sets:
         return
-    st.subheader(words.say("Commune reform index"), anchor=False)
+    st.header(words.say("Commune reform index"), anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         index = index_of(frame.store, scope.area, *_which(frame, sets))
         kind = kind_choice(frame, index.scores, "index_kind")

@@ -30,7 +30,7 @@ def survey(frame: Frame, scope: Scope) -> None:
     every = store.rows("survey", scope.area)
     if every.empty:
         return
-    st.subheader(words.say("Citizens' survey"), anchor=False)
+    st.header(words.say("Citizens' survey"), anchor=False)
     name, year = _which(frame, every)
     everyone = every[(every["survey"] == name) & (every["year"] == year)]
     forms = store.rows("survey_forms", scope.area)

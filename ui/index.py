@@ -100,5 +100,5 @@ def with_index(store: Store, units: pd.DataFrame, area: str, year: int) -> pd.Da
     return units.assign(
         index_points=given,
         index_most=pd.Series(most, index=units.index, dtype="Float64").where(given.notna()),
-        index_demonstration=units["unit"].map(made_up).fillna(False).astype("bool"),
+        index_demonstration=pd.Series([bool(made_up.get(unit)) for unit in units["unit"]], index=units.index, dtype="bool"),
     )

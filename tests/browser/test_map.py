@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import loaders
+from data.shipped import SHIPPED
 from store import open_store
 from tests import shapes
 from tests.browser.accessibility import violations
@@ -75,7 +76,7 @@ def test_an_analyst_drops_boundaries_answers_of_which_time_they_are_and_finds_th
         page.get_by_role("button", name="Use this answer").click()
     expect(page.get_by_text("Boundaries of units (GeoJSON)").first).to_be_attached()
     page.locator(".st-key-publish button").click()
-    expect(page.get_by_text("is published as batch 7")).to_be_visible()
+    expect(page.get_by_text(f"is published as batch {len(SHIPPED) + 1}")).to_be_visible()
     settled(page)
     visit(page, f"{own_dashboard}/communes?{ASKED}&boundaries=today")
     chart = page.locator(".st-key-chart-map-unit")

@@ -71,13 +71,13 @@ def composite(frame: Frame, view: View, shown: Selection, *, part: str, pick: Pi
 
 
 def _asked(parts: Sequence[Part]) -> dict[str, int] | None:
-    """The weights of the address, "on_time-50" and so on; None if it names none, or one that cannot be."""
+    """The weights of the address, "on_time-50" and so on; None if it names none, or one that cannot be. A part that has no weight
+    at first may be left out, as in a link from before there was any."""
     said = dict(value.rsplit("-", 1) for value in st.query_params.get_all(_NAME) if "-" in value)
-    if set(said) != {part.code for part in parts} or not all(
-        value.isdecimal() and int(value) <= _MOST for value in said.values()
-    ):
+    codes, needed = {part.code for part in parts}, {part.code for part in parts if part.weight}
+    if not needed <= set(said) <= codes or not all(value.isdecimal() and int(value) <= _MOST for value in said.values()):
         return None
-    return {code: int(value) for code, value in said.items()}
+    return {part.code: int(said.get(part.code, "0")) for part in parts}
 
 
 def _write(parts: Sequence[Part]) -> None:

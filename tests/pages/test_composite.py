@@ -19,7 +19,7 @@ def test_a_weight_that_is_changed_changes_the_order_and_the_address(open_page, s
     assert "weights: On time 50, Not left past due 30, Online 20" in texts(app)
     app.number_input("weight-online").set_value(0).run()
     assert "weights: On time 50, Not left past due 30; " in texts(app)
-    assert app.query_params["weights"] == ["on_time-50", "not_past_due-30", "online-0"]
+    assert app.query_params["weights"] == ["on_time-50", "not_past_due-30", "online-0", "index-0"]
 
 
 def test_weights_of_an_address_that_cannot_be_are_not_taken(open_page, store):

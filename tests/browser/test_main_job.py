@@ -32,12 +32,12 @@ def test_filters_follow_from_page_to_page_and_stand_in_the_address(page: Page, d
     choose(page, "Địa bàn", "Tỉnh Phú Thọ")
     expect(headline(page)).to_have_text(f"69.234 hồ sơ quá hạn trên 597.918 hồ sơ (11,58{NBSP}%)")
     assert "area=H44" in page.url
-    page.get_by_role("link", name="Quá hạn").click()
+    page.get_by_role("link", name="Quá hạn", exact=True).click()
     expect(headline(page)).to_have_text("Quá hạn")
     settled(page)
     assert "area=H44" in page.url
     expect(page.get_by_text(f"11,58{NBSP}%").first).to_be_visible()
-    page.get_by_role("link", name="Tổng quan").click()
+    page.get_by_role("link", name="Tổng quan", exact=True).click()
     expect(headline(page)).to_have_text(f"69.234 hồ sơ quá hạn trên 597.918 hồ sơ (11,58{NBSP}%)")
 
 
@@ -90,7 +90,7 @@ def test_the_language_follows_the_browser_and_can_be_switched(page: Page, contex
     expect(headline(page)).to_have_text("13 of 3,673 dossiers late (0.35%)")
     expect(page.locator("html")).to_have_attribute("lang", "en")
     assert "lang=en" in page.url
-    page.get_by_role("link", name="Overdue").click()
+    page.get_by_role("link", name="Overdue", exact=True).click()
     expect(headline(page)).to_have_text("Overdue")
     expect(page).to_have_url(re.compile("lang=en"))
     english = context.browser.new_context(locale="en-GB").new_page()
@@ -158,7 +158,7 @@ def test_days_given_for_one_file_do_not_reach_the_next(page: Page, own_dashboard
         page.get_by_role("group", name=label).get_by_role("spinbutton").first.click()
         page.keyboard.type(day)
     page.get_by_role("button", name="Dùng câu trả lời này").click()
-    expect(page.get_by_text("Năm 2026 (đến 30/6)").first).to_be_visible()
+    expect(page.get_by_text("6 tháng đầu năm 2026").first).to_be_visible()
     expect(page.get_by_text("Biểu không nêu kỳ báo cáo")).to_have_count(0)
     page.locator('input[type="file"]').set_input_files(second)
     expect(page.get_by_text("Biểu không nêu kỳ báo cáo").first).to_be_visible()

@@ -155,7 +155,7 @@ def _reading(table: pd.DataFrame, labels: list[str], name: str, drawn: set[str],
     """The table of the funnel plot, and which units are on the map."""
     reading = limits_reading(table, labels, name, words)
     said = [words.say(N_("yes") if unit in drawn else N_("no boundary")) for unit in table["unit"]]
-    return Reading(reading.frame.assign(**{words.say(N_("On the map")): said}), reading.formats)
+    return reading.beside({words.say(N_("On the map")): said})
 
 
 def _look(row: pd.Series) -> str:

@@ -23,7 +23,7 @@ def test_kill_9_during_publishing_twenty_times_loses_nothing(tmp_path):
     following = publisher(path)
     for kill in range(KILLS):
         child, following = following, publisher(path) if kill < KILLS - 1 else None
-        acknowledged += killed_after(child, moments.uniform(0.0, 0.3))
+        acknowledged += killed_after(child, moments.uniform(0.0, 0.6))
     assert len(acknowledged) == len(set(acknowledged))
     assert len(acknowledged) > KILLS
 

@@ -45,7 +45,7 @@ def test_a_unit_is_renamed_and_the_change_undone(page, own_dashboard):
     section.get_by_role("button", name="Publish 1 changed row").click()
     settled(page)
     page.get_by_text(f"is published as batch {len(SHIPPED) + 1}").wait_for()
-    batch = page.locator(".st-key-batch-9")
+    batch = page.locator(f".st-key-batch-{len(SHIPPED) + 1}")
     assert "Typed in" in batch.inner_text()
     assert "published by An" in batch.inner_text()
     batch.get_by_role("button", name="Undo").click()

@@ -42,7 +42,7 @@ def test_kill_9_during_publishing_twenty_times_loses_nothing(tmp_path):
 
 def test_figures_after_a_kill_are_those_of_the_published_batches(tmp_path):
     path = tmp_path / "store.duckdb"
-    acknowledged = killed_after(publisher(path), 0.4)
+    acknowledged = killed_after(publisher(path), 0.4, least=1)
     store = open_store(path)
     row = store.sums((), Selection("recomputed")).iloc[0]
     assert row["received_new"] == row["resolved_total"] == ROWS * len(store.batches())
@@ -56,14 +56,16 @@ def publisher(path: Path) -> subprocess.Popen:
     return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
 
-def killed_after(child: subprocess.Popen, seconds: float) -> list[int]:
-    """Let it publish for so many seconds, kill it with SIGKILL, and return the batches it said were published."""
+def killed_after(child: subprocess.Popen, seconds: float, *, least: int = 0) -> list[int]:
+    """Let it publish `least` batches and then for so many seconds more, kill it with SIGKILL, and return the batches it said were
+    published."""
     with child:
         child.stdin.write("go\n")
         child.stdin.flush()
         assert child.stdout.readline() == "open\n"
+        said = "".join(child.stdout.readline() for _ in range(least))
         time.sleep(seconds)
         child.kill()
-        said = child.stdout.read()
+        said += child.stdout.read()
     # The last line may be cut short by the kill: without its end it was not heard.
     return [int(line) for line in said.splitlines(keepends=True) if line.endswith("\n")]

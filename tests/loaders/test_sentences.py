@@ -60,9 +60,18 @@ def said_in(tree: ast.Module) -> Iterator[tuple[int, str, set[str]]]:
             names = {keyword.arg for keyword in call.keywords}
             key, given = call.args[2], None if None in names else names - _NOT_VALUES
         else:
+            yield from handed_on(call)
             continue
         if given is not None:
             yield from ((call.lineno, text, given) for text in sentences(key, assigned))
+
+
+def handed_on(call: ast.Call) -> Iterator[tuple[int, str, set[str]]]:
+    """The sentences that a call hands to another function together with all of their values, "value" being filled there."""
+    given = {keyword.arg for keyword in call.keywords if keyword.arg} | {"value"}
+    for key in call.args:
+        if isinstance(key, ast.Call) and ast.unparse(key.func) == "N_" and places(text := ast.literal_eval(key.args[0])) <= given:
+            yield call.lineno, text, given
 
 
 def assignments(nodes: Iterable[ast.AST]) -> dict[str, list[ast.expr]]:

@@ -13,6 +13,8 @@ from ui import dossier_matters, finding_matters, index_matters, matters, program
 from ui.cards import plain
 from ui.filters import View
 from ui.frame import Frame
+from ui.headline import row_of
+from ui.matters import Matter
 
 # Where matters are looked for; each says its own with the same view.
 _PARTS = (dossier_matters, finding_matters, programme_matters, index_matters)
@@ -30,18 +32,35 @@ def needed(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
     with st.container(border=True, key="attention"):
         st.header(words.say("What needs attention"), anchor=False)
         found = in_order(matter for part in _PARTS for matter in part.matters(frame, view))
-        for matter in found:
-            matters.draw(frame, matter)
-        if found:
-            st.caption(
-                words.say(
-                    "In this order: deadlines that have passed, those that are near, what is worse than chance explains or "
-                    "misses its target, what is not reported, points lost; of each the larger number first."
-                )
-            )
-        else:
-            st.markdown(words.say("Nothing is past its deadline, due soon, worse than chance explains, or below its target."))
+        aside = [matter for matter in found if matter.demonstration and _real(view, by_period)]
+        _listed(frame, [matter for matter in found if matter not in aside])
+        if len(frame.store.options(view.selection)["units"]) < 2:
+            st.markdown(words.say("Which units stand out cannot be said: the files give only the whole."))
+        if aside:
+            title = words.say_many("1 matter from demonstration data", "{n} matters from demonstration data", len(aside))
+            with st.expander(title, icon=":material/science:", key="attention-made-up"):
+                _listed(frame, aside)
         _flags(frame, view, by_period)
+
+
+def _real(view: View, by_period: pd.DataFrame) -> bool:
+    """Whether the figures above the list are real: what is made up then stands aside from what is real."""
+    return not row_of(by_period, view.focus)["demonstration"].any()
+
+
+def _listed(frame: Frame, found: list[Matter]) -> None:
+    words = frame.words
+    for matter in found:
+        matters.draw(frame, matter)
+    if found:
+        st.caption(
+            words.say(
+                "In this order: deadlines that have passed, those that are near, what is worse than chance explains or "
+                "misses its target, what is not reported, points lost; of each the larger number first."
+            )
+        )
+    else:
+        st.markdown(words.say("Nothing is past its deadline, due soon, worse than chance explains, or below its target."))
 
 
 def _flags(frame: Frame, view: View, by_period: pd.DataFrame) -> None:

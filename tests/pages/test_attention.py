@@ -6,7 +6,7 @@ import pytest
 
 import loaders
 from store import open_store
-from tests.pages.conftest import seen
+from tests.pages.conftest import seen, texts
 from tests.store.files import count, counts
 from tests.workbooks import table
 
@@ -45,9 +45,32 @@ def test_each_leads_to_its_figures_and_the_units_behind_it(open_page, shipped_st
 
 
 def test_a_form_says_what_is_worse_and_nothing_about_days(open_page, shipped_store):
-    assert matters(open_page("overview", shipped_store, lang="en", area="H44")) == [
-        "36 of 148 are clearly worse than the communes together"
+    app = open_page("overview", shipped_store, lang="en", area="H44")
+    assert matters(app) == ["36 of 148 are clearly worse than the communes together"]
+    assert [text for text, _, _ in links(app)][1:] == [
+        "Yên Lạc commune: 20.59% · 827 of 4,017",
+        "Hy Cương commune: 19.40% · 668 of 3,443",
+        "Tam Sơn commune: 17.71% · 842 of 4,754",
+        "Sơn Đông commune: 16.30% · 664 of 4,074",
+        "Hoàng An commune: 14.99% · 411 of 2,741",
+        "All 36 on the page “Communes”",
     ]
+    _, page, query = links(app)[1]
+    assert page == "communes"
+    for part in ("area=H44", "unit=H44.", "period=2026-01-01_2026-09-26", "lang=en", "side=overdue"):
+        assert part in query
+
+
+def test_made_up_matters_stand_aside_from_real_figures(open_page, shipped_store):
+    app = open_page("overview", shipped_store, lang="en", area="424", basis="reported")
+    (aside,) = [section for section in app.expander if "from demonstration data" in section.label]
+    badges = [text for text in app.markdown if "Demonstration data" in text.value]
+    assert len(badges) == len([text for text in aside.markdown if "Demonstration data" in text.value]) > 0
+
+
+def test_where_only_the_whole_is_reported_that_is_said(open_page, shipped_store):
+    shown = texts(open_page("overview", shipped_store, lang="en", area="424", basis="reported"))
+    assert "Which units stand out cannot be said" in shown
 
 
 def test_nothing_to_name_is_said(open_page, tmp_path):

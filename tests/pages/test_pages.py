@@ -78,8 +78,9 @@ def test_totals_of_a_part_year_are_shown_but_not_compared(open_page, shipped_sto
 
 
 def test_the_first_figures_are_real_ones(open_page, shipped_store):
-    shown = texts(open_page("overview", shipped_store, lang="en"))
-    assert "Demonstration data" not in shown
+    app = open_page("overview", shipped_store, lang="en")
+    assert not any("these figures are made up" in warning.value for warning in app.warning)
+    assert not any("Demonstration data" in card.label for card in app.metric)
 
 
 @pytest.mark.parametrize("page", PAGES[:-1])
@@ -231,36 +232,6 @@ def test_days_that_are_assumed_are_marked_on_every_page(open_page, shipped_store
     assert "nothing about them is assumed" not in shown
     assert "1 Jan 2026 to 26 Sep 2026 is assumed" in shown
     assert "2026 (to 26 Sep), dates assumed" in texts(open_page("communes", shipped_store, lang="en", area="H44"))
-
-
-def test_the_overview_names_who_is_clearly_worse_and_leads_there(open_page, shipped_store):
-    app = open_page("overview", shipped_store, lang="en", area="H44")
-    assert "36 of 148 are clearly worse than the communes together" in texts(app)
-    links = app.get("page_link")
-    assert [link.proto.label.replace("\\", "") for link in links] == [
-        "Yên Lạc commune: 20.59% · 827 of 4,017",
-        "Hy Cương commune: 19.40% · 668 of 3,443",
-        "Tam Sơn commune: 17.71% · 842 of 4,754",
-        "Sơn Đông commune: 16.30% · 664 of 4,074",
-        "Hoàng An commune: 14.99% · 411 of 2,741",
-        "All 36 on the page “Communes”",
-    ]
-    assert links[0].proto.page == "communes"
-    for part in ("area=H44", "unit=H44.", "period=2026-01-01_2026-09-26", "lang=en", "side=overdue"):
-        assert part in links[0].proto.query_string
-
-
-def test_the_overview_names_who_holds_the_most_open_past_due(open_page, shipped_store):
-    app = open_page("overview", shipped_store, lang="en", area="424", basis="recomputed", period="2020-07-01_2020-07-31")
-    assert "Most dossiers open past due at the end of the period" in texts(app)
-    labels = [link.proto.label for link in app.get("page_link") if link.proto.page == "overdue"]
-    assert labels
-    assert [label for label in labels if "dossier" not in label] == []
-
-
-def test_the_overview_says_where_no_unit_can_stand_out(open_page, shipped_store):
-    shown = texts(open_page("overview", shipped_store, lang="en", area="424", basis="reported"))
-    assert "Which units stand out cannot be said" in shown
 
 
 MARKUP = "Xã **Cao** [Sơn](http://example.invalid) <b>x</b> `y` $z$ :red[w]"

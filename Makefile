@@ -14,13 +14,15 @@ run: ## start the dashboard on this computer
 	@$(call INSTALLED,requirements.txt,the dashboard)
 	@exec $(PYTHON) -m ui
 
-# Without a browser its tests fail; the others still tell what they know.
+# Those in a browser come last, one at a time: each of them keeps every core busy. Without a browser they fail; the others
+# still tell what they know.
 test: ## lint and every test, those in a real browser included
 	@$(ENVIRONMENT)
 	@$(call INSTALLED,requirements-dev.txt,the tests)
 	@$(RUFF)
 	@$(PYTHON) -m tests.browser.provide || true
-	@$(PYTHON) -m pytest --quiet
+	@$(PYTHON) -m pytest --quiet --numprocesses auto --dist worksteal --ignore tests/browser; others=$$?; \
+	$(PYTHON) -m pytest --quiet tests/browser && exit $$others
 
 bench: ## how fast files are loaded, beside the bare reader and pandas, as ratios
 	@$(ENVIRONMENT)

@@ -20,10 +20,11 @@ def grid(page):
 
 
 def opened(page, table):
-    """The field over the first row's name. The table is a picture that still grows while its section opens, so a click may
-    miss; a person would click again."""
+    """The field over the first row's name. The table is a picture that still grows while its section opens, and what stands
+    above it may push it out of sight, so a click may miss; a person would scroll to it and click again."""
     field = page.locator(".gdg-input")
     for _ in range(_TRIES):
+        table.scroll_into_view_if_needed()
         box = table.bounding_box()
         page.mouse.click(box["x"] + 330, box["y"] + 52)
         page.keyboard.press("Enter")

@@ -5,6 +5,7 @@ from typing import Literal
 
 import plotly.graph_objects as go
 
+from charts.drawing import Drawing
 from charts.reading import Reading
 from language import Text
 from schema.periods import Period
@@ -27,6 +28,8 @@ class Chart:
     same figures; `note` is the rule that must be read with it. `demonstration` is true as soon as any row
     behind it is made up. `course` is there where the picture goes through time. `remarks` are what analysts have said of
     its days, each with who said it and when. `explains` are the metrics it shows, by their codes in `schema.explained`.
+    `drawing` has the marks of the figure for programs that draw charts of their own; a picture without one is shown there as
+    its table.
     """
 
     key: str
@@ -40,6 +43,7 @@ class Chart:
     course: Course | None = None
     remarks: tuple[str, ...] = ()
     explains: tuple[str, ...] = ()
+    drawing: Drawing | None = None
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,9 @@
 """The embedded engine: one file, one connection held by the process, and a cursor of its own for every query."""
 
+import itertools
 import os
 import threading
+from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -26,6 +28,10 @@ _CONFIG = {"autoinstall_known_extensions": "false", "autoload_known_extensions":
 # since two of them may have the same file open.
 _WRITING = threading.RLock()
 
+# Counts what has been committed in this process: an answer holds until then.
+_COMMITS = itertools.count(1)
+_ANSWERS, _ROWS = 256, 5_000  # so many are remembered, and none with more rows
+
 
 class Engine:
     """Reads and writes one store file. Safe to share between threads: a shared connection gives wrong answers under
@@ -33,11 +39,19 @@ class Engine:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
+        self._answers = _Answers()
 
     def ask(self, sql: str, parameters: Sequence[Any] = ()) -> pd.DataFrame:
-        """The answer to one query, as of what is committed now."""
-        with closing(self._cursor()) as cursor:
-            return cursor.execute(sql, list(parameters)).df()
+        """The answer to one query, as of what is committed now. A page asks many of its questions several times, so an answer
+        is given again for as long as nothing is committed."""
+        question = (sql, *map(repr, parameters))
+        commits, known = self._answers.find(question)
+        if known is None:
+            with closing(self._cursor()) as cursor:
+                known = cursor.execute(sql, list(parameters)).df()
+            self._answers.keep(question, commits, known)
+        # Shares its values with the one that is kept until somebody changes it (pandas copies on write).
+        return known.copy(deep=False)
 
     @contextmanager
     def transaction(self, *, keep: bool = True) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -51,6 +65,7 @@ class Engine:
                 yield cursor
                 if keep:
                     cursor.commit()
+                    _Answers.commits = next(_COMMITS)
             except duckdb.OperationalError as error:
                 _roll_back(cursor)
                 raise StoreError(
@@ -75,6 +90,34 @@ class Engine:
 
     def close(self) -> None:
         self._connection.close()
+
+
+class _Answers:
+    """The last answers, each with how much had been committed when its question was put. Other stores of the process may write
+    the same file, so what is committed is counted for all of them."""
+
+    commits = 0
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple, tuple[int, pd.DataFrame]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def find(self, question: tuple) -> tuple[int, pd.DataFrame | None]:
+        """How much is committed, and the answer that holds for that."""
+        with self._lock:
+            commits, answer = self._kept.get(question, (-1, None))
+            if commits != _Answers.commits:
+                return _Answers.commits, None
+            self._kept.move_to_end(question)
+            return commits, answer
+
+    def keep(self, question: tuple, commits: int, answer: pd.DataFrame) -> None:
+        if len(answer) > _ROWS:
+            return
+        with self._lock:
+            self._kept[question] = (commits, answer)
+            while len(self._kept) > _ANSWERS:
+                self._kept.popitem(last=False)
 
 
 def _roll_back(cursor: duckdb.DuckDBPyConnection) -> None:

@@ -1,4 +1,4 @@
-"""What people have said once and need not say again: how a table is mapped, which unit a name means, what weighs how much."""
+"""What people have said once and need not say again: mappings of tables, names of units, weights, what a meeting is shown."""
 
 import datetime as dt
 import json
@@ -7,9 +7,12 @@ from collections.abc import Mapping as Dictionary
 import duckdb
 import pandas as pd
 
+from language import N_, Text
 from schema.mappings import Mapping, MappingError
+from schema.meeting import Storyboard
 from store import said
 from store.engine import Ask
+from store.errors import StoreError
 
 
 def save_mapping(cursor: duckdb.DuckDBPyConnection, mapping: Mapping, who: str, now: dt.datetime) -> None:
@@ -65,3 +68,21 @@ def weights(ask: Ask) -> pd.DataFrame:
     """The office's weights, one row or none: `weights` (by the code of the part), who, saved_at."""
     kept = said.in_force(ask, "weights")
     return kept.assign(weights=[json.loads(content) for content in kept["content"]]).drop(columns=["name", "content"])
+
+
+def save_storyboard(cursor: duckdb.DuckDBPyConnection, storyboard: Storyboard, who: str, now: dt.datetime) -> None:
+    """Keep a storyboard under its name; one of the same name is replaced. Raises `StoreError` if it has none."""
+    if not storyboard.name.strip():
+        raise StoreError(Text(N_("Give the storyboard a name.")))
+    said.say(cursor, "storyboards", storyboard.name, storyboard.to_json(), who, now)
+
+
+def forget_storyboard(cursor: duckdb.DuckDBPyConnection, name: str, who: str, now: dt.datetime) -> None:
+    """Offer it no more."""
+    said.forget(cursor, "storyboards", name, who, now)
+
+
+def storyboards(ask: Ask) -> pd.DataFrame:
+    """Those in use, by name: name, `storyboard`, who, saved_at."""
+    kept = said.in_force(ask, "storyboards")
+    return kept.assign(storyboard=[Storyboard.from_json(content) for content in kept["content"]]).drop(columns="content")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from schema.mappings import Mapping
+from schema.meeting import Storyboard
 from schema.notes import Note
 from schema.periods import Period
 from schema.selection import Key, Selection
@@ -192,6 +193,19 @@ class Store:
     def weights(self) -> pd.DataFrame:
         """The office's weights: see `store.remembered.weights`."""
         return remembered.weights(self._ask)
+
+    def save_storyboard(self, storyboard: Storyboard, *, who: str) -> None:
+        """Keep what a meeting is shown; a storyboard of the same name is replaced. Raises `StoreError` if it has no name."""
+        with self._engine.transaction() as cursor:
+            remembered.save_storyboard(cursor, storyboard, who, _now())
+
+    def forget_storyboard(self, name: str, *, who: str) -> None:
+        with self._engine.transaction() as cursor:
+            remembered.forget_storyboard(cursor, name, who, _now())
+
+    def storyboards(self) -> pd.DataFrame:
+        """What meetings are shown: see `store.remembered.storyboards`."""
+        return remembered.storyboards(self._ask)
 
     def add_note(self, note: Note, *, who: str) -> None:
         """Keep an analyst's note. Raises `StoreError` with a sentence for the reader if it says nothing or too much."""

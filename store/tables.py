@@ -21,7 +21,7 @@ _ACCEPTANCES = "CREATE TABLE acceptances (batch_id BIGINT, code VARCHAR, warning
 
 # What people say and may take back, in the order in which they said it (see `store.said`): each table by the name of the
 # column that holds it.
-SAID = {"mappings": "content", "unit_names": "unit", "notes": "content", "weights": "content"}
+SAID = {"mappings": "content", "unit_names": "unit", "notes": "content", "weights": "content", "storyboards": "content"}
 
 
 def ddl() -> Iterator[str]:

@@ -17,7 +17,7 @@ def today() -> dt.date:
 
 def as_of(words: Language, first: dt.date, offered: dt.date) -> dt.date:
     """The day, `first` unless the reader chooses; `offered` is the last day of what is published, one click away."""
-    day = _asked() or first
+    day = asked() or first
     key = url.widget_key(NAME)
     st.session_state[key] = day
     st.date_input(words.say("As of"), format="DD/MM/YYYY", width=150, key=key, on_change=_write)
@@ -27,9 +27,10 @@ def as_of(words: Language, first: dt.date, offered: dt.date) -> dt.date:
     return day
 
 
-def _asked() -> dt.date | None:
+def asked() -> dt.date | None:
+    """The day the address names."""
     try:
-        return dt.date.fromisoformat(st.query_params.get(NAME, ""))
+        return dt.date.fromisoformat(next(iter(url.asked(NAME)), ""))
     except ValueError:
         return None
 

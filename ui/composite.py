@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pandas as pd
 import streamlit as st
 
 from charts.composite import composite_chart
@@ -30,10 +31,8 @@ def composite(frame: Frame, view: View, shown: Selection, *, part: str, pick: Pi
     if everything.empty:
         return
     everything = with_index(frame.store, everything, shown.area, view.focus.end.year)
-    parts = offered(everything)
-    kept = frame.store.weights()
-    office = {one.code: int(kept["weights"].iloc[0].get(one.code, 0)) for one in parts} if len(kept) else None
-    weights = _asked(parts) or office or {one.code: one.weight for one in parts}
+    parts, kept = offered(everything), frame.store.weights()
+    office, weights = _office(kept, parts), weights_of(frame, everything)
     with st.popover(words.say("Weights of the order"), icon=":material/balance:"):
         for one in parts:
             key = f"weight-{one.code}"
@@ -70,10 +69,20 @@ def composite(frame: Frame, view: View, shown: Selection, *, part: str, pick: Pi
     show.chart(frame, chart, shown, ("unit",), pick=pick)
 
 
+def weights_of(frame: Frame, units: pd.DataFrame) -> dict[str, int]:
+    """The weights by the code of the part, of those parts that the `units` have figures of."""
+    parts = offered(units)
+    return _asked(parts) or _office(frame.store.weights(), parts) or {one.code: one.weight for one in parts}
+
+
+def _office(kept: pd.DataFrame, parts: Sequence[Part]) -> dict[str, int] | None:
+    return {one.code: int(kept["weights"].iloc[0].get(one.code, 0)) for one in parts} if len(kept) else None
+
+
 def _asked(parts: Sequence[Part]) -> dict[str, int] | None:
     """The weights of the address, "on_time-50" and so on; None if it names none, or one that cannot be. A part that has no weight
     at first may be left out, as in a link from before there was any."""
-    said = dict(value.rsplit("-", 1) for value in st.query_params.get_all(_NAME) if "-" in value)
+    said = dict(value.rsplit("-", 1) for value in url.asked(_NAME) if "-" in value)
     codes, needed = {part.code for part in parts}, {part.code for part in parts if part.weight}
     if not needed <= set(said) <= codes or not all(value.isdecimal() and int(value) <= _MOST for value in said.values()):
         return None

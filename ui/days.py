@@ -14,7 +14,7 @@ _STEPS = {"month": N_("Month"), "quarter": N_("Quarter"), "year": N_("Year")}
 
 def asked() -> Period | None:
     """The period the address names, whichever it is."""
-    return next((period for key in st.query_params.get_all("period") if (period := Period.of_key(key))), None)
+    return next((period for key in url.asked("period") if (period := Period.of_key(key))), None)
 
 
 def own(words: Language, offered: Offered, focus: Period) -> None:
@@ -42,25 +42,42 @@ def own(words: Language, offered: Offered, focus: Period) -> None:
 
 
 def steps(words: Language, offered: Offered, focus: Period) -> tuple[Period, ...]:
-    """The steps of the course: of the calendar, of the reporting year, or as long as the period that is chosen."""
-    options = {**_STEPS, _OWN: N_("As chosen")} if offered.own(focus) else _STEPS
-    step = url.one("step", list(options), _OWN if _OWN in options else "month")
+    """The steps of the course, to choose: of the calendar, of the reporting year, or as long as the period that is chosen."""
+    options = _options(offered, focus)
     st.segmented_control(
         words.say("Steps"),
         list(options),
         format_func=lambda one: words.say(options[one]),
         required=True,
-        **url.bind("step", step),
+        **url.bind("step", _step(options)),
     )
+    if _step(options) != _OWN:
+        st.segmented_control(
+            words.say("Months"),
+            list(_CALENDARS),
+            format_func=lambda one: words.say(_CALENDARS[one]),
+            required=True,
+            help=words.say("Reports are closed on the 14th: a reporting month runs from the 15th of the month before."),
+            **url.bind("calendar", _calendar()),
+        )
+    return asked_steps(offered, focus)
+
+
+def asked_steps(offered: Offered, focus: Period) -> tuple[Period, ...]:
+    """The steps of the course that the address names."""
+    step = _step(_options(offered, focus))
     if step == _OWN:
         return offered.series(focus).periods
-    calendar = url.one("calendar", list(_CALENDARS), "civil")
-    st.segmented_control(
-        words.say("Months"),
-        list(_CALENDARS),
-        format_func=lambda one: words.say(_CALENDARS[one]),
-        required=True,
-        help=words.say("Reports are closed on the 14th: a reporting month runs from the 15th of the month before."),
-        **url.bind("calendar", calendar),
-    )
-    return (offered.official if calendar == "official" else offered.steps)[step]
+    return (offered.official if _calendar() == "official" else offered.steps)[step]
+
+
+def _options(offered: Offered, focus: Period) -> dict[str, str]:
+    return {**_STEPS, _OWN: N_("As chosen")} if offered.own(focus) else _STEPS
+
+
+def _step(options: dict[str, str]) -> str:
+    return url.one("step", list(options), _OWN if _OWN in options else "month")
+
+
+def _calendar() -> str:
+    return url.one("calendar", list(_CALENDARS), "civil")

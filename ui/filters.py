@@ -18,7 +18,7 @@ from ui import days, url
 from ui.cards import demonstration_warning
 from ui.frame import Frame
 from ui.language import language_switch
-from ui.timeline import offer
+from ui.timeline import Offered, offer
 
 FILTERS = ("area", "basis", "boundaries", "period", "definition", "unit", "field", "channel", "step", "calendar")
 
@@ -53,59 +53,127 @@ class View:
         return replace(self.selection, periods=periods)
 
 
-def bar(frame: Frame, *, steps: bool = False) -> View:
-    """Draw the filters and say what they select. Where nothing has been published, say so and end the page here."""
-    url.arrive(frame.name, (*FILTERS, "side", "by", "show", "kind", "ahead", "weights"))
+@dataclass(frozen=True)
+class _Asked:
+    """What the address asks for, as far as it has been published. `names` are those of the areas by key, `choices` those of the
+    units, fields and channels by filter and key, of which `chosen` are asked for."""
+
+    names: dict[str, str]
+    selection: Selection
+    bases: list[str]
+    merged: bool
+    offered: Offered
+    focus: Period
+    choices: dict[str, dict[str, str]]
+    chosen: dict[str, list[str]]
+    definition: Definition
+    supported: list[Definition]
+
+    @property
+    def who(self) -> Who:
+        called = [tuple(names[value] for value in self.chosen[name]) for name, names in self.choices.items()]
+        return Who(self.names[self.selection.area], *called, today=self.selection.boundaries == "today")
+
+    def view(self, timeline: tuple[Period, ...] | None) -> View:
+        """`timeline` None: the periods of the focus's own series."""
+        found, focus = self.offered.series(self.focus), self.focus
+        before = [period for period in found.periods if period.end < focus.start]
+        return View(
+            replace(self.selection, periods=(focus,)),
+            self.who,
+            focus,
+            before[-1] if before else None,
+            timeline or found.periods,
+            self.definition,
+            tuple(self.supported),
+        )
+
+
+def _ask(frame: Frame, areas: pd.DataFrame) -> _Asked:
+    store, words = frame.store, frame.words
+    keys = areas["area"].tolist()
+    area = url.one("area", keys, _first_area(areas))
+    row = areas.set_index("area").loc[area]
+    bases = [basis for basis in BASES if row[basis]]
+    selection = Selection(basis=url.one("basis", bases, first_basis(row, bases)), area=area)
+    merged = _merged(frame, selection)
+    selection = replace(selection, boundaries=url.one("boundaries", list(BOUNDARIES), "then") if merged else "then")
+    offered = offer(store, selection, days.asked())
+    periods = list(offered.periods)
+    focus = _find(periods, url.one("period", [period.key for period in periods], offered.first.key))
+    choices = _choices(store.options(selection), words)
+    chosen = {name: url.many(name, list(names)) for name, names in choices.items()}
+    selection = replace(selection, units=tuple(chosen["unit"]), sectors=tuple(chosen["field"]), channels=tuple(chosen["channel"]))
+    able = supported(store.sums((), replace(selection, periods=(focus,))))
+    definition = DEFINITIONS[url.one("definition", list(DEFINITIONS), (able or [RESOLVED])[0].id)]
+    names = dict(zip(keys, areas["area_name"], strict=True))
+    return _Asked(names, selection, bases, merged, offered, focus, choices, chosen, definition, able)
+
+
+def _choices(options: dict, words: Language) -> dict[str, dict[str, str]]:
+    """The units, fields and channels that may be chosen, by key, in the order of their names."""
+    units = dict(zip(options["units"]["unit"], options["units"]["unit_name"], strict=True))
+    return {
+        "unit": {unit: units[unit] for unit in sorted(units, key=lambda unit: words.sorted_place(units[unit]))},
+        "field": {sector: sector for sector in words.sorted(options["sectors"])},
+        "channel": {channel.code: words.say(channel.label) for channel in CHANNELS if channel.code in options["channels"]},
+    }
+
+
+def asked_view(frame: Frame, *, steps: bool = False) -> View | None:
+    """What the address asks for, without drawing anything; None where nothing has been published."""
+    areas = frame.store.areas()
+    if areas.empty:
+        return None
+    asked = _ask(frame, areas)
+    return asked.view(days.asked_steps(asked.offered, asked.focus) if steps and asked.offered.span else None)
+
+
+def bar(frame: Frame, *, steps: bool = False, more: Sequence[str] = ()) -> View:
+    """Draw the filters and say what they select. Where nothing has been published, say so and end the page here. `more` are the
+    page's own names in the address."""
+    url.arrive(frame.name, (*FILTERS, "side", "by", "show", "kind", "ahead", "weights", *more))
     words, store = frame.words, frame.store
     areas = store.areas()
     if areas.empty:
         _nothing_published(frame)
-    keys = areas["area"].tolist()
-    names = dict(zip(keys, areas["area_name"], strict=True))
-    area = url.one("area", keys, _first_area(areas))
-    row = areas.set_index("area").loc[area]
-    bases = [basis for basis in BASES if row[basis]]
-    basis = url.one("basis", bases, first_basis(row, bases))
-    selection = Selection(basis=basis, area=area)
-    merged = _merged(frame, selection)
-    boundaries = url.one("boundaries", list(BOUNDARIES), "then") if merged else "then"
-    selection = replace(selection, boundaries=boundaries)
-    offered = offer(store, selection, days.asked())
+    asked = _ask(frame, areas)
+    selection, offered, focus = asked.selection, asked.offered, asked.focus
     periods = list(offered.periods)
-    focus = _find(periods, url.one("period", [p.key for p in periods], offered.first.key))
     unknown = drop_unknown(
         {
-            "area": keys,
-            "basis": bases,
-            "boundaries": list(BOUNDARIES) if merged else ["then"],
+            "area": list(asked.names),
+            "basis": asked.bases,
+            "boundaries": list(BOUNDARIES) if asked.merged else ["then"],
             "period": [p.key for p in periods],
             "definition": list(DEFINITIONS),
+            **{name: list(names) for name, names in asked.choices.items()},
         }
     )
 
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
             words.say("Area"),
-            keys,
-            format_func=names.get,
+            list(asked.names),
+            format_func=asked.names.get,
             width=220,
-            **url.bind("area", area, ("basis", "boundaries", "period", "definition", "unit", "field", "channel")),
+            **url.bind("area", selection.area, ("basis", "boundaries", "period", "definition", "unit", "field", "channel")),
         )
-        if len(bases) > 1:
+        if len(asked.bases) > 1:
             st.segmented_control(
                 words.say("Figures"),
-                bases,
+                asked.bases,
                 format_func=lambda b: words.say(BASES[b]),
                 required=True,
-                **url.bind("basis", basis, ("definition", "field", "channel", "unit")),
+                **url.bind("basis", selection.basis, ("definition", "field", "channel", "unit")),
             )
-        if merged:
+        if asked.merged:
             st.segmented_control(
                 words.say("Boundaries"),
                 list(BOUNDARIES),
                 format_func=lambda name: words.say(BOUNDARIES[name]),
                 required=True,
-                **url.bind("boundaries", boundaries, ("unit",)),
+                **url.bind("boundaries", selection.boundaries, ("unit",)),
             )
         st.selectbox(
             words.say("Period"),
@@ -116,25 +184,27 @@ def bar(frame: Frame, *, steps: bool = False) -> View:
         )
         if offered.span:
             days.own(words, offered, focus)
-        selection, who = _more_filters(frame, selection, names[area], unknown)
-        definition, able = _definition(frame, replace(selection, periods=(focus,)))
+        _more_filters(asked, words)
+        st.selectbox(
+            words.say("On-time definition"),
+            list(DEFINITIONS),
+            format_func=lambda id: words.say(DEFINITIONS[id].label),
+            width=230,
+            **url.bind("definition", asked.definition.id),
+        )
         timeline = days.steps(words, offered, focus) if steps and offered.span else None
         language_switch(words)
 
-    found = offered.series(focus)
-    before = [period for period in found.periods if period.end < focus.start]
-    view = View(
-        replace(selection, periods=(focus,)),
-        who,
-        focus,
-        before[-1] if before else None,
-        timeline or found.periods,
-        definition,
-        tuple(able),
-    )
+    view = asked.view(timeline)
     warn_of_unknown(words, unknown)
-    _say_left_out(words, found.left_out)
-    url.in_force(area=area, basis=basis, boundaries=boundaries, period=focus.key, definition=definition.id)
+    _say_left_out(words, offered.series(focus).left_out)
+    url.in_force(
+        area=selection.area,
+        basis=selection.basis,
+        boundaries=selection.boundaries,
+        period=focus.key,
+        definition=asked.definition.id,
+    )
     if store.sums(("period",), view.over_time)["demonstration"].any():
         demonstration_warning(words)
     return view
@@ -192,49 +262,17 @@ def _say_left_out(words: Language, left_out: Sequence[tuple[Period, Period]]) ->
     )
 
 
-def _more_filters(frame: Frame, selection: Selection, area: str, unknown: list[str]) -> tuple[Selection, Who]:
-    """Units, fields and channels, behind one button that says how many are chosen, and what these are called. What the
-    address asks for and these figures do not have is added to `unknown`."""
-    words, options = frame.words, frame.store.options(selection)
-    units = dict(zip(options["units"]["unit"], options["units"]["unit_name"], strict=True))
-    units = {unit: units[unit] for unit in sorted(units, key=lambda unit: words.sorted_place(units[unit]))}
-    choices = {
-        "unit": (words.say("Units"), units),
-        "field": (words.say("Fields"), {sector: sector for sector in words.sorted(options["sectors"])}),
-        "channel": (
-            words.say("Channels"),
-            {channel.code: words.say(channel.label) for channel in CHANNELS if channel.code in options["channels"]},
-        ),
-    }
-    unknown += drop_unknown({name: list(names) for name, (_, names) in choices.items()})
-    chosen = {name: url.many(name, list(names)) for name, (_, names) in choices.items()}
-    count = sum(len(values) for values in chosen.values())
+def _more_filters(asked: _Asked, words: Language) -> None:
+    """Units, fields and channels, behind one button that says how many are chosen."""
+    titles = {"unit": words.say("Units"), "field": words.say("Fields"), "channel": words.say("Channels")}
+    count = sum(len(values) for values in asked.chosen.values())
     label = words.say("Units, fields, channels") if not count else words.say("Units, fields, channels: {n} chosen", n=count)
     with st.popover(label, icon=":material/tune:"):
-        for name, (title, names) in choices.items():
+        for name, names in asked.choices.items():
             if names:
-                st.multiselect(title, list(names), format_func=names.get, **url.bind(name, chosen[name]))
+                st.multiselect(titles[name], list(names), format_func=names.get, **url.bind(name, asked.chosen[name]))
             else:
-                st.caption(words.say("{filter}: the figures chosen are not split this way.", filter=title))
-    called = [tuple(names[value] for value in chosen[name]) for name, (_, names) in choices.items()]
-    narrowed = replace(selection, units=tuple(chosen["unit"]), sectors=tuple(chosen["field"]), channels=tuple(chosen["channel"]))
-    return narrowed, Who(area, *called, today=selection.boundaries == "today")
-
-
-def _definition(frame: Frame, selection: Selection) -> tuple[Definition, list[Definition]]:
-    """The on-time definition: the URL's, else the first one the figures can be put in."""
-    words = frame.words
-    able = supported(frame.store.sums((), selection))
-    default = (able or [RESOLVED])[0].id
-    chosen = url.one("definition", list(DEFINITIONS), default)
-    st.selectbox(
-        words.say("On-time definition"),
-        list(DEFINITIONS),
-        format_func=lambda id: words.say(DEFINITIONS[id].label),
-        width=230,
-        **url.bind("definition", chosen),
-    )
-    return DEFINITIONS[chosen], able
+                st.caption(words.say("{filter}: the figures chosen are not split this way.", filter=titles[name]))
 
 
 def drop_unknown(known: dict[str, list[str]]) -> list[str]:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts.by_group import GROUPS
 from language import N_
+from metrics.rates import Side
 from metrics.standing import with_kind
 from schema.selection import Selection
 from ui import url
@@ -15,7 +16,7 @@ from ui.kinds import KINDS, kinds_in
 
 _SIDES = {"on_time": N_("On-time rate"), "overdue": N_("Overdue rate")}
 _ALL = "all"
-_AHEAD = ("3", "5", "10")
+_AHEAD, _SOON = ("3", "5", "10"), "5"
 _PARTS = {"worst": N_("Worst 15"), "best": N_("Best 15"), "all": N_("All")}
 
 
@@ -46,7 +47,32 @@ def side_choice(frame: Frame) -> str:
 
 def ahead_choice(frame: Frame) -> int:
     """How many working days ahead the early warning looks."""
-    return int(_choice(frame, "ahead", N_("Working days ahead"), {days: days for days in _AHEAD}, "5"))
+    return int(_choice(frame, "ahead", N_("Working days ahead"), {days: days for days in _AHEAD}, _SOON))
+
+
+def asked_side(default: Side) -> Side:
+    """The side that the address names, nothing being drawn."""
+    return url.one("side", list(_SIDES), default)
+
+
+def asked_part() -> str:
+    """Which part of a ranking the address names, nothing being drawn; never all of it."""
+    return url.one("show", [part for part in _PARTS if part != _ALL], "worst")
+
+
+def asked_ahead() -> int:
+    """How many working days ahead the address looks, nothing being drawn."""
+    return int(url.one("ahead", _AHEAD, _SOON))
+
+
+def asked_kind(frame: Frame, selection: Selection) -> Selection:
+    """What `of_kind` gives for the address, nothing being drawn."""
+    units = _with_kind(frame, selection)
+    options = _kinds(units)
+    if len(options) < 2:
+        return selection
+    chosen = url.one("kind", [*options, _ALL], next(iter(options)))
+    return selection if chosen == _ALL else _narrowed(selection, units, chosen)
 
 
 def of_kind(frame: Frame, selection: Selection) -> Selection:

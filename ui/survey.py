@@ -42,7 +42,7 @@ def survey(frame: Frame, scope: Scope) -> None:
     if scored.empty:
         st.info(words.say("No question of this survey names the criterion it feeds, so it gives no points."))
         return
-    names = _names(criteria, scored)
+    names = criterion_names(criteria, scored)
     _points(frame, scope, scored, everyone, names, called)
     _trace(frame, scope, scored, everyone, names, called)
 
@@ -80,7 +80,7 @@ def _responses(frame: Frame, scope: Scope, forms: pd.DataFrame, called: str) -> 
         show.block(frame, chart, Listed("survey_forms", forms))
 
 
-def _names(criteria: pd.DataFrame, scored: pd.DataFrame) -> dict[str, str]:
+def criterion_names(criteria: pd.DataFrame, scored: pd.DataFrame) -> dict[str, str]:
     """What the criteria are called in the survey's set and year."""
     own = criteria[criteria["criteria_set"].isin(scored["criteria_set"]) & criteria["year"].isin(scored["year"])]
     return dict(zip(own["criterion"], own["name"], strict=True))

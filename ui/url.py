@@ -4,13 +4,16 @@ Every run sets each widget from the URL, and a widget's change is written to the
 the address and the screen cannot disagree, also after Back, Forward, reload or a pasted link.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 import streamlit as st
 
 _REMEMBERED = "remembered filters"
 _PAGE = "page of the last run"
 _IN_FORCE = "values in force"
+_INSTEAD: ContextVar[Mapping[str, Sequence[str]] | None] = ContextVar("another address", default=None)
 
 
 def arrive(page: str, names: Sequence[str]) -> None:
@@ -32,19 +35,35 @@ def arrive(page: str, names: Sequence[str]) -> None:
     }
 
 
+def asked(name: str) -> list[str]:
+    """What the address says under a name."""
+    instead = _INSTEAD.get()
+    return st.query_params.get_all(name) if instead is None else list(instead.get(name, ()))
+
+
+@contextmanager
+def instead(filters: Mapping[str, Sequence[str]]) -> Iterator[None]:
+    """Within it, what is asked for are these filters and not the address: the figures of another page or another time."""
+    token = _INSTEAD.set(filters)
+    try:
+        yield
+    finally:
+        _INSTEAD.reset(token)
+
+
 def one(name: str, options: Sequence[str], default: str) -> str:
     """The chosen option, or the default where the URL names none or one that does not exist here."""
-    return next((value for value in st.query_params.get_all(name) if value in options), default)
+    return next((value for value in asked(name) if value in options), default)
 
 
 def many(name: str, options: Sequence[str]) -> list[str]:
     """The chosen options that exist here, in the order of the URL."""
-    return [value for value in dict.fromkeys(st.query_params.get_all(name)) if value in options]
+    return [value for value in dict.fromkeys(asked(name)) if value in options]
 
 
 def unknown(name: str, options: Sequence[str]) -> list[str]:
     """What the URL asks for and this data does not have."""
-    return [value for value in st.query_params.get_all(name) if value not in options]
+    return [value for value in asked(name) if value not in options]
 
 
 def widget_key(name: str) -> str:

@@ -69,6 +69,13 @@ class Period:
             return "year"
         return next((kind for kind, longest in _LONGEST.items() if self.days <= longest), "year")
 
+    @property
+    def year_before(self) -> "Period":
+        """The same days a year before; a month that ends on its last day does so there as well."""
+        ends_month = (self.end + dt.timedelta(days=1)).day == 1
+        start, end = _a_year_before(self.start), _a_year_before(self.end)
+        return Period(start, _last_day(end.replace(day=1), 1) if ends_month else end, self.assumed, self.partial)
+
     def same_days(self, other: "Period") -> bool:
         return (self.start, self.end) == (other.start, other.end)
 
@@ -84,6 +91,10 @@ class Period:
         """Whether totals of the two may be set side by side: about equally long and both known in full."""
         longest = max(self.days, other.days)
         return not (self.partial or other.partial) and abs(self.days - other.days) <= max(3, longest // 50)
+
+
+def _a_year_before(day: dt.date) -> dt.date:
+    return dt.date(day.year - 1, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def step_start(day: dt.date, step: Step) -> dt.date:

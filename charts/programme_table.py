@@ -1,0 +1,75 @@
+"""Several indicators of the reform programme in one table: what each comes to, now and before, and against its target."""
+
+from collections.abc import Callable, Sequence
+
+import pandas as pd
+
+from charts.names import short_period
+from charts.programme import Asked
+from charts.programme_words import amount, held_line, name_of, targets_lines
+from charts.reading import Reading
+from language import N_, Language
+from metrics.programme import Figure, figure, split
+from metrics.programme_targets import Held
+from schema.catalogue import Measure, parts_of
+from schema.periods import Period
+
+
+def programme_rows(
+    measures: Sequence[Measure], asked: Asked, held_in: Callable[[Measure, Period], Held | None], words: Language
+) -> Reading:
+    """A row for each of `measures` of which anything is reported in the period; an indicator that is split has a row for each
+    part. Values are texts: each has its own unit."""
+    now_name = short_period(asked.period, words)
+    before_name = short_period(asked.before, words) if asked.before else ""
+    rows = []
+    for measure in measures:
+        now = figure(asked.reports, measure, asked.period, asked.area)
+        before = figure(asked.reports, measure, asked.before, asked.area) if asked.before else None
+        held = held_in(measure, asked.period)
+        if now.value is not None:
+            rows.append((name_of(measure, asked.measures, words), now, before, measure, held))
+        if parts_of(asked.measures, measure.code):
+            parts = split(asked.reports, measure, asked.measures, [asked.period], asked.area)
+            for part in parts_of(asked.measures, measure.code) if len(parts) else ():
+                of_part = figure(asked.reports, part, asked.period, asked.area)
+                then = figure(asked.reports, part, asked.before, asked.area) if asked.before else None
+                if of_part.value is not None:
+                    aim = held_in(part, asked.period)
+                    rows.append((name_of(part, asked.measures, words), of_part, then, part, aim))
+    columns = {
+        words.say(N_("Indicator")): [name for name, *_ in rows],
+        now_name: [_said(now, measure, words) for _, now, _, measure, _ in rows],
+        before_name: [_said(before, measure, words) for _, _, before, measure, _ in rows],
+        words.say(N_("Target")): [held_line(held, measure, words) if held else "" for *_, measure, held in rows],
+    }
+    if not before_name:
+        del columns[before_name]
+    frame = pd.DataFrame(columns)
+    # A column of targets is only there where there is one.
+    empty = [name for name in (words.say(N_("Target")),) if not frame[name].any()]
+    return Reading(frame.drop(columns=empty), {})
+
+
+def programme_title(
+    measures: Sequence[Measure], asked: Asked, held_in: Callable[[Measure, Period], Held | None], words: Language
+) -> str:
+    """How many of the targets are missed; where there are none, or none is, how many of the indicators are reported."""
+    found = [(one, held) for one in measures if (held := held_in(one, asked.period))]
+    lines = targets_lines(found, asked.measures, words)
+    if lines:
+        return lines[0]
+    reported = sum(1 for one in measures if figure(asked.reports, one, asked.period, asked.area).value is not None)
+    return words.say_many(
+        "1 of {all} indicators is reported", "{n} of {all} indicators are reported", reported, all=len(measures)
+    )
+
+
+def _said(found: Figure | None, measure: Measure, words: Language) -> str:
+    if found is None or found.value is None:
+        return words.write(None)
+    if not measure.is_share:
+        return amount(found.value, measure, words)
+    rate = found.value / found.denominator if found.denominator else None
+    values = {"part": words.number(found.value), "whole": words.number(found.denominator)}
+    return words.say(N_("{rate} ({part} of {whole})"), rate=words.percent(rate), **values)

@@ -1,0 +1,1 @@
+"""The page Meeting: figures put in order, shown on a projector, and handed out as files."""

@@ -1,0 +1,69 @@
+"""A storyboard turned into the slides of a meeting, from what is published now."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+
+from charts.deck import Deck, Remark, Slide
+from charts.names import period_name
+from schema.meeting import Comparison, Item, Storyboard
+from schema.periods import Period
+from ui import url
+from ui.filters import View, asked_view
+from ui.frame import Frame
+from ui.meeting.at import At
+from ui.meeting.figures import MAKE
+from ui.timeline import offer
+
+
+def deck_of(frame: Frame, storyboard: Storyboard, made: dt.datetime) -> Deck | None:
+    """All slides in their order; None where nothing has been published. `made` is the moment the figures are read."""
+    found = at_of(frame, storyboard.filters, storyboard.compare)
+    if found is None:
+        return None
+    slides = tuple(_slide(frame, storyboard, item, found) for item in storyboard.items)
+    return Deck(storyboard.name or _title(found), scope_of(found), made, slides)
+
+
+def at_of(frame: Frame, filters: Mapping | tuple, compare: Comparison) -> At | None:
+    """What the filters ask for; None where nothing has been published."""
+    with url.instead(dict(filters)):
+        view = asked_view(frame)
+        if view is None:
+            return None
+        before = compared(frame, view, compare)
+        return At(frame, replace(view, previous=before), before)
+
+
+def compared(frame: Frame, view: View, compare: Comparison) -> Period | None:
+    """The period that the view's is held against: where dossiers are counted any, else one that was reported."""
+    if compare == "before":
+        return view.previous
+    if compare == "none":
+        return None
+    offered = offer(frame.store, view.selection)
+    earlier = view.focus.year_before
+    if offered.span:
+        return earlier if offered.span[0] <= earlier.start else None
+    return next((period for period in offered.periods if period.same_days(earlier)), None)
+
+
+def _slide(frame: Frame, storyboard: Storyboard, item: Item, found: At) -> Slide:
+    """One slide; one that was added from a page is of what the page showed."""
+    at = at_of(frame, item.filters, storyboard.compare) if item.filters else found
+    with url.instead(dict(item.filters or storyboard.filters)):
+        slide = MAKE[item.figure](at)
+    return replace(slide, remark=Remark(item.remark, item.who)) if item.remark else slide
+
+
+def _title(at: At) -> str:
+    return at.frame.words.say("Administrative reform: {who}", who=at.view.who.within(at.frame.words))
+
+
+def scope_of(at: At) -> str:
+    """Whom it is about, which period, and what that is compared with."""
+    words = at.frame.words
+    said = [at.view.who.alone(words), period_name(at.view.focus, words)]
+    if at.before is not None:
+        said.append(words.say("compared with {period}", period=period_name(at.before, words)))
+    return " · ".join(said)

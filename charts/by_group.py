@@ -119,7 +119,7 @@ def rates_chart(
             ]
         ),
         bool(table["demonstration"].any()),
-        explains=(definition.id if side == "on_time" else "overdue", "wilson", "standing", "rank_ranges"),
+        explains=(definition.id if side == "on_time" else "overdue", "wilson", "few", "standing", "rank_ranges"),
     )
 
 
@@ -205,7 +205,7 @@ def days_chart(spans: pd.DataFrame, by: str, words: Language, *, who: Who, perio
         Reading(pd.DataFrame(columns), formats),
         " ".join([words.say(_DAYS), *_apart(table, name, words)]),
         bool(spans["demonstration"].any()),
-        explains=("median",),
+        explains=("median", "p90"),
     )
 
 

@@ -24,13 +24,15 @@ _SHOWN = ("missing", "impossible", "none", "too_few", "withheld", "few", "rate")
 @dataclass(frozen=True)
 class Part:
     """One rate of the composite, a share that is best at 1: `columns` says of which columns numerator and denominator are the
-    sums, as metrics.rates.share takes them; none for `INDEX`, whose rate counts no dossiers."""
+    sums, as metrics.rates.share takes them; none for `INDEX`, whose rate counts no dossiers. `metric` is its explanation in
+    schema.explained; none for the part that has that of the definition chosen."""
 
     code: str
     label: str
     formula: str
     weight: int
     columns: Callable[[Definition], tuple[tuple[str, ...], tuple[str, ...]]] | None = None
+    metric: str = ""
 
 
 # What is received and does not lie open past due at the end of the period.
@@ -50,13 +52,25 @@ PARTS = (
         N_("received less open past due ÷ received, at the end of the period"),
         30,
         lambda _: ((_KEPT,), ("received_total",)),
+        metric="not_past_due",
     ),
-    Part("online", N_("Online"), N_("filed online ÷ newly received"), 20, lambda _: (("received_online",), ("received_new",))),
+    Part(
+        "online",
+        N_("Online"),
+        N_("filed online ÷ newly received"),
+        20,
+        lambda _: (("received_online",), ("received_new",)),
+        metric="online_rate",
+    ),
 )
 
 # Only where an office has points of an index for the year: points are no counts, so chance moves nothing in it.
 INDEX = Part(
-    "index", N_("Index score"), N_("total of the commune reform index ÷ its most points, of the year the period ends in"), 0
+    "index",
+    N_("Index score"),
+    N_("total of the commune reform index ÷ its most points, of the year the period ends in"),
+    0,
+    metric="index_total",
 )
 
 

@@ -31,13 +31,20 @@ def block(code: str, words: Language) -> str:
     return "\n".join(f"- **{name}:** {text}" for name, text in METRICS[code].said(words).items())
 
 
+def blocks(codes: list[str], words: Language) -> str:
+    """The metrics of one section; several are told apart by their names."""
+    if len(codes) < 2:
+        return "".join(block(code, words) for code in codes)
+    return "\n\n".join(f"**{words.say(METRICS[code].label)}** (`{code}`)\n\n{block(code, words)}" for code in codes)
+
+
 def english() -> str:
     """The English document with the marked part of each section as the code says it today."""
     words, text = language_for("en"), _MARKED.sub("", ENGLISH.read_text(encoding="utf-8"))
 
     def with_block(heading: re.Match) -> str:
-        blocks = "\n\n".join(block(code, words) for code in named(heading["title"]))
-        return heading[0] + (f"\n<!-- from the code -->\n{blocks}\n<!-- until here -->\n" if blocks else "")
+        said = blocks(named(heading["title"]), words)
+        return heading[0] + (f"\n<!-- from the code -->\n{said}\n<!-- until here -->\n" if said else "")
 
     return HEADING.sub(with_block, text)
 

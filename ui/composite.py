@@ -12,6 +12,7 @@ from metrics.standing import same_kinds, with_kind
 from schema.selection import Selection
 from ui import show, url
 from ui.cards import plain
+from ui.explain import tip
 from ui.filters import View
 from ui.frame import Frame
 from ui.index import with_index
@@ -43,7 +44,7 @@ def composite(frame: Frame, view: View, shown: Selection, *, part: str, pick: Pi
                 max_value=_MOST,
                 step=5,
                 key=key,
-                help=words.say(one.formula),
+                help=tip(words, one.metric or view.definition.id),
                 on_change=_write,
                 args=(parts,),
             )

@@ -19,9 +19,10 @@ def beside(words: Language, codes: Sequence[str], key: str) -> None:
     if not codes:
         return
     with st.popover(words.say("How it is computed"), icon=":material/help:", type="tertiary", key=f"explain-{key}"):
-        for code in codes:
-            st.markdown(f"**{plain(words.say(METRICS[code].label))}**")
-            st.markdown(_said(code, words))
+        # One below the other is longer than a screen: a heading of each can be reached by keyboard, and the text scrolls with it.
+        for place, code in enumerate(codes):
+            with st.expander(plain(words.say(METRICS[code].label)), expanded=not place, key=f"explain-{key}-{code}"):
+                st.markdown(_said(code, words))
 
 
 def _said(code: str, words: Language) -> str:

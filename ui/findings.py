@@ -15,7 +15,7 @@ from schema.selection import Selection
 from schema.tables import FINDINGS
 from ui import as_of, show, typed, url
 from ui.cards import card, demonstration_badge, plain
-from ui.explain import tip
+from ui.explain import beside, tip
 from ui.frame import Frame
 from ui.readings import draw
 from ui.scope import Scope
@@ -91,35 +91,35 @@ def cards(frame: Frame, shown: Shown) -> None:
             words.say("Left to do"),
             sum(int(counts.get(state, 0)) for state in LEFT),
             words.say("of {n} findings of which it is known", n=known),
-            words.say("Not started or in progress: late, due soon or open. Merits are not counted."),
+            "findings_left",
         ),
         (
             words.say("Late"),
             int(counts.get("late", 0)),
             words.say("their deadline lies before {day}", day=words.date(shown.day)),
-            words.say("Not put right, and the deadline lies before the day."),
+            "findings_late",
         ),
         (
             words.say("Due soon"),
             int(counts.get("due_soon", 0)),
             words.say("on the day or within {n} working days after it", n=shown.soon),
-            words.say("Not put right, and the deadline is the day itself or one of the next working days."),
+            "findings_due_soon",
         ),
     )
     with st.grid(columns=4, min_column_width=220):
-        for label, number, line, help in figures:
+        for label, number, line, metric in figures:
             # Where nobody says what was done, it is not known that nothing is left.
             value, line = (words.write(number), line) if known else (MISSING, words.say("not stated in the source"))
-            card(words, shown.scope.who, label, value, [line], help=help, accent=label == words.say("Late") and number > 0)
+            late = metric == "findings_late" and number > 0
+            card(words, shown.scope.who, label, value, [line], help=tip(words, metric), accent=late)
         rated = put_right_in_time(shown.stated, shown.day).iloc[0]
-        help = tip(words, "put_right_in_time")
         card(
             words,
             shown.scope.who,
             words.say("Put right in time"),
             words.percent(rated["rate"]),
             [in_time_line(rated, words)],
-            help=help,
+            help=tip(words, "put_right_in_time"),
         )
 
 
@@ -146,7 +146,9 @@ def repeated(frame: Frame, shown: Shown) -> None:
         title = words.say_many(
             "1 finding repeats an earlier one: {units}", "{n} findings repeat earlier ones: {units}", len(found), units=listed
         )
-        st.header(plain(title), anchor=False)
+        with st.container(horizontal=True, wrap=False, gap="small"):
+            st.header(plain(title), anchor=False)
+            beside(words, ("repeats",), "findings-repeats")
         if found["demonstration"].any():
             demonstration_badge(words)
         st.markdown("\n".join(f"- {plain(repeat_line(row, words))}" for _, row in found.iterrows()))

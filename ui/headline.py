@@ -11,15 +11,12 @@ from language import N_
 from metrics.comparison import change
 from metrics.rates import resolution_rate, with_rate
 from schema.periods import Period
-from schema.tables import COUNTS
 from ui.cards import card, plain
 from ui.explain import tip
 from ui.filters import View
 from ui.frame import Frame
 from ui.sources import Summed, source_line
 from ui.targets import target_line
-
-_RECEIVED, _RESOLVED = COUNTS["received_total"], COUNTS["resolved_total"]
 
 _NOT_COMPARED = {
     "partial": N_("not compared: part of a year"),
@@ -64,7 +61,7 @@ def cards(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
             words.say("Received (carried over included)"),
             words.write(row.received_total),
             [_total_change(frame, view, before, row, "received_total")],
-            help=words.say(_RECEIVED.meaning),
+            help=tip(words, "received_total"),
             demonstration=demonstration,
         )
         card(
@@ -73,7 +70,7 @@ def cards(frame: Frame, view: View, by_period: pd.DataFrame) -> None:
             words.say("Resolved"),
             words.write(row.resolved_total),
             [_share_of_received(words, now), _total_change(frame, view, before, row, "resolved_total")],
-            help=words.say(_RESOLVED.meaning),
+            help=tip(words, "resolved_total"),
             demonstration=demonstration,
         )
         for label, rated, side in (

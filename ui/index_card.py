@@ -11,6 +11,7 @@ from metrics.index.losses import gaps, lost_by
 from metrics.index.totals import by_area
 from ui import show, unit_page, url
 from ui.cards import card, demonstration_badge, plain
+from ui.explain import tip
 from ui.frame import Frame
 from ui.index import Index
 from ui.index_score import score_cards
@@ -57,6 +58,6 @@ def _self_score(frame: Frame, index: Index, row) -> None:
         words.say("appraised: {points}", points=points_text(found["appraised"], words)),
         words.say("too high in {above} of {n} criteria", above=found["above"], n=found["compared"]),
     ]
-    help = words.say("Over the criteria that have both a self-score and appraised points.")
+    help = tip(words, "self_score_gap")
     value = points_text(found["self_score"], words)
     card(words, Who(row["unit_name"]), words.say("Self-score"), value, lines, help=help, block="index")

@@ -7,6 +7,7 @@ from charts.index.names import listed, points_text
 from charts.who import Who
 from language import Language
 from ui.cards import card
+from ui.explain import tip
 from ui.frame import Frame
 from ui.index import Index
 
@@ -21,12 +22,12 @@ def score_cards(frame: Frame, index: Index, row: pd.Series) -> None:
         assessed.called(words),
         *_missing(row, words),
     ]
-    help = words.say("Appraised points, survey and bonus points, less penalty points; missing where a criterion has no points.")
+    help = tip(words, "index_total")
     card(words, who, words.say("Index score"), total, lines, help=help, demonstration=made_up, block="index")
     ranked = int(index.totals["rank"].notna().sum())
     place = f"{words.write(row['rank'])} / {words.write(ranked)}"
     lines = [words.say("Band: {band}", band=band_name(row["band"], words)), *_tied(row, words)]
-    help = words.say("Among all units of its kind that have a total; 1 is best.")
+    help = tip(words, "index_rank")
     card(words, who, words.say("Rank in the index"), place, lines, help=help, demonstration=made_up, block="index")
 
 

@@ -82,7 +82,7 @@ def two_kinds_of_overdue(frame: Frame, view: View, whole: pd.DataFrame) -> None:
                 words.say(COUNTS[column].label),
                 words.write(row[column]),
                 [reason],
-                help=words.say(COUNTS[column].meaning),
+                help=tip(words, column),
                 demonstration=bool(row["demonstration"]),
             )
         card(

@@ -18,6 +18,7 @@ from schema.periods import Period
 from schema.selection import Basis, Selection
 from ui import show, url
 from ui.cards import demonstration_badge, plain
+from ui.explain import beside
 from ui.filters import BASES, first_basis
 from ui.findings import Shown
 from ui.frame import Frame
@@ -108,7 +109,9 @@ def _compare(frame: Frame, day: dt.date, sides: list[tuple[Selection, pd.Series]
     before, after = (side and side[1] for side in sides)
     change = between(after, before)
     with st.container(border=True, key="since-inspection"):
-        st.subheader(plain(since_title(day, change, words)), anchor=False)
+        with st.container(horizontal=True, wrap=False, gap="small"):
+            st.subheader(plain(since_title(day, change, words)), anchor=False)
+            beside(words, ("since",), "since-inspection")
         known = [side for side in sides if side]
         if any(rated["demonstration"] for _, rated in known):
             demonstration_badge(words)

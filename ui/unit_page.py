@@ -138,7 +138,7 @@ def _figures(frame: Frame, view: View, found: Standing, row: pd.Series, who: Who
                 words.say(COUNTS[name].label),
                 words.write(row[name]),
                 stated,
-                help=words.say(COUNTS[name].meaning),
+                help=tip(words, name),
                 block=ABOUT,
             )
         label = words.say("Overdue rate") if found.side == "overdue" else words.say("On-time rate")

@@ -2,6 +2,7 @@
 
 from schema.explained.certainty import CERTAINTY
 from schema.explained.comparing import COMPARING
+from schema.explained.counts import COUNTED
 from schema.explained.dossiers import OF_DOSSIERS
 from schema.explained.index import INDEX
 from schema.explained.inspections import INSPECTIONS
@@ -11,4 +12,6 @@ from schema.explained.rates import RATES
 
 __all__ = ["METRICS", "Metric", "Share"]
 
-METRICS = {metric.code: metric for metric in (*RATES, *CERTAINTY, *COMPARING, *OF_DOSSIERS, *INSPECTIONS, *INDEX, *PROGRAMME)}
+METRICS = {
+    metric.code: metric for metric in (*COUNTED, *RATES, *CERTAINTY, *COMPARING, *OF_DOSSIERS, *INSPECTIONS, *INDEX, *PROGRAMME)
+}

@@ -5,6 +5,23 @@ from schema.explained.metric import Metric, Share
 
 CERTAINTY = (
     Metric(
+        "few",
+        N_("Few dossiers"),
+        N_(
+            "A rate on very few dossiers says little, and could say what became of one citizen's: on fewer than 5 neither it nor "
+            "its late ones are shown; on fewer than 30 it is grey and has no rank."
+        ),
+        N_(
+            "by the number of dossiers in the denominator; where a total would give a hidden part away, the smallest of the "
+            "others is withheld with it"
+        ),
+        Text(
+            N_("Late {grey}: in grey, without a rank. Late {full}: with a rank. 1 of {hidden}: only “{hidden} dossiers”."),
+            {"grey": Share(1, 20), "full": Share(1, 40), "hidden": 3},
+        ),
+        N_("Suppression of small cells, as in official statistics; both numbers are the office's settings"),
+    ),
+    Metric(
         "wilson",
         N_("95% interval"),
         N_("How far chance alone could move the rate of an office that works the same way, in 95 of 100 periods."),

@@ -77,6 +77,23 @@ INDEX = (
         N_("Simple random sampling with finite-population correction; weights of the form"),
     ),
     Metric(
+        "survey_difference",
+        N_("Difference of two units in the survey"),
+        N_(
+            "Two units' survey points differ only if the 95% margin of the difference leaves out 0. Picked as the first and the "
+            "last of many, the margin is widened to hold for every pair."
+        ),
+        N_("margin = √(margin² + margin²), times the normal quantile of 0.025 ÷ pairs by that of 0.025"),
+        Text(
+            N_(
+                "7 ± 1 against 5 ± 1 points: the margin is {two}, among 3 units {three}: they differ. Among 21 it is {many}: it "
+                "may be chance."
+            ),
+            {"two": 1.41, "three": 1.73, "many": 2.65},
+        ),
+        N_("C. E. Bonferroni, 1936"),
+    ),
+    Metric(
         "traced",
         N_("Printed and computed survey points"),
         N_("A unit's printed survey points beside what its published answers come to, criterion by criterion."),

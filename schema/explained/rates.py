@@ -69,4 +69,12 @@ RATES = (
         Text(N_("Lâm Đồng, 29 February 2020: {share}."), {"share": Share(1222, 7172)}),
         N_("Form II.06a, columns 11 and 13"),
     ),
+    Metric(
+        "not_past_due",
+        N_("Not left past due"),
+        N_("The share of the dossiers received that do not lie open past their due date on the period's last day."),
+        N_("(received − open past due) ÷ received"),
+        Text(N_("{received} received, {late} open past due: {share}."), {"received": 100, "late": 20, "share": Share(80, 100)}),
+        N_("Form II.06a, columns 3 and 13; a part of the weighted order"),
+    ),
 )

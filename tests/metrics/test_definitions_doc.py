@@ -74,7 +74,7 @@ def table(heading: str) -> pd.DataFrame:
 def test_the_examples_are_found():
     assert len(QUOTIENTS) > 35
     assert len(SUMS) >= 4
-    assert len(DIFFERENCES) == 2
+    assert len(DIFFERENCES) == 3
 
 
 @pytest.mark.parametrize(("part", "whole", "percent", "low", "high"), QUOTIENTS)
@@ -98,9 +98,9 @@ def test_every_difference_of_rates_is_right(part, whole, before, before_whole, p
     assert written == [points, low, high]
 
 
-def test_the_two_differences_are_once_certain_and_once_not():
-    one, other = (between(rated(*map(number, found[:2])), rated(*map(number, found[2:4]))).certain for found in DIFFERENCES)
-    assert (one, other) == (True, False)
+def test_the_first_and_the_last_difference_are_certain_and_the_other_is_not():
+    certain = [between(rated(*map(number, found[:2])), rated(*map(number, found[2:4]))).certain for found in DIFFERENCES]
+    assert certain == [True, False, True]
 
 
 def test_phu_thos_rows_and_its_two_wrong_means_are_those_of_the_file():

@@ -1,44 +1,15 @@
-"""What is said of a metric is one text, beside the figure and in the documents, and its example is what the code computes."""
+"""What is said of a metric is one text, beside the figure and in the documents."""
 
 import ast
 import re
 
-import pandas as pd
 import pytest
-from scipy.stats import fisher_exact
 
 from language import language_for
-from metrics.comparison import between
-from metrics.decision_766 import points
-from metrics.durations import quantile
-from metrics.intervals import wilson
-from metrics.limits import CONTROL, FUNNEL_95, FUNNEL_998, binomial_limits
-from metrics.margins import mean_of
-from metrics.movement import FALSE_ALARM
-from metrics.rank_ranges import rank_ranges
-from metrics.ranking import ranked
-from metrics.rates import share
-from metrics.targets import Goal
-from metrics.working_days import working_days_between
-from schema.decision_766 import every_rules
-from schema.explained import METRICS, Share
+from schema.explained import METRICS
 from tests.definitions import ENGLISH, HEADING, ROOT, VIETNAMESE, english, named, vietnamese
-from tests.rows import sums
 
 CHARTS = sorted((ROOT / "charts").rglob("*.py"))
-
-
-def example(code: str) -> dict:
-    return METRICS[code].example.values
-
-
-def rated(*shares: Share) -> pd.DataFrame:
-    """The shares as overdue rates of units, best first."""
-    rows = [
-        {"resolved_overdue": one.part, "resolved_total": one.whole, "unit": str(place), "unit_name": f"Xã {place}"}
-        for place, one in enumerate(shares)
-    ]
-    return ranked(share(sums(*rows), ("resolved_overdue",), ("resolved_total",)), side="overdue")
 
 
 def test_both_documents_say_what_the_code_says_today():
@@ -79,91 +50,6 @@ def test_every_picture_names_metrics_that_are_explained(call):
     names = [node.value for node in ast.walk(explains) if isinstance(node, ast.Constant) and node.value != "on_time"]
     assert names
     assert set(names) <= set(METRICS)
-
-
-def test_the_interval_is_wilsons():
-    one = example("wilson")
-    ends = wilson(pd.Series([one["share"].part], dtype="Int64"), pd.Series([one["share"].whole], dtype="Int64")).iloc[0]
-    assert [round(float(end) * 100, 2) for end in ends] == [one["low"], one["high"]]
-
-
-def test_the_change_and_whether_it_may_be_chance_are_newcombes():
-    one = example("change")
-    now, before = (share(sums({"a": part.part, "b": part.whole}), ("a",), ("b",)).iloc[0] for part in (one["now"], one["before"]))
-    change = between(now, before)
-    assert round(change.points * 100, 2) == one["points"]
-    assert change.certain
-
-
-def test_the_control_limit_of_fifty_dossiers():
-    limits = binomial_limits(pd.Series([50], dtype="Int64"), 0.0035, CONTROL)
-    assert round(float(limits["high"].iloc[0]) * 50) == example("control")["k"]
-    assert example("control")["more"] > example("control")["k"]
-
-
-def test_the_funnels_limits_of_forty_dossiers():
-    for name, level in (("inner", FUNNEL_95), ("outer", FUNNEL_998)):
-        one = example("funnel")[name]
-        upper = binomial_limits(pd.Series([one.whole], dtype="Int64"), 0.05, level)["high"].iloc[0]
-        assert float(upper) == pytest.approx(one.part / one.whole)
-
-
-def test_the_ranks_and_what_they_may_be():
-    one = example("rank")
-    assert rated(one["a"], one["b"], one["c"])["rank"].tolist() == [1, 2, 3]
-    one = example("rank_ranges")
-    ranges = rank_ranges(rated(one["a"], one["b"], one["c"]), side="overdue")
-    assert (ranges["first"].iloc[0], ranges["last"].iloc[0]) == (one["first"], one["last"])
-
-
-def test_which_movement_chance_hardly_explains():
-    one = example("movement")
-    p = {n: fisher_exact([[0, 100], [n, 100 - n]]).pvalue for n in (one["few"], one["more"])}
-    assert p[one["few"]] > FALSE_ALARM >= p[one["more"]]
-
-
-def test_the_weighted_points_add_up():
-    one = example("composite")
-    assert (one["a"], one["b"], one["c"]) == (50 * 0.9, 25 * 0.8, 25 * 0.4)
-    assert one["a"] + one["b"] + one["c"] == one["sum"]
-
-
-def test_a_rate_above_its_target_may_be_at_risk():
-    one = example("target")["share"]
-    ends = wilson(pd.Series([one.part], dtype="Int64"), pd.Series([one.whole], dtype="Int64")).iloc[0]
-    assert Goal(0.95, "high").verdict(float(ends["low"]), float(ends["high"])) == "at_risk"
-    assert round(float(ends["low"]) * 100, 2) == 91.55
-
-
-def test_what_is_open_follows_from_what_came_and_went():
-    one = example("flow")
-    assert one["before"] + one["received"] - one["ended"] == one["after"]
-    one = example("unaccounted")
-    assert one["received"] - one["resolved"] == one["left"]
-    one = example("reconciled")
-    assert one["recomputed"] - one["reported"] == -one["difference"]
-
-
-def test_days_are_counted_as_in_the_examples():
-    counts = pd.Series([3, 4, 2, 1], index=[0, 1, 5, 30])
-    one = example("median")
-    assert [quantile(counts, part) for part in (0.5, 0.9)] == [one["median"], one["p90"]]
-    one = example("falls_due")
-    between_days = working_days_between(pd.Series([pd.Timestamp(one["from_day"])]), pd.Series([pd.Timestamp(one["to_day"])]))
-    assert between_days.tolist() == [one["days"]]
-    one = example("ages")
-    assert (one["day"] - one["due"]).days == one["days"]
-
-
-def test_survey_points_and_those_of_decision_766_are_the_codes():
-    one = example("survey_points")
-    found = mean_of([1, 0.6, 0.2, 0], [20, 10, 6, 4], 100)
-    assert (round(found.mean * 10, 2), round(found.margin * 10, 2)) == (one["points"], one["margin"])
-    (rules,) = every_rules()
-    (item,) = [item for block in rules.blocks for item in block.items if item.code == "3.3"]
-    assert points(item, 0.25) == example("index_766")["points"]
-    one = example("traced")
-    assert round(one["printed"] - one["computed"], 2) == one["difference"]
 
 
 def test_numbers_in_a_formula_are_translated_too():

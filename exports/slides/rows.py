@@ -1,0 +1,212 @@
+"""Charts with a row for each name: bars, and marks with their intervals; as many rows to a slide as a room can read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION
+from pptx.enum.dml import MSO_PATTERN
+from pptx.shapes.graphfrm import GraphicFrame
+from pptx.slide import Slide
+
+from charts import style
+from charts.drawing import Bars, Dots, Pairs, Value
+from exports.slides import native
+from exports.slides.master import Box
+from exports.slides.native import LOOKS, Look, Scale, look_of, scale_of
+from exports.slides.text import cut, inert, rgb, width
+from language import N_, Language
+
+ROW = 0.34  # inches: a line of text that a projector can carry
+_TALL_ROW = 0.6  # where there are few
+_KEY, _FOOT = 0.42, 0.42
+_NAMES, _TEXTS = 3.7, 4.2  # the most room for the names on the left and what is written on the right
+_GAP = 0.15
+_TARGET = Look(N_("Target"), native.XL_MARKER_STYLE.DASH, style.INK, 12)
+
+RowDrawing = Bars | Dots | Pairs
+
+
+def pages(drawing: RowDrawing, height: float) -> list[RowDrawing]:
+    """The drawing in parts of about the same number of rows, each of which fits in a height of so many inches."""
+    most = max(1, int((height - _KEY - _FOOT) / ROW))
+    count = max(1, -(-len(drawing.rows) // most))
+    ends = [round(len(drawing.rows) * place / count) for place in range(count + 1)]
+    return [_part(drawing, slice(start, stop)) for start, stop in pairwise(ends)]
+
+
+def _part(drawing: RowDrawing, rows: slice) -> RowDrawing:
+    common = {"rows": drawing.rows[rows], "texts": drawing.texts[rows]}
+    if isinstance(drawing, Bars):
+        return replace(drawing, **common, parts=tuple(replace(part, values=part.values[rows]) for part in drawing.parts))
+    if isinstance(drawing, Dots):
+        return replace(drawing, **common, dots=drawing.dots[rows])
+    return replace(drawing, **common, hollow=drawing.hollow[rows], filled=drawing.filled[rows])
+
+
+def row_scale(drawing: RowDrawing) -> Scale:
+    """One scale for all parts of a drawing."""
+    if isinstance(drawing, Bars):
+        if drawing.whole:
+            return Scale(0.0, 1.0, 0.25, "share")
+        sums = [sum(part.values[place] or 0 for part in drawing.parts) for place in range(len(drawing.rows))]
+        return scale_of(sums, drawing.unit)
+    if isinstance(drawing, Dots):
+        values = [value for dot in drawing.dots for value in (dot.value, dot.low, dot.high, dot.target)]
+        return scale_of([*values, drawing.reference], drawing.unit, drawing.ends)
+    return scale_of([*drawing.hollow, *drawing.filled], drawing.unit)
+
+
+@dataclass(frozen=True)
+class _Room:
+    """The chart and its plot in inches; names and texts cut to the room beside it."""
+
+    chart: Box
+    plot: Box
+    names: list[str]
+    texts: list[str]
+
+
+def _room(drawing: RowDrawing, box: Box, *, key: bool) -> _Room:
+    names, texts = ([inert(text) for text in found] for found in (drawing.rows, drawing.texts))
+    left = min(_NAMES, max((width(name, native.TEXT_SIZE) for name in names), default=0)) + _GAP
+    right = min(_TEXTS, max((width(text, native.TEXT_SIZE) for text in texts), default=0.3)) + 2 * _GAP
+    head = _KEY if key else 0.1
+    tall = min(box.height, max(len(names), 1) * _TALL_ROW + head + _FOOT)
+    chart = Box(box.left, box.top, box.width, tall)
+    plot = Box(box.left + left, box.top + head, box.width - left - right, tall - head - _FOOT)
+    return _Room(
+        chart,
+        plot,
+        [cut(name, native.TEXT_SIZE, left - _GAP) for name in names],
+        [cut(text, native.TEXT_SIZE, right - 2 * _GAP) for text in texts],
+    )
+
+
+def draw_bars(slide: Slide, drawing: Bars, scale: Scale, box: Box, words: Language) -> GraphicFrame:
+    """A stacked bar for each row. The texts are the labels of a last series, whose values are all zero."""
+    room = _room(drawing, box, key=len(drawing.parts) > 1)
+    decimals = 2 if drawing.unit in ("share", "points") else 0
+    data = native.CategoryData(number_format=native.number_format(drawing.unit, decimals, words))
+    data.categories = room.names
+    for part in drawing.parts:
+        data.add_series(inert(part.name), part.values)
+    if any(room.texts):
+        data.add_series(words.say(N_("Text")), [0] * len(room.names))
+    kind = XL_CHART_TYPE.BAR_STACKED_100 if drawing.whole else XL_CHART_TYPE.BAR_STACKED
+    frame = native.add_chart(slide, kind, data, room.chart, words)
+    chart = frame.chart
+    native.plot_at(chart, room.chart, room.plot)
+    bars = chart.plots[0]
+    bars.gap_width, bars.overlap = 60, 100
+    for part, series in zip(drawing.parts, bars.series, strict=False):
+        if part.hatched:
+            series.format.fill.patterned()
+            series.format.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+            series.format.fill.fore_color.rgb, series.format.fill.back_color.rgb = rgb(style.GREY), rgb(part.colour)
+        else:
+            series.format.fill.solid()
+            series.format.fill.fore_color.rgb = rgb(part.colour)
+    if any(room.texts):
+        bars.series[-1].format.fill.background()
+        native.label(bars.series[-1], room.texts, XL_LABEL_POSITION.INSIDE_BASE, words)
+    if len(drawing.parts) > 1:
+        native.add_key(chart, words, {len(drawing.parts)} if any(room.texts) else set())
+    native.set_axis(chart.value_axis, scale, words)
+    native.plain_axis(chart.category_axis)
+    # The first row on top, the scale below the last.
+    chart.category_axis.reverse_order = True
+    chart.category_axis.crosses = XL_AXIS_CROSSES.MAXIMUM
+    chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    return frame
+
+
+def draw_dots(slide: Slide, drawing: Dots, scale: Scale, box: Box, words: Language) -> GraphicFrame:
+    """A mark for each row over its interval."""
+    looks = list(dict.fromkeys(dot.look for dot in drawing.dots if dot.value is not None))
+    marks = [
+        (look_of(look), [dot.value if dot.look == look else None for dot in drawing.dots])
+        for look in sorted(looks, key=list(LOOKS).index if set(looks) <= set(LOOKS) else None)
+    ]
+    marks = [(replace(look, name=words.say(look.name)), values) for look, values in marks]
+    if any(dot.target is not None for dot in drawing.dots):
+        marks.append((replace(_TARGET, name=words.say(_TARGET.name)), [dot.target for dot in drawing.dots]))
+    joins = [(dot.low, dot.high, look_of(dot.look).colour) for dot in drawing.dots]
+    reference = None if drawing.reference is None else (inert(drawing.reference_name), drawing.reference)
+    return _draw_marks(slide, drawing, marks, joins, reference, scale, box, words)
+
+
+def draw_pairs(slide: Slide, drawing: Pairs, scale: Scale, box: Box, words: Language) -> GraphicFrame:
+    """A hollow and a filled mark for each row, joined."""
+    hollow, filled = (
+        replace(LOOKS["plain"], name=inert(name), hollow=first) for name, first in zip(drawing.called, (True, False), strict=True)
+    )
+    joins = [(first, last, style.PALE) for first, last in zip(drawing.hollow, drawing.filled, strict=True)]
+    marks = [(hollow, list(drawing.hollow)), (filled, list(drawing.filled))]
+    return _draw_marks(slide, drawing, marks, joins, None, scale, box, words)
+
+
+def _draw_marks(
+    slide: Slide,
+    drawing: Dots | Pairs,
+    marks: list[tuple[Look, list[Value]]],
+    joins: list[tuple[Value, Value, str]],
+    reference: tuple[str, float] | None,
+    scale: Scale,
+    box: Box,
+    words: Language,
+) -> GraphicFrame:
+    """Marks in rows at whole heights, the first the highest; below them `joins`, a series of two points for each row, and the
+    reference. Names and texts are the labels of two series at the ends of the scale."""
+    key = len(marks) > 1 or reference is not None
+    room = _room(drawing, box, key=key)
+    heights = [len(room.names) - place for place in range(len(room.names))]
+    joined = [(place, *join) for place, join in enumerate(joins) if join[0] is not None and join[1] is not None]
+    data = native.XyData(number_format=native.number_format(drawing.unit, 2 if drawing.unit in ("share", "points") else 0, words))
+    for place, low, high, _ in joined:
+        _points(data, room.names[place], [(low, heights[place]), (high, heights[place])])
+    if reference is not None:
+        _points(data, reference[0], [(reference[1], 0.5), (reference[1], len(heights) + 0.5)])
+    for look, values in marks:
+        _points(data, look.name, [(value, high) for value, high in zip(values, heights, strict=True) if value is not None])
+    _points(data, words.say(N_("Name")), [(scale.low, high) for high in heights])
+    _points(data, words.say(N_("Text")), [(scale.high, high) for high in heights])
+    frame = native.add_chart(slide, XL_CHART_TYPE.XY_SCATTER, data, room.chart, words)
+    chart = frame.chart
+    native.plot_at(chart, room.chart, room.plot)
+    series = list(chart.plots[0].series)
+    for line, (*_, colour) in zip(series, joined, strict=False):
+        native.draw_line(line, colour, 2.25)
+    after = len(joined)
+    if reference is not None:
+        native.draw_line(series[after], style.GREY, 1.5, "dot")
+        after += 1
+    for line, (look, _) in zip(series[after:], marks, strict=False):
+        native.no_line(line)
+        native.draw_mark(line, look)
+    for line, texts, position in (
+        (series[-2], room.names, XL_LABEL_POSITION.LEFT),
+        (series[-1], room.texts, XL_LABEL_POSITION.RIGHT),
+    ):
+        native.no_line(line)
+        line.marker.style = native.XL_MARKER_STYLE.NONE
+        native.label(line, texts, position, words)
+    if key:
+        native.add_key(chart, words, {*range(len(joined)), len(series) - 2, len(series) - 1})
+    native.set_axis(chart.category_axis, scale, words)
+    _hide(chart.value_axis, len(heights))
+    return frame
+
+
+def _points(data: native.XyData, name: str, points: Sequence[tuple[float, float]]) -> None:
+    series = data.add_series(name)
+    for x, y in points:
+        series.add_data_point(x, y)
+
+
+def _hide(axis, rows: int) -> None:
+    """The heights of rows are no figures: no axis shows them."""
+    axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0.5, rows + 0.5, 1
+    axis.has_major_gridlines = False
+    axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+    native.plain_axis(axis)

@@ -14,7 +14,7 @@ from charts import style
 from charts.drawing import Cloud, Curve, Line, Lines, Point
 from exports.slides import native
 from exports.slides.master import Box
-from exports.slides.native import LOOKS, look_of, scale_of
+from exports.slides.native import LOOKS, look_name, look_of, scale_of
 from exports.slides.text import inert, set_font
 from language import Language
 
@@ -52,11 +52,11 @@ def _draw_line(line: Line, series) -> None:
 def draw_cloud(slide: Slide, drawing: Cloud, box: Box, words: Language) -> GraphicFrame:
     """Marks over their number on a logarithmic scale; the curves are lines without marks, each unbroken run one series."""
     runs = [(curve, run) for curve in drawing.curves for run in _runs(curve)]
-    looks = [look for look in LOOKS if any(point.look == look for point in drawing.points)]
     data = native.XyData(number_format=native.number_format(drawing.unit, _decimals(drawing), words))
     for curve, run in runs:
         _add(data, inert(curve.name), run)
-    marked = [(look, [point for point in drawing.points if _name_of(point) == look]) for look in looks]
+    marked = [(look, [point for point in drawing.points if look_name(point.look) == look]) for look in LOOKS]
+    marked = [(look, points) for look, points in marked if points]
     for look, points in marked:
         _add(data, words.say(LOOKS[look].name), [(point.x, point.y) for point in points])
     frame = native.add_chart(slide, XL_CHART_TYPE.XY_SCATTER, data, box, words)
@@ -69,7 +69,7 @@ def draw_cloud(slide: Slide, drawing: Cloud, box: Box, words: Language) -> Graph
         native.no_line(line)
         native.draw_mark(line, look_of(look))
         _name(line, points, middle, words)
-    names = [curve.name for curve, _ in runs] + [LOOKS[look].name for look in looks]
+    names = [curve.name for curve, _ in runs] + [LOOKS[look].name for look, _ in marked]
     native.add_key(chart, words, _again(names))
     _axes(chart, drawing, words)
     return frame
@@ -140,10 +140,6 @@ def _add(data: native.XyData, name: str, points: list[tuple[float, float]]) -> N
 def _again(names: list[str]) -> set[int]:
     """The places of names that an earlier one has already."""
     return {place for place, name in enumerate(names) if not name or name in names[:place]}
-
-
-def _name_of(point: Point) -> str:
-    return point.look if point.look in LOOKS else "plain"
 
 
 def _decimals(drawing: Lines | Cloud) -> int:

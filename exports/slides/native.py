@@ -91,9 +91,13 @@ LOOKS = {
 }
 
 
+def look_name(name: str) -> str:
+    """The name of a look among LOOKS; one that is not known is a plain one."""
+    return name if name in LOOKS else "plain"
+
+
 def look_of(name: str) -> Look:
-    """The look of a mark; one that is not known is a plain one."""
-    return LOOKS.get(name, LOOKS["plain"])
+    return LOOKS[look_name(name)]
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from charts import style
 from charts.drawing import Bars, Dots, Pairs, Value
 from exports.slides import native
 from exports.slides.master import Box
-from exports.slides.native import LOOKS, Look, Scale, look_of, scale_of
+from exports.slides.native import LOOKS, Look, Scale, look_name, look_of, scale_of
 from exports.slides.text import cut, inert, rgb, width
 from language import N_, Language
 
@@ -123,12 +123,11 @@ def draw_bars(slide: Slide, drawing: Bars, scale: Scale, box: Box, words: Langua
 
 def draw_dots(slide: Slide, drawing: Dots, scale: Scale, box: Box, words: Language) -> GraphicFrame:
     """A mark for each row over its interval."""
-    looks = list(dict.fromkeys(dot.look for dot in drawing.dots if dot.value is not None))
-    marks = [
-        (look_of(look), [dot.value if dot.look == look else None for dot in drawing.dots])
-        for look in sorted(looks, key=list(LOOKS).index if set(looks) <= set(LOOKS) else None)
-    ]
-    marks = [(replace(look, name=words.say(look.name)), values) for look, values in marks]
+    marks = []
+    for name, look in LOOKS.items():
+        values = [dot.value if look_name(dot.look) == name else None for dot in drawing.dots]
+        if any(value is not None for value in values):
+            marks.append((replace(look, name=words.say(look.name)), values))
     if any(dot.target is not None for dot in drawing.dots):
         marks.append((replace(_TARGET, name=words.say(_TARGET.name)), [dot.target for dot in drawing.dots]))
     joins = [(dot.low, dot.high, look_of(dot.look).colour) for dot in drawing.dots]

@@ -3,14 +3,14 @@
 import copy
 import io
 import zipfile
-from itertools import pairwise
 
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_VERTICAL_ANCHOR
+from pptx.enum.text import MSO_VERTICAL_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
-from pptx.shapes.graphfrm import GraphicFrame
+from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide as Page
+from pptx.text.text import TextFrame
 from pptx.util import Inches
 
 from charts import style
@@ -23,7 +23,7 @@ from exports.slides.native import describe
 from exports.slides.notes import write_notes
 from exports.slides.rows import draw_bars, draw_dots, draw_pairs, pages, row_scale
 from exports.slides.tables import draw_table, lay_out
-from exports.slides.text import TAGS, cut, fitting, inert, lines, rgb, width, write
+from exports.slides.text import cut, fitting, inert, lines, rgb, width, write
 from language import N_, Language
 from schema.meeting import SECTIONS
 
@@ -136,15 +136,10 @@ def _fill(page: Page, idx: int, text: str, words: Language, size: int | None = N
 def _mark(page: Page, text: str, words: Language) -> None:
     """That figures are made up, where nobody can miss it."""
     wide = width(text, 14, bold=True) + 0.3
-    shape = page.shapes.add_shape(
-        MSO_SHAPE.RECTANGLE, *Box(master.WIDTH - MARGIN - wide, 0.17, wide, 0.34).lengths
-    )
-    shape.name = text
-    shape.fill.solid()
+    shape = _plain_box(page, Box(master.WIDTH - MARGIN - wide, 0.17, wide, 0.34), text)
     shape.fill.fore_color.rgb = rgb(style.WHITE)
     shape.line.color.rgb = rgb(style.OVERDUE)
-    shape.shadow.inherit = False
-    _inset(shape.text_frame)
+    shape.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
     write(shape.text_frame, text, words, size=14, bold=True, colour=style.OVERDUE)
 
 
@@ -185,13 +180,8 @@ def _foot_of(page: Page, slide: Slide, said: list[str], words: Language) -> None
     if slide.remark is not None:
         tall = _remark_height(slide) - 0.1
         bottom -= tall
-        box = page.shapes.add_shape(MSO_SHAPE.RECTANGLE, *Box(MARGIN, bottom, INNER, tall).lengths)
-        box.name = words.say(N_("Remark"))
-        box.fill.solid()
+        box = _plain_box(page, Box(MARGIN, bottom, INNER, tall), words.say(N_("Remark")))
         box.fill.fore_color.rgb = rgb(style.tint(style.NAVY, 0.08))
-        box.line.fill.background()
-        box.shadow.inherit = False
-        _inset(box.text_frame)
         write(box.text_frame, _remark(slide), words, size=14, colour=style.INK)
         bottom -= 0.1
     if said:
@@ -203,13 +193,23 @@ def _foot_of(page: Page, slide: Slide, said: list[str], words: Language) -> None
             write(box.text_frame, text, words, size=_SMALL, colour=style.GREY)
 
 
-def _inset(frame) -> None:
+def _inset(frame: TextFrame) -> None:
     frame.word_wrap = True
     frame.margin_top = frame.margin_bottom = Inches(0.02)
     frame.margin_left = frame.margin_right = Inches(0.1)
     frame.vertical_anchor = MSO_VERTICAL_ANCHOR.MIDDLE
-    for paragraph in frame.paragraphs:
-        paragraph.alignment = None
+
+
+def _plain_box(page: Page, box: Box, name: str) -> Shape:
+    """A rectangle without the theme's shadow and effects."""
+    shape = page.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box.lengths)
+    shape.name = name
+    shape.element.remove(shape.element.find(qn("p:style")))
+    shape.fill.solid()
+    shape.line.fill.background()
+    _inset(shape.text_frame)
+    shape.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
+    return shape
 
 
 def _foot(page: Page, text: str, words: Language) -> None:

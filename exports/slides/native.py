@@ -1,9 +1,10 @@
 """What native charts share: data sheets in which nothing runs, axes in round steps, marks, lines, labels, the key."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import ceil
 
 import xlsxwriter
 from pptx.chart.axis import ValueAxis
@@ -24,10 +25,12 @@ from charts import style
 from charts.drawing import Dash, Unit, Value
 from exports.book import INERT
 from exports.slides.master import FONT, Box
-from exports.slides.text import TAGS, inert, rgb, set_font, write
+from exports.slides.text import TAGS, inert, rgb, set_font, width, write
 from language import N_, Language
 
 TEXT_SIZE = 14
+# Of the key, in inches: a mark and the gaps around it, a line; and the share of the chart's width it takes.
+_KEY_MARK, _KEY_LINE, _KEY_SHARE = 0.75, 0.28, 0.7
 _DASHES = {"solid": MSO_LINE.SOLID, "dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT, "longdash": MSO_LINE.LONG_DASH}
 # Decimal signs follow the reader's language where a program lets a number's format say so.
 _LOCALES = {"vi": "[$-42A]", "en": "[$-409]"}
@@ -80,12 +83,13 @@ class Look:
     hollow: bool = False
 
 
+SIDES = {"left": XL_LABEL_POSITION.LEFT, "right": XL_LABEL_POSITION.RIGHT}
 LOOKS = {
     "plain": Look(N_("Value"), XL_MARKER_STYLE.CIRCLE, style.NAVY),
     "within": Look(N_("Within the limits"), XL_MARKER_STYLE.CIRCLE, style.NAVY),
-    "worse": Look(N_("Worse than chance explains"), XL_MARKER_STYLE.DIAMOND, style.OVERDUE, 12),
+    "worse": Look(N_("Worse"), XL_MARKER_STYLE.DIAMOND, style.OVERDUE, 12),
     "late": Look(N_("Called out"), XL_MARKER_STYLE.CIRCLE, style.OVERDUE),
-    "better": Look(N_("Better than chance explains"), XL_MARKER_STYLE.DIAMOND, style.NAVY, 12, hollow=True),
+    "better": Look(N_("Better"), XL_MARKER_STYLE.DIAMOND, style.NAVY, 12, hollow=True),
     "few": Look(N_("Few dossiers"), XL_MARKER_STYLE.CIRCLE, style.GREY, hollow=True),
     "apart": Look(N_("Stands apart"), XL_MARKER_STYLE.SQUARE, style.GREY),
 }
@@ -134,6 +138,11 @@ def number_format(unit: Unit, decimals: int, words: Language) -> str:
     return _LOCALES[words.code] + number + (sign if unit == "share" else "")
 
 
+def data_format(unit: Unit, words: Language) -> str:
+    """The number format of values in the data sheet."""
+    return number_format(unit, 2 if unit in ("share", "points") else 0, words)
+
+
 def _decimals(step: float) -> int:
     return next((n for n in range(6) if abs(step * 10**n - round(step * 10**n)) < 1e-6), 6)
 
@@ -156,6 +165,12 @@ def describe(frame: GraphicFrame, name: str, alt: str) -> None:
     properties = frame.element.find(f"{qn('p:nvGraphicFramePr')}/{qn('p:cNvPr')}")
     properties.set("name", inert(name))
     properties.set("descr", inert(alt))
+
+
+def key_height(names: Collection[str], wide: float) -> float:
+    """The height of the key in inches, where a chart is so wide."""
+    across = sum(width(name, TEXT_SIZE) + _KEY_MARK for name in names)
+    return 0.1 if len(names) < 2 else 0.12 + _KEY_LINE * ceil(across / (wide * _KEY_SHARE))
 
 
 def plot_at(chart: Chart, whole: Box, inner: Box) -> None:
@@ -212,8 +227,8 @@ def draw_mark(marked, look: Look) -> None:
     marker = marked.marker
     marker.style, marker.size = look.symbol, look.size
     if look.hollow:
-        marker.format.fill.solid()
-        marker.format.fill.fore_color.rgb = rgb(style.WHITE)
+        # Where borders of marks are unknown (LibreOffice), no filling is drawn as a filled mark and a white one not at all.
+        marker.format.fill.background()
     else:
         marker.format.fill.solid()
         marker.format.fill.fore_color.rgb = rgb(look.colour)
@@ -222,7 +237,13 @@ def draw_mark(marked, look: Look) -> None:
 
 
 def label(
-    series, texts: Sequence[str], position: XL_LABEL_POSITION | None, words: Language, colour: str = style.INK, *, bold: bool = False
+    series,
+    texts: Sequence[str],
+    position: XL_LABEL_POSITION | None,
+    words: Language,
+    colour: str = style.INK,
+    *,
+    bold: bool = False,
 ) -> None:
     """Write a text beside each of a series' points; nothing where the text is empty."""
     for place, text in enumerate(texts):
@@ -239,7 +260,7 @@ def label(
         labels.find(qn("c:showVal")).set("val", "0")
 
 
-def add_key(chart: Chart, words: Language, hidden: set[int]) -> None:
+def add_key(chart: Chart, words: Language, hidden: Collection[int] = ()) -> None:
     """The key above the plot, without the series at the places `hidden`."""
     chart.has_legend = True
     legend = chart.legend
@@ -248,6 +269,4 @@ def add_key(chart: Chart, words: Language, hidden: set[int]) -> None:
     set_font(legend.font, words, size=TEXT_SIZE, colour=style.INK)
     after = legend._element.find(qn("c:legendPos"))
     for place in sorted(hidden, reverse=True):
-        after.addnext(
-            parse_xml(f'<c:legendEntry {nsdecls("c")}><c:idx val="{place}"/><c:delete val="1"/></c:legendEntry>')
-        )
+        after.addnext(parse_xml(f'<c:legendEntry {nsdecls("c")}><c:idx val="{place}"/><c:delete val="1"/></c:legendEntry>'))

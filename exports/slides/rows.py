@@ -1,17 +1,17 @@
 """Charts with a row for each name: bars, and marks with their intervals; as many rows to a slide as a room can read."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 from pptx.enum.dml import MSO_PATTERN
+from pptx.oxml.ns import qn
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 
 from charts import style
 from charts.drawing import Bars, Dots, Pairs, Value
-from exports.slides import native
+from exports.slides import native, scatter
 from exports.slides.master import Box
 from exports.slides.native import LOOKS, Look, Scale, look_name, look_of, scale_of
 from exports.slides.text import cut, inert, rgb, width
@@ -19,10 +19,12 @@ from language import N_, Language
 
 ROW = 0.34  # inches: a line of text that a projector can carry
 _TALL_ROW = 0.6  # where there are few
-_KEY, _FOOT = 0.42, 0.42
+_KEY, _FOOT = 0.42, 0.42  # what is kept for the key, and what the scale takes
 _NAMES, _TEXTS = 3.7, 4.2  # the most room for the names on the left and what is written on the right
 _GAP = 0.15
-_TARGET = Look(N_("Target"), native.XL_MARKER_STYLE.DASH, style.INK, 12)
+_TARGET = Look(N_("Target"), XL_MARKER_STYLE.X, style.INK, 8)
+_HOLLOW = Look("", XL_MARKER_STYLE.CIRCLE, style.GREY, hollow=True)
+_NO_NAME = "\N{NO-BREAK SPACE}"  # of a series that is no figure: nothing to read in the key
 
 RowDrawing = Bars | Dots | Pairs
 
@@ -67,11 +69,11 @@ class _Room:
     texts: list[str]
 
 
-def _room(drawing: RowDrawing, box: Box, *, key: bool) -> _Room:
+def _room(drawing: RowDrawing, box: Box, keyed: list[str]) -> _Room:
     names, texts = ([inert(text) for text in found] for found in (drawing.rows, drawing.texts))
     left = min(_NAMES, max((width(name, native.TEXT_SIZE) for name in names), default=0)) + _GAP
     right = min(_TEXTS, max((width(text, native.TEXT_SIZE) for text in texts), default=0.3)) + 2 * _GAP
-    head = _KEY if key else 0.1
+    head = native.key_height(keyed, box.width)
     tall = min(box.height, max(len(names), 1) * _TALL_ROW + head + _FOOT)
     chart = Box(box.left, box.top, box.width, tall)
     plot = Box(box.left + left, box.top + head, box.width - left - right, tall - head - _FOOT)
@@ -85,14 +87,13 @@ def _room(drawing: RowDrawing, box: Box, *, key: bool) -> _Room:
 
 def draw_bars(slide: Slide, drawing: Bars, scale: Scale, box: Box, words: Language) -> GraphicFrame:
     """A stacked bar for each row. The texts are the labels of a last series, whose values are all zero."""
-    room = _room(drawing, box, key=len(drawing.parts) > 1)
-    decimals = 2 if drawing.unit in ("share", "points") else 0
-    data = native.CategoryData(number_format=native.number_format(drawing.unit, decimals, words))
+    room = _room(drawing, box, [inert(part.name) for part in drawing.parts])
+    data = native.CategoryData(number_format=native.data_format(drawing.unit, words))
     data.categories = room.names
     for part in drawing.parts:
         data.add_series(inert(part.name), part.values)
     if any(room.texts):
-        data.add_series(words.say(N_("Text")), [0] * len(room.names))
+        data.add_series(_NO_NAME, [0] * len(room.names))
     kind = XL_CHART_TYPE.BAR_STACKED_100 if drawing.whole else XL_CHART_TYPE.BAR_STACKED
     frame = native.add_chart(slide, kind, data, room.chart, words)
     chart = frame.chart
@@ -111,25 +112,23 @@ def draw_bars(slide: Slide, drawing: Bars, scale: Scale, box: Box, words: Langua
         bars.series[-1].format.fill.background()
         native.label(bars.series[-1], room.texts, XL_LABEL_POSITION.INSIDE_BASE, words)
     if len(drawing.parts) > 1:
-        native.add_key(chart, words, {len(drawing.parts)} if any(room.texts) else set())
+        native.add_key(chart, words)
     native.set_axis(chart.value_axis, scale, words)
     native.plain_axis(chart.category_axis)
     # The first row on top, the scale below the last.
     chart.category_axis.reverse_order = True
-    chart.category_axis.crosses = XL_AXIS_CROSSES.MAXIMUM
+    chart.value_axis._element.find(qn("c:crosses")).set("val", "max")
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     return frame
 
 
 def draw_dots(slide: Slide, drawing: Dots, scale: Scale, box: Box, words: Language) -> GraphicFrame:
     """A mark for each row over its interval."""
-    marks = []
-    for name, look in LOOKS.items():
-        values = [dot.value if look_name(dot.look) == name else None for dot in drawing.dots]
-        if any(value is not None for value in values):
-            marks.append((replace(look, name=words.say(look.name)), values))
-    if any(dot.target is not None for dot in drawing.dots):
-        marks.append((replace(_TARGET, name=words.say(_TARGET.name)), [dot.target for dot in drawing.dots]))
+    marks = [
+        (look, tuple(dot.value if look_name(dot.look) == name else None for dot in drawing.dots)) for name, look in LOOKS.items()
+    ]
+    marks.append((_TARGET, tuple(dot.target for dot in drawing.dots)))
+    marks = [(look, values) for look, values in marks if any(value is not None for value in values)]
     joins = [(dot.low, dot.high, look_of(dot.look).colour) for dot in drawing.dots]
     reference = None if drawing.reference is None else (inert(drawing.reference_name), drawing.reference)
     return _draw_marks(slide, drawing, marks, joins, reference, scale, box, words)
@@ -137,18 +136,16 @@ def draw_dots(slide: Slide, drawing: Dots, scale: Scale, box: Box, words: Langua
 
 def draw_pairs(slide: Slide, drawing: Pairs, scale: Scale, box: Box, words: Language) -> GraphicFrame:
     """A hollow and a filled mark for each row, joined."""
-    hollow, filled = (
-        replace(LOOKS["plain"], name=inert(name), hollow=first) for name, first in zip(drawing.called, (True, False), strict=True)
-    )
-    joins = [(first, last, style.PALE) for first, last in zip(drawing.hollow, drawing.filled, strict=True)]
-    marks = [(hollow, list(drawing.hollow)), (filled, list(drawing.filled))]
+    first, last = (inert(name) for name in drawing.called)
+    marks = [(replace(_HOLLOW, name=first), drawing.hollow), (replace(LOOKS["plain"], name=last), drawing.filled)]
+    joins = [(start, end, style.PALE) for start, end in zip(drawing.hollow, drawing.filled, strict=True)]
     return _draw_marks(slide, drawing, marks, joins, None, scale, box, words)
 
 
 def _draw_marks(
     slide: Slide,
     drawing: Dots | Pairs,
-    marks: list[tuple[Look, list[Value]]],
+    marks: list[tuple[Look, tuple[Value, ...]]],
     joins: list[tuple[Value, Value, str]],
     reference: tuple[str, float] | None,
     scale: Scale,
@@ -157,50 +154,28 @@ def _draw_marks(
 ) -> GraphicFrame:
     """Marks in rows at whole heights, the first the highest; below them `joins`, a series of two points for each row, and the
     reference. Names and texts are the labels of two series at the ends of the scale."""
-    key = len(marks) > 1 or reference is not None
-    room = _room(drawing, box, key=key)
+    keyed = [words.say(look.name) for look, _ in marks] + ([reference[0]] if reference else [])
+    room = _room(drawing, box, keyed)
     heights = [len(room.names) - place for place in range(len(room.names))]
-    joined = [(place, *join) for place, join in enumerate(joins) if join[0] is not None and join[1] is not None]
-    data = native.XyData(number_format=native.number_format(drawing.unit, 2 if drawing.unit in ("share", "points") else 0, words))
-    for place, low, high, _ in joined:
-        _points(data, room.names[place], [(low, heights[place]), (high, heights[place])])
+    series = [
+        scatter.texts(words.say(N_("Name")), [(scale.low, high) for high in heights], room.names, "left", words),
+        scatter.texts(words.say(N_("Text")), [(scale.high, high) for high in heights], room.texts, "right", words),
+    ]
     if reference is not None:
-        _points(data, reference[0], [(reference[1], 0.5), (reference[1], len(heights) + 0.5)])
+        name, value = reference
+        ends = [(value, 0.5), (value, len(heights) + 0.5)]
+        series.append(scatter.line(name, ends, style.GREY, 1.5, "dot", keyed=True))
+    for name, high, (start, end, colour) in zip(room.names, heights, joins, strict=True):
+        if start is not None and end is not None:
+            series.append(scatter.line(name, [(start, high), (end, high)], colour, 2.25))
     for look, values in marks:
-        _points(data, look.name, [(value, high) for value, high in zip(values, heights, strict=True) if value is not None])
-    _points(data, words.say(N_("Name")), [(scale.low, high) for high in heights])
-    _points(data, words.say(N_("Text")), [(scale.high, high) for high in heights])
-    frame = native.add_chart(slide, XL_CHART_TYPE.XY_SCATTER, data, room.chart, words)
-    chart = frame.chart
-    native.plot_at(chart, room.chart, room.plot)
-    series = list(chart.plots[0].series)
-    for line, (*_, colour) in zip(series, joined, strict=False):
-        native.draw_line(line, colour, 2.25)
-    after = len(joined)
-    if reference is not None:
-        native.draw_line(series[after], style.GREY, 1.5, "dot")
-        after += 1
-    for line, (look, _) in zip(series[after:], marks, strict=False):
-        native.no_line(line)
-        native.draw_mark(line, look)
-    for line, texts, position in (
-        (series[-2], room.names, XL_LABEL_POSITION.LEFT),
-        (series[-1], room.texts, XL_LABEL_POSITION.RIGHT),
-    ):
-        native.no_line(line)
-        line.marker.style = native.XL_MARKER_STYLE.NONE
-        native.label(line, texts, position, words)
-    if key:
-        native.add_key(chart, words, {*range(len(joined)), len(series) - 2, len(series) - 1})
-    native.set_axis(chart.category_axis, scale, words)
-    _hide(chart.value_axis, len(heights))
+        points = [(value, high) for value, high in zip(values, heights, strict=True) if value is not None]
+        series.append(scatter.marks(look, points, words))
+    frame = scatter.draw_scatter(slide, series, drawing.unit, room.chart, words)
+    native.plot_at(frame.chart, room.chart, room.plot)
+    native.set_axis(frame.chart.category_axis, scale, words)
+    _hide(frame.chart.value_axis, len(heights))
     return frame
-
-
-def _points(data: native.XyData, name: str, points: Sequence[tuple[float, float]]) -> None:
-    series = data.add_series(name)
-    for x, y in points:
-        series.add_data_point(x, y)
 
 
 def _hide(axis, rows: int) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import pandas as pd
-from pptx.enum.text import PP_ALIGN, MSO_VERTICAL_ANCHOR
+from pptx.enum.text import MSO_VERTICAL_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
@@ -16,7 +16,8 @@ from exports.slides.master import Box
 from exports.slides.text import inert, lines, rgb, width, write
 from language import N_, Language
 
-_SIZES = (14, 12)
+_SIZES = (18, 16, 14, 12)
+_USUAL = 14
 _MOST_PAGES = 3
 _LINE = 1.22  # of the type size
 _PAD, _SIDE = 0.1, 0.1  # inches above and below the text of a cell together; on either side of it
@@ -47,13 +48,11 @@ class Laid:
         """What the pages do not show, said."""
         said = []
         if self.rows_shown < self.rows_all:
-            said.append(words.say(N_("The first {n} of {all} rows; the others are in the notes."), n=self.rows_shown, all=self.rows_all))
-        if self.columns_left:
             said.append(
-                words.say_many(
-                    "1 more column is in the notes.", "{n} more columns are in the notes.", self.columns_left
-                )
+                words.say(N_("The first {n} of {all} rows; the others are in the notes."), n=self.rows_shown, all=self.rows_all)
             )
+        if self.columns_left:
+            said.append(words.say_many("1 more column is in the notes.", "{n} more columns are in the notes.", self.columns_left))
         return said
 
 
@@ -64,14 +63,21 @@ def lay_out(table: Reading, room: Box) -> Laid:
     numbers = [_is_number(table.frame[name]) or name in table.formats for name in table.frame.columns]
     for size in _SIZES:
         widths = _widths(head, written, size, room.width)
-        if len(widths) == len(head):
+        whole = len(widths) == len(head)
+        laid = _laid(head[: len(widths)], written, widths, numbers, size, room.height)
+        # Large where everything is on one page, smaller as long as columns are missing.
+        if whole and (len(laid.pages) == 1 or size <= _USUAL):
             break
-    head, numbers = head[: len(widths)], numbers[: len(widths)]
+    return laid
+
+
+def _laid(head: list[str], written: pd.DataFrame, widths: list[float], numbers: list[bool], size: int, height: float) -> Laid:
     rows = [tuple(row[: len(widths)]) for row in written.itertuples(index=False, name=None)]
     heights = [_height(row, widths, size) for row in rows]
-    ends = _ends(heights, room.height - _height(head, widths, size, bold=True))
+    ends = _ends(heights, height - _height(head, widths, size, bold=True))
     pages = tuple(
-        Page(tuple(head), tuple(rows[start:stop]), tuple(widths), tuple(numbers), size) for start, stop in pairwise(ends)
+        Page(tuple(head), tuple(rows[start:stop]), tuple(widths), tuple(numbers[: len(widths)]), size)
+        for start, stop in pairwise(ends)
     )
     return Laid(pages, len(written.columns) - len(widths), ends[-1], len(rows))
 

@@ -52,7 +52,14 @@ LINES = Lines(
         Line("Giới hạn trên", style.GREY, (0.03,) * 6 + (0.021,) * 6, "dash"),
         Line("Giữa", style.GREY, (0.0123456789,) * 12, "dot"),
         Line("Mục tiêu", style.INK, (0.02,) * 12, "longdash"),
-        Line("Tỷ lệ trễ hạn", style.NAVY, (0.01, 0.0, 0.1, None, 0.013, 0.02, 1 / 3, 0.011, None, None, 0.01, 0.009), "solid", True, {6: 1, 1: -1}),
+        Line(
+            "Tỷ lệ trễ hạn",
+            style.NAVY,
+            (0.01, 0.0, 0.1, None, 0.013, 0.02, 1 / 3, 0.011, None, None, 0.01, 0.009),
+            "solid",
+            True,
+            {6: 1, 1: -1},
+        ),
     ),
 )
 CLOUD = Cloud(
@@ -63,8 +70,16 @@ CLOUD = Cloud(
         Point("Ít hồ sơ", 12, 0.0833333333333333, "few"),
     ),
     (
-        Curve("Giới hạn 99,8 %", tuple(float(n) for n in range(10, 1200, 20)), tuple(None if n < 40 else 0.004 + 0.6 / n for n in range(10, 1200, 20))),
-        Curve("Giới hạn 99,8 %", tuple(float(n) for n in range(10, 1200, 20)), tuple(None if n < 300 else 0.004 - 0.6 / n for n in range(10, 1200, 20))),
+        Curve(
+            "Giới hạn 99,8 %",
+            tuple(float(n) for n in range(10, 1200, 20)),
+            tuple(None if n < 40 else 0.004 + 0.6 / n for n in range(10, 1200, 20)),
+        ),
+        Curve(
+            "Giới hạn 99,8 %",
+            tuple(float(n) for n in range(10, 1200, 20)),
+            tuple(None if n < 300 else 0.004 - 0.6 / n for n in range(10, 1200, 20)),
+        ),
         Curve("Toàn huyện", (10.0, 1190.0), (0.004, 0.004), "dot"),
     ),
     "Số hồ sơ (thang lô-ga-rít)",
@@ -111,16 +126,33 @@ def slide(key: str, drawing=None, **more) -> Slide:
 
 
 def deck(*slides: Slide) -> Deck:
-    return Deck("Họp kiểm tra cải cách hành chính: =1+1 & <b>", "Huyện Anh Sơn, toàn huyện, 2020, so với 2019", dt.datetime(2020, 9, 11, 8, 30), slides)
+    return Deck(
+        "Họp kiểm tra cải cách hành chính: =1+1 & <b>",
+        "Huyện Anh Sơn, toàn huyện, 2020, so với 2019",
+        dt.datetime(2020, 9, 11, 8, 30),
+        slides,
+    )
 
 
 def full() -> Deck:
     """Every kind of slide there is."""
     drawn = [slide(key, drawing) for key, drawing in DRAWINGS.items()]
-    whole = Bars(BARS.rows[:3], tuple(Part(p.name, p.colour, tuple(v or 0 for v in p.values[:3]), p.hatched) for p in BARS.parts), texts=BARS.texts[:3], whole=True)
+    whole = Bars(
+        BARS.rows[:3],
+        tuple(Part(p.name, p.colour, tuple(v or 0 for v in p.values[:3]), p.hatched) for p in BARS.parts),
+        texts=BARS.texts[:3],
+        whole=True,
+    )
     return deck(
         *drawn,
-        slide("whole", whole, demonstration=True, title=LONG, remark=Remark("Cần làm rõ ở xã =1+1 <b>", "Nguyễn Văn =A1"), remarks=("1/7/2020: sáp nhập (người ghi, 2/7/2020)",)),
+        slide(
+            "whole",
+            whole,
+            demonstration=True,
+            title=LONG,
+            remark=Remark("Cần làm rõ ở xã =1+1 <b>", "Nguyễn Văn =A1"),
+            remarks=("1/7/2020: sáp nhập (người ghi, 2/7/2020)",),
+        ),
         slide("many", many(21)),
         slide("table", table=reading(40, 3)),
         slide("wide", table=reading(4, 16), demonstration=True),

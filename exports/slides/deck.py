@@ -73,7 +73,7 @@ def _finding(made: Presentation, slide: Slide, words: Language) -> None:
     for place, (draw, cuts) in enumerate(drawn):
         said = [*cuts, *note]
         page = _page(made, 1)
-        part = words.say(N_(" ({n}/{all})"), n=place + 1, all=len(drawn)) if len(drawn) > 1 else ""
+        part = f" ({words.number(place + 1)}/{words.number(len(drawn))})" if len(drawn) > 1 else ""
         _head(page, slide, part, words)
         frame = draw(page)
         if frame is not None:

@@ -1,6 +1,7 @@
 """Lines along the periods and clouds of marks, as native charts."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from math import floor, log10
 
@@ -17,10 +18,13 @@ from exports.slides import native, scatter
 from exports.slides.master import Box
 from exports.slides.native import LOOKS, Look, look_name, scale_of
 from exports.slides.text import inert, set_font
-from language import Language
+from language import N_, Language
 
 _LABEL_SIZE = 14
-_CALLED = {1: LOOKS["worse"], -1: LOOKS["better"]}
+_CALLED = {
+    1: replace(LOOKS["worse"], name=N_("Higher than by chance")),
+    -1: replace(LOOKS["better"], name=N_("Lower than by chance")),
+}
 
 
 def draw_lines(slide: Slide, drawing: Lines, box: Box, words: Language) -> GraphicFrame:

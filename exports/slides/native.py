@@ -34,6 +34,7 @@ _KEY_MARK, _KEY_LINE, _KEY_SHARE = 0.75, 0.28, 0.7
 _DASHES = {"solid": MSO_LINE.SOLID, "dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT, "longdash": MSO_LINE.LONG_DASH}
 # Decimal signs follow the reader's language where a program lets a number's format say so.
 _LOCALES = {"vi": "[$-42A]", "en": "[$-409]"}
+_APART = "\N{NO-BREAK SPACE}"  # keeps a text off its mark
 _CREATED = dt.datetime(2000, 1, 1)  # the same deck is the same file
 
 
@@ -87,9 +88,9 @@ SIDES = {"left": XL_LABEL_POSITION.LEFT, "right": XL_LABEL_POSITION.RIGHT}
 LOOKS = {
     "plain": Look(N_("Value"), XL_MARKER_STYLE.CIRCLE, style.NAVY),
     "within": Look(N_("Within the limits"), XL_MARKER_STYLE.CIRCLE, style.NAVY),
-    "worse": Look(N_("Worse"), XL_MARKER_STYLE.DIAMOND, style.OVERDUE, 12),
+    "worse": Look(N_("Worse than chance"), XL_MARKER_STYLE.DIAMOND, style.OVERDUE, 12),
     "late": Look(N_("Called out"), XL_MARKER_STYLE.CIRCLE, style.OVERDUE),
-    "better": Look(N_("Better"), XL_MARKER_STYLE.DIAMOND, style.NAVY, 12, hollow=True),
+    "better": Look(N_("Better than chance"), XL_MARKER_STYLE.DIAMOND, style.NAVY, 12, hollow=True),
     "few": Look(N_("Few dossiers"), XL_MARKER_STYLE.CIRCLE, style.GREY, hollow=True),
     "apart": Look(N_("Stands apart"), XL_MARKER_STYLE.SQUARE, style.GREY),
 }
@@ -252,9 +253,8 @@ def label(
         data_label = series.points[place].data_label
         frame = data_label.text_frame
         frame.word_wrap = False
-        write(frame, text, words, size=TEXT_SIZE, colour=colour, bold=bold or None)
-        if position is not None:
-            data_label.position = position
+        write(frame, f"{_APART}{text}{_APART}", words, size=TEXT_SIZE, colour=colour)
+        data_label.position = position
     labels = series._element.find(qn("c:dLbls"))
     if labels is not None:
         labels.find(qn("c:showVal")).set("val", "0")

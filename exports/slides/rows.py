@@ -17,11 +17,11 @@ from exports.slides.native import LOOKS, Look, Scale, look_name, look_of, scale_
 from exports.slides.text import cut, inert, rgb, width
 from language import N_, Language
 
-ROW = 0.34  # inches: a line of text that a projector can carry
+ROW = 0.31  # inches: a line of text that a projector can carry
 _TALL_ROW = 0.6  # where there are few
 _KEY, _FOOT = 0.42, 0.42  # what is kept for the key, and what the scale takes
 _NAMES, _TEXTS = 3.7, 4.2  # the most room for the names on the left and what is written on the right
-_GAP = 0.15
+_GAP = 0.2
 _TARGET = Look(N_("Target"), XL_MARKER_STYLE.X, style.INK, 8)
 _HOLLOW = Look("", XL_MARKER_STYLE.CIRCLE, style.GREY, hollow=True)
 _NO_NAME = "\N{NO-BREAK SPACE}"  # of a series that is no figure: nothing to read in the key

@@ -38,7 +38,7 @@ _SURE = 1.02  # programs differ a little
 
 def inert(text: str) -> str:
     """One line of text without anything that XML cannot hold."""
-    return _UNWRITABLE.sub("", _BREAKS.sub(" ", text)).strip()
+    return _UNWRITABLE.sub("", _BREAKS.sub(" ", text)).strip(" ")
 
 
 def rgb(colour: str) -> RGBColor:

@@ -1,6 +1,7 @@
 """Decks made by hand, with every kind of drawing, what is missing, and texts that would run or break something."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pandas as pd
 
@@ -62,28 +63,27 @@ LINES = Lines(
         ),
     ),
 )
+_SIZES = tuple(float(size) for size in range(10, 1200, 20))
 CLOUD = Cloud(
-    tuple(Point(f"Xã {place}", 30 + 37 * place, 0.004 + 0.0009 * (place % 5)) for place in range(18))
-    + (
+    (
+        *(Point(f"Xã {place}", 30 + 37 * place, 0.004 + 0.0009 * (place % 5)) for place in range(18)),
         Point("=1+1", 120, 0.051, "worse", True),
         Point("Xã <b>", 900, 0.0001, "better", True),
         Point("Ít hồ sơ", 12, 0.0833333333333333, "few"),
     ),
     (
-        Curve(
-            "Giới hạn 99,8 %",
-            tuple(float(n) for n in range(10, 1200, 20)),
-            tuple(None if n < 40 else 0.004 + 0.6 / n for n in range(10, 1200, 20)),
-        ),
-        Curve(
-            "Giới hạn 99,8 %",
-            tuple(float(n) for n in range(10, 1200, 20)),
-            tuple(None if n < 300 else 0.004 - 0.6 / n for n in range(10, 1200, 20)),
-        ),
+        Curve("Giới hạn 99,8 %", _SIZES, tuple(None if size < 40 else 0.004 + 0.6 / size for size in _SIZES)),
+        Curve("Giới hạn 99,8 %", _SIZES, tuple(None if size < 300 else 0.004 - 0.6 / size for size in _SIZES)),
         Curve("Toàn huyện", (10.0, 1190.0), (0.004, 0.004), "dot"),
     ),
     "Số hồ sơ (thang lô-ga-rít)",
     "Tỷ lệ trễ hạn",
+)
+WHOLE = Bars(
+    BARS.rows[:3],
+    tuple(replace(part, values=tuple(value or 0 for value in part.values[:3])) for part in BARS.parts),
+    texts=BARS.texts[:3],
+    whole=True,
 )
 DRAWINGS = {"bars": BARS, "dots": DOTS, "pairs": PAIRS, "lines": LINES, "cloud": CLOUD}
 
@@ -126,28 +126,18 @@ def slide(key: str, drawing=None, **more) -> Slide:
 
 
 def deck(*slides: Slide) -> Deck:
-    return Deck(
-        "Họp kiểm tra cải cách hành chính: =1+1 & <b>",
-        "Huyện Anh Sơn, toàn huyện, 2020, so với 2019",
-        dt.datetime(2020, 9, 11, 8, 30),
-        slides,
-    )
+    title = "Họp kiểm tra cải cách hành chính: =1+1 & <b>"
+    return Deck(title, "Huyện Anh Sơn, toàn huyện, 2020, so với 2019", dt.datetime(2020, 9, 11, 8, 30), slides)
 
 
 def full() -> Deck:
     """Every kind of slide there is."""
     drawn = [slide(key, drawing) for key, drawing in DRAWINGS.items()]
-    whole = Bars(
-        BARS.rows[:3],
-        tuple(Part(p.name, p.colour, tuple(v or 0 for v in p.values[:3]), p.hatched) for p in BARS.parts),
-        texts=BARS.texts[:3],
-        whole=True,
-    )
     return deck(
         *drawn,
         slide(
             "whole",
-            whole,
+            WHOLE,
             demonstration=True,
             title=LONG,
             remark=Remark("Cần làm rõ ở xã =1+1 <b>", "Nguyễn Văn =A1"),
@@ -156,5 +146,5 @@ def full() -> Deck:
         slide("many", many(21)),
         slide("table", table=reading(40, 3)),
         slide("wide", table=reading(4, 16), demonstration=True),
-        slide("none", None, table=None, lacking="Chưa có tệp nào về phần này.", rows=None, explains=()),
+        slide("none", table=None, lacking="Chưa có tệp nào về phần này.", rows=None, explains=()),
     )

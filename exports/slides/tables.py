@@ -48,7 +48,8 @@ class Laid:
         """What the pages do not show, said."""
         said = []
         if self.rows_shown < self.rows_all:
-XX
+            text = N_("The first {n} of {all} rows; the others are in the notes.")
+            said.append(words.say(text, n=self.rows_shown, all=self.rows_all))
         if self.columns_left:
             said.append(words.say_many("1 more column is in the notes.", "{n} more columns are in the notes.", self.columns_left))
         return said

@@ -238,13 +238,7 @@ def draw_mark(marked, look: Look) -> None:
 
 
 def label(
-    series,
-    texts: Sequence[str],
-    position: XL_LABEL_POSITION | None,
-    words: Language,
-    colour: str = style.INK,
-    *,
-    bold: bool = False,
+    series: BarSeries | XySeries, texts: Sequence[str], position: XL_LABEL_POSITION, words: Language, colour: str = style.INK
 ) -> None:
     """Write a text beside each of a series' points; nothing where the text is empty."""
     for place, text in enumerate(texts):

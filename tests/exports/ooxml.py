@@ -1,6 +1,6 @@
 """A check of the structure of Open XML files (.pptx, .docx, .xlsx): what makes an Office program offer to "repair" one.
 
-It knows the rules of the package (ECMA-376 part 2) and the order of children of the elements that programs of ours touch (part 1).
+It knows the rules of the package (ECMA-376 part 2) and the order of children of the elements that we touch (part 1).
 """
 
 import io
@@ -31,8 +31,8 @@ _EFFECTS = "a:effectLst a:effectDag"
 
 # The children of an element in their order; those without a prefix are of the element's own namespace.
 _ORDERS = {
-    "c:chartSpace": "date1904 lang roundedCorners style clrMapOvr pivotFmts protection chart spPr txPr externalData printSettings "
-    "userShapes extLst",
+    "c:chartSpace": "date1904 lang roundedCorners style clrMapOvr pivotFmts protection chart spPr txPr externalData "
+    "printSettings userShapes extLst",
     "c:chart": "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly dispBlanksAs "
     "showDLblsOverMax extLst",
     "c:plotArea": "layout barChart lineChart scatterChart valAx catAx dateAx serAx dTable spPr extLst",

@@ -183,7 +183,7 @@ def test_nothing_on_a_slide_covers_anything_else(remarks, note):
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 def test_any_text_makes_a_sound_file(name, text):
     drawing = replace(DOTS, rows=(name,) * len(DOTS.rows), texts=(text,) * len(DOTS.rows), reference_name=name)
     content = presentation(deck(slide("one", drawing, title=name, note=text, alt=text, source=name)), language_for("vi"))

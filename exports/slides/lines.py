@@ -85,7 +85,8 @@ def draw_cloud(slide: Slide, drawing: Cloud, box: Box, words: Language) -> Graph
         right = [inert(point.name) if point.called and point.x <= middle else "" for point in points]
         left = [inert(point.name) if point.called and point.x > middle else "" for point in points]
         series.append(scatter.marks(look, places, words, right=right, left=left))
-    frame = scatter.draw_scatter(slide, series, drawing.unit, box, words)
+    formats = native.data_format("count", words), native.data_format(drawing.unit, words)
+    frame = scatter.draw_scatter(slide, series, formats, box, words)
     _axes(frame.chart, drawing, words)
     return frame
 

@@ -171,7 +171,7 @@ def _draw_marks(
     for look, values in marks:
         points = [(value, high) for value, high in zip(values, heights, strict=True) if value is not None]
         series.append(scatter.marks(look, points, words))
-    frame = scatter.draw_scatter(slide, series, drawing.unit, room.chart, words)
+    frame = scatter.draw_scatter(slide, series, (native.data_format(drawing.unit, words), "General"), room.chart, words)
     native.plot_at(frame.chart, room.chart, room.plot)
     native.set_axis(frame.chart.category_axis, scale, words)
     _hide(frame.chart.value_axis, len(heights))

@@ -8,7 +8,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 
-from charts.drawing import Dash, Unit
+from charts.drawing import Dash
 from exports.slides import native
 from exports.slides.master import Box
 from exports.slides.native import Look
@@ -52,12 +52,13 @@ def texts(name: str, points: list[tuple[float, float]], written: list[str], side
     return Series(name, points, draw)
 
 
-def draw_scatter(slide: Slide, given: list[Series], unit: Unit, box: Box, words: Language) -> GraphicFrame:
-    """One chart of all series that have points, the later above the earlier; the key where it names more than one."""
+def draw_scatter(slide: Slide, given: list[Series], formats: tuple[str, str], box: Box, words: Language) -> GraphicFrame:
+    """One chart of all series that have points, the later above the earlier; the key where it names more than one. `formats` are
+    the number formats of the columns x and y in the data sheet."""
     series = _longest_first([one for one in given if one.points])
-    data = native.XyData(number_format=native.data_format(unit, words))
+    data = native.XyData(number_format=formats[0])
     for one in series:
-        added = data.add_series(one.name)
+        added = data.add_series(one.name, number_format=formats[1])
         for x, y in one.points:
             added.add_data_point(x, y)
     frame = native.add_chart(slide, XL_CHART_TYPE.XY_SCATTER, data, box, words)
@@ -68,7 +69,7 @@ def draw_scatter(slide: Slide, given: list[Series], unit: Unit, box: Box, words:
     for place, one in enumerate(series):
         if not one.keyed or one.name in names:
             hidden.add(place)
-        elif one.keyed:
+        else:
             names.add(one.name)
     if len(names) > 1:
         native.add_key(frame.chart, words, hidden)

@@ -90,7 +90,7 @@ def _figures(slide: Slide, room: Box, words: Language) -> list:
     if isinstance(drawing, (Bars, Dots, Pairs)) and drawing.rows:
         draw = {Bars: draw_bars, Dots: draw_dots, Pairs: draw_pairs}[type(drawing)]
         scale = row_scale(drawing)
-        return [(lambda page, part=part: draw(page, part, scale, room, words), []) for part in pages(drawing, room.height)]
+        return [(lambda page, part=part: draw(page, part, scale, room, words), []) for part in pages(drawing, room, words)]
     if isinstance(drawing, Lines) and drawing.periods:
         return [(lambda page: draw_lines(page, drawing, room, words), [])]
     if isinstance(drawing, Cloud) and drawing.points:

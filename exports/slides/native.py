@@ -30,7 +30,7 @@ from language import N_, Language
 
 TEXT_SIZE = 14
 # Of the key, in inches: a mark and the gaps around it, a line; and the share of the chart's width it takes.
-_KEY_MARK, _KEY_LINE, _KEY_SHARE = 0.75, 0.28, 0.7
+_KEY_MARK, _KEY_LINE, _KEY_SHARE = 0.75, 0.28, 0.75
 _DASHES = {"solid": MSO_LINE.SOLID, "dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT, "longdash": MSO_LINE.LONG_DASH}
 # Decimal signs follow the reader's language where a program lets a number's format say so.
 _LOCALES = {"vi": "[$-42A]", "en": "[$-409]"}
@@ -169,9 +169,11 @@ def describe(frame: GraphicFrame, name: str, alt: str) -> None:
 
 
 def key_height(names: Collection[str], wide: float) -> float:
-    """The height of the key in inches, where a chart is so wide."""
-    across = sum(width(name, TEXT_SIZE) + _KEY_MARK for name in names)
-    return 0.1 if len(names) < 2 else 0.12 + _KEY_LINE * ceil(across / (wide * _KEY_SHARE))
+    """The height of the key in inches, where a chart is so wide. Some programs give all names columns of the same width."""
+    if len(names) < 2:
+        return 0.1
+    columns = max(1, int(wide * _KEY_SHARE / (max(width(name, TEXT_SIZE) for name in names) + _KEY_MARK)))
+    return 0.12 + _KEY_LINE * ceil(len(names) / columns)
 
 
 def plot_at(chart: Chart, whole: Box, inner: Box) -> None:

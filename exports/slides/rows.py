@@ -19,7 +19,7 @@ from language import N_, Language
 
 ROW = 0.31  # inches: a line of text that a projector can carry
 _TALL_ROW = 0.6  # where there are few
-_KEY, _FOOT = 0.42, 0.42  # what is kept for the key, and what the scale takes
+_FOOT = 0.42  # what the scale takes
 _NAMES, _TEXTS = 3.7, 4.2  # the most room for the names on the left and what is written on the right
 _GAP = 0.2
 _TARGET = Look(N_("Target"), XL_MARKER_STYLE.X, style.INK, 8)
@@ -29,9 +29,9 @@ _NO_NAME = "\N{NO-BREAK SPACE}"  # of a series that is no figure: nothing to rea
 RowDrawing = Bars | Dots | Pairs
 
 
-def pages(drawing: RowDrawing, height: float) -> list[RowDrawing]:
-    """The drawing in parts of about the same number of rows, each of which fits in a height of so many inches."""
-    most = max(1, int((height - _KEY - _FOOT) / ROW))
+def pages(drawing: RowDrawing, box: Box, words: Language) -> list[RowDrawing]:
+    """The drawing in parts of about the same number of rows, each of which fits in a place."""
+    most = max(1, int((box.height - native.key_height(_keyed(drawing, words), box.width) - _FOOT) / ROW))
     count = max(1, -(-len(drawing.rows) // most))
     ends = [round(len(drawing.rows) * place / count) for place in range(count + 1)]
     return [_part(drawing, slice(start, stop)) for start, stop in pairwise(ends)]
@@ -69,11 +69,21 @@ class _Room:
     texts: list[str]
 
 
-def _room(drawing: RowDrawing, box: Box, keyed: list[str]) -> _Room:
+def _keyed(drawing: RowDrawing, words: Language) -> list[str]:
+    """What the key names."""
+    if isinstance(drawing, Bars):
+        return [inert(part.name) for part in drawing.parts]
+    if isinstance(drawing, Pairs):
+        return [inert(name) for name in drawing.called]
+    reference = [] if drawing.reference is None else [inert(drawing.reference_name)]
+    return [words.say(look.name) for look, _ in _marks(drawing)] + reference
+
+
+def _room(drawing: RowDrawing, box: Box, words: Language) -> _Room:
     names, texts = ([inert(text) for text in found] for found in (drawing.rows, drawing.texts))
     left = min(_NAMES, max((width(name, native.TEXT_SIZE) for name in names), default=0)) + _GAP
     right = min(_TEXTS, max((width(text, native.TEXT_SIZE) for text in texts), default=0.3)) + 2 * _GAP
-    head = native.key_height(keyed, box.width)
+    head = native.key_height(_keyed(drawing, words), box.width)
     tall = min(box.height, max(len(names), 1) * _TALL_ROW + head + _FOOT)
     chart = Box(box.left, box.top, box.width, tall)
     plot = Box(box.left + left, box.top + head, box.width - left - right, tall - head - _FOOT)
@@ -87,7 +97,7 @@ def _room(drawing: RowDrawing, box: Box, keyed: list[str]) -> _Room:
 
 def draw_bars(slide: Slide, drawing: Bars, scale: Scale, box: Box, words: Language) -> GraphicFrame:
     """A stacked bar for each row. The texts are the labels of a last series, whose values are all zero."""
-    room = _room(drawing, box, [inert(part.name) for part in drawing.parts])
+    room = _room(drawing, box, words)
     data = native.CategoryData(number_format=native.data_format(drawing.unit, words))
     data.categories = room.names
     for part in drawing.parts:
@@ -124,14 +134,18 @@ def draw_bars(slide: Slide, drawing: Bars, scale: Scale, box: Box, words: Langua
 
 def draw_dots(slide: Slide, drawing: Dots, scale: Scale, box: Box, words: Language) -> GraphicFrame:
     """A mark for each row over its interval."""
+    joins = [(dot.low, dot.high, look_of(dot.look).colour) for dot in drawing.dots]
+    reference = None if drawing.reference is None else (inert(drawing.reference_name), drawing.reference)
+    return _draw_marks(slide, drawing, _marks(drawing), joins, reference, scale, box, words)
+
+
+def _marks(drawing: Dots) -> list[tuple[Look, tuple[Value, ...]]]:
+    """The values of each look that there is, and the targets."""
     marks = [
         (look, tuple(dot.value if look_name(dot.look) == name else None for dot in drawing.dots)) for name, look in LOOKS.items()
     ]
     marks.append((_TARGET, tuple(dot.target for dot in drawing.dots)))
-    marks = [(look, values) for look, values in marks if any(value is not None for value in values)]
-    joins = [(dot.low, dot.high, look_of(dot.look).colour) for dot in drawing.dots]
-    reference = None if drawing.reference is None else (inert(drawing.reference_name), drawing.reference)
-    return _draw_marks(slide, drawing, marks, joins, reference, scale, box, words)
+    return [(look, values) for look, values in marks if any(value is not None for value in values)]
 
 
 def draw_pairs(slide: Slide, drawing: Pairs, scale: Scale, box: Box, words: Language) -> GraphicFrame:
@@ -154,8 +168,7 @@ def _draw_marks(
 ) -> GraphicFrame:
     """Marks in rows at whole heights, the first the highest; below them `joins`, a series of two points for each row, and the
     reference. Names and texts are the labels of two series at the ends of the scale."""
-    keyed = [words.say(look.name) for look, _ in marks] + ([reference[0]] if reference else [])
-    room = _room(drawing, box, keyed)
+    room = _room(drawing, box, words)
     heights = [len(room.names) - place for place in range(len(room.names))]
     series = [
         scatter.texts(words.say(N_("Name")), [(scale.low, high) for high in heights], room.names, "left", words),

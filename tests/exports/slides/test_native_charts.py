@@ -1,5 +1,7 @@
 """The charts of the slides are native and have the drawing's figures to the last digit; what is missing is not there."""
 
+from dataclasses import replace
+
 import pytest
 from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
 from pptx.oxml.ns import qn
@@ -181,3 +183,24 @@ def test_numbers_are_written_in_the_readers_way():
     assert number_format("share", 1, VI) == '[$-42A]0.0"\N{NO-BREAK SPACE}"%'
     assert number_format("share", 0, EN) == "[$-409]0%"
     assert number_format("count", 0, VI) == "[$-42A]#,##0"
+
+
+@pytest.mark.parametrize("drawing", [BARS, DOTS, PAIRS])
+def test_rows_lie_below_the_key_with_room_for_a_line_of_text_each(drawing):
+    rows = replace(drawing, rows=drawing.rows * 5, texts=drawing.texts * 5, **_fivefold(drawing))
+    for page in list(made(deck(slide("many", rows))).slides)[1:]:
+        frame = next(shape for shape in page.shapes if shape.has_chart)
+        high = frame.height.inches
+        top, share = (float(frame.chart.element.find(f".//{qn('c:' + name)}").get("val")) for name in "yh")
+        count = len({height for _, drawn in points(frame.chart) for _, height in drawn}) if drawing is not BARS else 0
+        count = count or len(list(frame.chart.plots[0].categories))
+        assert share * high / count >= 0.3
+        assert top * high >= 0.39
+
+
+def _fivefold(drawing) -> dict:
+    if drawing is BARS:
+        return {"parts": tuple(replace(part, values=part.values * 5) for part in drawing.parts)}
+    if drawing is DOTS:
+        return {"dots": drawing.dots * 5}
+    return {"hollow": drawing.hollow * 5, "filled": drawing.filled * 5}

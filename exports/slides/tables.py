@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import pandas as pd
+from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.text import MSO_VERTICAL_ANCHOR, PP_ALIGN
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 from pptx.util import Inches
@@ -13,7 +15,7 @@ from pptx.util import Inches
 from charts import style
 from charts.reading import Reading
 from exports.slides.master import Box
-from exports.slides.text import inert, lines, rgb, width, write
+from exports.slides.text import TAGS, inert, lines, rgb, width, write
 from language import N_, Language
 
 _SIZES = (18, 16, 14, 12)
@@ -21,7 +23,7 @@ _USUAL = 14
 _MOST_PAGES = 3
 _LINE = 1.22  # of the type size
 _PAD, _SIDE = 0.1, 0.1  # inches above and below the text of a cell together; on either side of it
-_NARROWEST, _WIDEST = 0.6, 4.0
+_NARROWEST, _SHORT, _WIDEST = 0.6, 2.4, 4.0
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,10 @@ class Laid:
 def lay_out(table: Reading, room: Box) -> Laid:
     """The written table in pages that fit in a room, at the largest type size at which all columns do."""
     written = table.written().map(inert)
+    # A column in which nothing stands says nothing.
+    written = written.loc[:, [written[name].ne("").any() for name in written]]
     head = [inert(str(name)) for name in written.columns]
-    numbers = [_is_number(table.frame[name]) or name in table.formats for name in table.frame.columns]
+    numbers = [_is_number(table.frame[name]) or name in table.formats for name in written.columns]
     for size in _SIZES:
         widths = _widths(head, written, size, room.width)
         whole = len(widths) == len(head)
@@ -86,14 +90,14 @@ def _is_number(column: pd.Series) -> bool:
 
 
 def _widths(head: list[str], written: pd.DataFrame, size: int, room: float) -> list[float]:
-    """Widths that fill the room, of all columns or of the first for which there is room: each takes at least its longest
-    word, and more of what is left the longer its texts."""
+    """Widths that fill the room, of all columns or of the first for which there is room: each takes at least the longest word
+    of its name and its texts in one line if they are short, and more of what is left the longer they are."""
     least, most = [], []
     for place, name in enumerate(head):
         texts = [*written.iloc[:, place]]
-        spoken = [word for text in texts for word in text.split(" ")]
-        longest = max([width(word, size) for word in spoken] + [width(word, size, bold=True) for word in name.split(" ")])
-        whole = max([width(text, size) for text in texts] + [width(name, size, bold=True)])
+        longest_text = max(width(text, size) for text in texts)
+        longest = max([min(longest_text, _SHORT), *(width(word, size, bold=True) for word in name.split(" "))])
+        whole = max(longest_text, width(name, size, bold=True))
         least.append(min(max(longest + 2 * _SIDE, _NARROWEST), _WIDEST))
         most.append(min(max(whole + 2 * _SIDE, least[-1]), _WIDEST))
     while len(least) > 1 and sum(least) > room:
@@ -142,7 +146,12 @@ def _cell(cell, text: str, page: Page, column: int, words: Language, *, head: bo
     cell.margin_left = cell.margin_right = Inches(_SIDE)
     cell.margin_top = cell.margin_bottom = Inches(_PAD / 2)
     cell.vertical_anchor = MSO_VERTICAL_ANCHOR.BOTTOM if head else MSO_VERTICAL_ANCHOR.TOP
-    write(cell.text_frame, text, words, size=page.size, bold=head, colour=style.WHITE if head else style.INK)
+    if text:
+        write(cell.text_frame, text, words, size=page.size, bold=head, colour=style.WHITE if head else style.INK)
+    else:
+        # An empty line is as high as its type too, and the default is larger.
+        end = f'<a:endParaRPr {nsdecls("a")} lang="{MSO_LANGUAGE_ID.to_xml(TAGS[words.code])}" sz="{page.size * 100}"/>'
+        cell.text_frame.paragraphs[0]._p.append(parse_xml(end))
     if page.numbers[column]:
         cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
     cell.fill.solid()

@@ -162,6 +162,16 @@ def test_a_wide_table_shows_its_first_columns_and_says_how_many_more_there_are()
     assert sum(column.width for column in frames(page)[0].table.columns) <= pptx.util.Inches(12.34)
 
 
+def test_rows_stay_in_one_line_and_a_column_in_which_nothing_stands_is_left_out():
+    frame = {"Đơn vị": ["Thị trấn Anh Sơn"] * 4, "Ghi chú": [""] * 4, "Phát hiện": ["", "", "", "trễ"]} | {
+        f"Giới hạn {place}": ["1,23 %"] * 4 for place in range(12)
+    }
+    table = frames(one(table=Reading(pd.DataFrame(frame))))[0].table
+    assert [cell.text for cell in table.rows[0].cells][:3] == ["Đơn vị", "Phát hiện", "Giới hạn 0"]
+    assert table.cell(1, 1)._tc.find(f".//{qn('a:endParaRPr')}").get("sz") == "1200"
+    assert max(row.height.inches for row in list(table.rows)[1:]) < 0.45
+
+
 def test_a_slide_with_neither_drawing_nor_table_keeps_its_finding():
     page = one(table=None)
     assert frames(page) == [] and page.shapes.title.text

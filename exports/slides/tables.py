@@ -61,7 +61,7 @@ def lay_out(table: Reading, room: Box) -> Laid:
     """The written table in pages that fit in a room, at the largest type size at which all columns do."""
     written = table.written().map(inert)
     # A column in which nothing stands says nothing.
-    written = written.loc[:, [written[name].ne("").any() for name in written]]
+    written = written.loc[:, written.ne("").any()] if written.ne("").any(axis=None) else written
     head = [inert(str(name)) for name in written.columns]
     numbers = [_is_number(table.frame[name]) or name in table.formats for name in written.columns]
     for size in _SIZES:

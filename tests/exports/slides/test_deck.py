@@ -168,8 +168,13 @@ def test_rows_stay_in_one_line_and_a_column_in_which_nothing_stands_is_left_out(
     }
     table = frames(one(table=Reading(pd.DataFrame(frame))))[0].table
     assert [cell.text for cell in table.rows[0].cells][:3] == ["Đơn vị", "Phát hiện", "Giới hạn 0"]
-    assert table.cell(1, 1)._tc.find(f".//{qn('a:endParaRPr')}").get("sz") == "1200"
+    assert table.cell(1, 1)._tc.find(f".//{qn('a:endParaRPr')}").get("sz") == "1400"
     assert max(row.height.inches for row in list(table.rows)[1:]) < 0.45
+
+
+def test_a_table_in_which_nothing_stands_has_its_names():
+    table = frames(one(table=Reading(pd.DataFrame({"Xã": ["", ""]}))))[0].table
+    assert [row.cells[0].text for row in table.rows] == ["Xã", "", ""]
 
 
 def test_a_slide_with_neither_drawing_nor_table_keeps_its_finding():

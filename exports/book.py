@@ -10,7 +10,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 # Text from a file stays text, whatever it looks like.
-_INERT = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+INERT = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _A4 = 9
 _FORMATS = {
     "text": {"valign": "top", "align": "left", "indent": 1},
@@ -53,7 +53,7 @@ class Book:
 
     def __init__(self, head: str, mark: str = "") -> None:
         self._bytes = io.BytesIO()
-        self._book = xlsxwriter.Workbook(self._bytes, _INERT)
+        self._book = xlsxwriter.Workbook(self._bytes, INERT)
         self.formats = {name: self._book.add_format(properties) for name, properties in _FORMATS.items()}
         self._head, self._mark = head, mark
 

@@ -181,6 +181,33 @@ def reminders(due: pd.DataFrame, measures: Sequence[Measure], words: Language) -
     )
 
 
+def owed(due: pd.DataFrame, measures: Sequence[Measure], words: Language) -> Reading:
+    """What each commune that owes anything has reported and what it lacks, the most missing first."""
+    units = coverage(due, ["unit", "unit_name"])
+    units = units.loc[units["reported"] < units["due"]]
+    units = units.assign(place=_places(units["unit_name"], words))
+    units = units.sort_values(["missing", "partly", "place"], ascending=[False, False, True])
+    known = {measure.code: measure for measure in measures}
+    lacking = due.loc[due["status"] != REPORTED].groupby("unit", sort=False)["indicator"].unique()
+    return Reading(
+        pd.DataFrame(
+            {
+                words.say(N_("Commune")): [at_start(name, words) for name in units["unit_name"]],
+                words.say(N_("Reports")): [_counts(row.reported, row.due, words) for row in units.itertuples()],
+                words.say(N_("Missing or incomplete")): [
+                    _few_of([name_of(known[code], measures, words) for code in lacking[unit]], words) for unit in units["unit"]
+                ],
+            }
+        )
+    )
+
+
+def _few_of(names: list[str], words: Language) -> str:
+    listed = "; ".join(names[:_FEW])
+    more = len(names) - _FEW
+    return listed if more <= 0 else listed + words.say_many("; 1 more", "; {n} more", more)
+
+
 def by_unit(due: pd.DataFrame, words: Language) -> Reading:
     """How many reports each commune owes, the most first."""
     units = coverage(due, ["unit", "unit_name"])

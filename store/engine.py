@@ -53,6 +53,11 @@ class Engine:
         # Shares its values with the one that is kept until somebody changes it (pandas copies on write).
         return known.copy(deep=False)
 
+    @property
+    def commits(self) -> int:
+        """Grows with whatever is committed in this process."""
+        return _Answers.commits
+
     @contextmanager
     def transaction(self, *, keep: bool = True) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor inside one transaction, which is kept on leaving, or rolled back after an error or unless `keep`.

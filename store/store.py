@@ -115,6 +115,11 @@ class Store:
         """Grows with every publication, undo and restore; a cache keyed by it is never stale."""
         return history.revision(self._ask)
 
+    def commits(self) -> int:
+        """Grows with everything this process keeps, what is said beside the figures included; a cache keyed by it is never
+        stale."""
+        return self._engine.commits
+
     def is_empty(self) -> bool:
         """Whether nothing was ever published (an undone batch was)."""
         return self.revision() == 0

@@ -11,8 +11,13 @@ NAME = "asof"
 
 
 def today() -> dt.date:
-    """The only place that asks the clock which day it is."""
+    """With `now` the only place that asks the clock."""
     return dt.date.today()
+
+
+def now() -> dt.datetime:
+    """The moment, for what is made now."""
+    return dt.datetime.now().replace(microsecond=0)
 
 
 def as_of(words: Language, first: dt.date, offered: dt.date) -> dt.date:

@@ -16,6 +16,7 @@ PAGES = {
     "reform_index": N_("Reform index"),
     "inspections": N_("Inspections"),
     "programme": N_("Programme"),
+    "meeting": N_("Meeting"),
     "data": N_("Data"),
 }
 

@@ -20,6 +20,7 @@ PAGES = {
     "reform_index": "reform_index",
     "inspections": "inspections",
     "programme": "programme",
+    "meeting": "meeting",
     "data": "data",
 }
 SIZES = {"1440": (1440, 900), "1920": (1920, 1080), "390": (390, 844)}

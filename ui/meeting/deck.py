@@ -1,18 +1,21 @@
 """A storyboard turned into the slides of a meeting, from what is published now."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import replace
+
+import streamlit as st
 
 from charts.deck import Deck, Remark, Slide
 from charts.names import period_name
-from schema.meeting import Comparison, Item, Storyboard
+from schema.meeting import Comparison, Filters, Item, Storyboard
 from schema.periods import Period
+from schema.small_numbers import small_numbers
 from ui import url
 from ui.filters import View, asked_view
 from ui.frame import Frame
 from ui.meeting.at import At
 from ui.meeting.figures import MAKE
+from ui.settings import settings
 from ui.timeline import offer
 
 
@@ -21,11 +24,27 @@ def deck_of(frame: Frame, storyboard: Storyboard, made: dt.datetime) -> Deck | N
     found = at_of(frame, storyboard.filters, storyboard.compare)
     if found is None:
         return None
-    slides = tuple(_slide(frame, storyboard, item, found) for item in storyboard.items)
+    slides = tuple(slide_for(frame, storyboard, item) for item in storyboard.items)
     return Deck(storyboard.name or _title(found), scope_of(found), made, slides)
 
 
-def at_of(frame: Frame, filters: Mapping | tuple, compare: Comparison) -> At | None:
+def slide_for(frame: Frame, storyboard: Storyboard, item: Item) -> Slide:
+    """One slide; one that was added from a page is of what the page showed."""
+    filters = item.filters or storyboard.filters
+    where = (str(settings().store), frame.store.commits(), frame.words.code, small_numbers())
+    slide = _made(frame, where, item.figure, filters, storyboard.compare)
+    return replace(slide, remark=Remark(item.remark, item.who)) if item.remark else slide
+
+
+# Every session shows the same slides, and a meeting's page turns over them again and again.
+@st.cache_resource(show_spinner=False, max_entries=300)
+def _made(_frame: Frame, where: tuple, figure: str, filters: Filters, compare: Comparison) -> Slide:  # noqa: ARG001 – the key
+    at = at_of(_frame, filters, compare)
+    with url.instead(dict(filters)):
+        return MAKE[figure](at)
+
+
+def at_of(frame: Frame, filters: Filters, compare: Comparison) -> At | None:
     """What the filters ask for; None where nothing has been published."""
     with url.instead(dict(filters)):
         view = asked_view(frame)
@@ -46,14 +65,6 @@ def compared(frame: Frame, view: View, compare: Comparison) -> Period | None:
     if offered.span:
         return earlier if offered.span[0] <= earlier.start else None
     return next((period for period in offered.periods if period.same_days(earlier)), None)
-
-
-def _slide(frame: Frame, storyboard: Storyboard, item: Item, found: At) -> Slide:
-    """One slide; one that was added from a page is of what the page showed."""
-    at = at_of(frame, item.filters, storyboard.compare) if item.filters else found
-    with url.instead(dict(item.filters or storyboard.filters)):
-        slide = MAKE[item.figure](at)
-    return replace(slide, remark=Remark(item.remark, item.who)) if item.remark else slide
 
 
 def _title(at: At) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from charts.completeness import matrix
+from charts.completeness import owed, title
 from charts.deck import Slide
 from charts.findings import ageing_chart, findings_chart
 from charts.index.losses import losses_chart
@@ -15,10 +15,8 @@ from charts.index.ranking import ranking_chart
 from charts.index.self_scores import self_scores_chart
 from charts.programme import Asked
 from charts.programme_table import programme_rows, programme_title
-from charts.reading import Reading
 from charts.recommendations import recommendations
 from charts.survey import points_chart
-from metrics.completeness import never
 from metrics.findings import states
 from metrics.index.criteria import differences
 from metrics.index.losses import gaps, losses
@@ -169,36 +167,26 @@ def programme(at: At, code: str) -> Slide:
 
 
 def completeness(at: At) -> Slide:
+    """Which communes owe which reports: not their whole matrix, which no projector carries."""
     words = at.frame.words
     rows = at.of_units(at.frame.store.rows("measures", at.area))
     asked, day = _asked(at, rows), at.view.focus.end
     due = due_in(at.frame, at.area, at.view.selection.units, rows, asked.period, day)
-    found = (
-        matrix(
-            due,
-            asked.measures,
-            words,
-            who=asked.who,
-            period=asked.period,
-            as_of=day,
-            never=never(due),
-            demonstration=bool(rows["demonstration"].any()),
-        )
-        if len(due)
-        else None
-    )
-    if found is None:
+    if due.empty:
         return at.lacking("completeness", words.say("No report of a commune was due in this period by that day."))
-    table = Reading(found.table.reset_index(), {})
+    subtitle = words.say(
+        "{who}: reports that were due by {day}, the communes with the most missing first",
+        who=asked.who.alone(words),
+        day=words.date(day),
+    )
     return at.table(
         "completeness",
-        found.title,
-        found.subtitle,
-        table,
+        title(due, asked.measures, words, period=asked.period),
+        subtitle,
+        owed(due, asked.measures, words),
         Listed("measures", rows),
         day,
-        note=found.note,
-        demonstration=found.demonstration,
+        demonstration=bool(rows["demonstration"].any()),
         explains=("completeness",),
     )
 

@@ -1,0 +1,145 @@
+"""The slides on a projector: one fills the screen, keys turn the page, and nothing else is seen."""
+
+import datetime as dt
+import secrets
+
+import streamlit as st
+
+from charts.deck import Slide
+from charts.style import GREY, OVERDUE, WHITE, enlarged
+from ui import url
+from ui.cards import plain
+from ui.frame import Frame
+from ui.meeting import board, rooms
+from ui.meeting.deck import deck_of
+
+PRESENT = "present"
+_ROOM = "meeting room"
+# Pixels of a screen of 1920 × 1080; other screens show the same, smaller or larger.
+_HEIGHT = 720
+_MOST_ROWS = 9
+
+_SHEET = f"""
+<style>
+  [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stStatusWidget"], [data-testid="stDecoration"],
+  .st-key-language-switch {{ display: none !important; }}
+  [data-testid="stMain"] {{ overflow: hidden; background: {WHITE}; }}
+  [data-testid="stMainBlockContainer"] {{ padding: 36px 64px 0; max-width: none; width: 1920px; height: 1080px; }}
+  .st-key-stage h1 {{ font-size: 44px !important; line-height: 1.2; padding: 0; min-height: 106px; }}
+  .st-key-stage-above p {{ font-size: 24px; color: {GREY}; }}
+  .st-key-stage-body {{ height: {_HEIGHT + 20}px; overflow: hidden; }}
+  .st-key-stage-body :is(th, td, td p, th p) {{ font-size: 22px !important; }}
+  .st-key-stage-body p {{ font-size: 24px; }}
+  .st-key-stage-below {{ position: absolute; left: 64px; right: 64px; bottom: 24px; }}
+  .st-key-stage-below p {{ font-size: 20px; color: {GREY}; max-width: none; }}
+  .st-key-stage-remark p {{ font-size: 24px; border-left: 6px solid {GREY}; padding-left: 16px; }}
+  .st-key-stage-mark p {{ font-size: 22px; color: {OVERDUE}; font-weight: 600; }}
+  .st-key-stage-turns {{ position: fixed; left: -2000px; top: 0; }}
+</style>
+"""
+
+# One screen of 1920 × 1080, as large as the real one has room for.
+_FIT = """
+<script>
+(() => {
+  const fit = () => {
+    const page = document.querySelector('[data-testid="stMainBlockContainer"]');
+    if (page) page.style.zoom = Math.min(innerWidth / 1920, innerHeight / 1080);
+  };
+  if (window.fitStage) removeEventListener('resize', window.fitStage);
+  window.fitStage = fit;
+  addEventListener('resize', fit);
+  fit();
+})();
+</script>
+"""
+
+
+def begin(frame: Frame) -> None:
+    """A button that starts the presentation in this window, and the link to the notes for a second one."""
+    words = frame.words
+    st.button(words.say("Present"), icon=":material/slideshow:", type="primary", on_click=url.putter(PRESENT, "1"))
+    st.link_button(words.say("Notes in a second window"), f"?notes={room()}&lang={words.code}", icon=":material/speaker_notes:")
+
+
+def room() -> str:
+    """By which the second window finds this one."""
+    return st.session_state.setdefault(_ROOM, secrets.token_urlsafe(9))
+
+
+def wanted() -> bool:
+    return PRESENT in st.query_params
+
+
+def show(frame: Frame, made: dt.datetime) -> None:
+    """The slide that the address names, over the whole page."""
+    words = frame.words
+    deck = deck_of(frame, board.board(), made)
+    slides = deck.supported if deck else ()
+    st.html(_SHEET)
+    number = _number(len(slides))
+    if deck is not None:
+        rooms.at(room(), deck, number)
+    with st.container(key="stage", gap="small"):
+        if not slides:
+            st.title(words.say("No slide has figures"), anchor=False)
+        else:
+            draw(frame, slides[number - 1])
+    st.html(_FIT, unsafe_allow_javascript=True)
+    with st.container(key="stage-below", horizontal=True):
+        if slides:
+            slide = slides[number - 1]
+            st.markdown(plain(" · ".join(filter(None, [slide.source, slide.data_date]))))
+        st.space("stretch")
+        st.markdown(words.say("{n} of {all}", n=number, all=len(slides)))
+    _turns(frame, number, len(slides))
+
+
+def draw(frame: Frame, slide: Slide) -> None:
+    """One slide as a room sees it."""
+    words = frame.words
+    with st.container(key="stage-above", gap="xsmall"):
+        st.title(plain(slide.title), anchor=False)
+        st.markdown(plain(slide.subtitle))
+    if slide.demonstration:
+        with st.container(key="stage-mark"):
+            st.markdown(words.say("Demonstration data: these figures are made up."))
+    with st.container(key="stage-body", gap="small"):
+        if slide.figure is not None:
+            height = _HEIGHT - 70 * bool(slide.remark) - 40 * slide.demonstration - 34 * len(slide.remarks)
+            st.plotly_chart(
+                enlarged(slide.figure, height),
+                theme=None,
+                config={"displayModeBar": False, "staticPlot": True},
+                alt=slide.alt,
+                key="stage-figure",
+            )
+        elif slide.table is not None:
+            written = slide.table.written()
+            st.table(written.head(_MOST_ROWS).map(plain).rename(columns=plain), hide_index=True)
+            if len(written) > _MOST_ROWS:
+                st.markdown(words.say("{n} of {all} rows; the files have all.", n=_MOST_ROWS, all=len(written)))
+        for line in slide.remarks:
+            st.markdown(plain(line))
+        if slide.remark:
+            with st.container(key="stage-remark"):
+                st.markdown(plain(f"{slide.remark.text} ({slide.remark.who})"))
+
+
+def _number(slides: int) -> int:
+    asked = st.query_params.get(PRESENT, "1")
+    return min(max(int(asked), 1), max(slides, 1)) if asked.isdecimal() else 1
+
+
+def _turns(frame: Frame, number: int, slides: int) -> None:
+    """Out of sight, for the keys and for those who hear the page."""
+    words = frame.words
+    with st.container(key="stage-turns"):
+        for label, key, to in (
+            (words.say("Slide before"), "Left", max(number - 1, 1)),
+            (words.say("Next slide"), "Right", min(number + 1, slides)),
+            (words.say("First slide"), "Home", 1),
+            (words.say("Last slide"), "End", slides),
+        ):
+            st.button(label, shortcut=key, key=f"stage-{key}", on_click=url.putter(PRESENT, str(to)))
+        st.button(words.say("End the presentation"), shortcut="Escape", key="stage-leave", on_click=url.putter(PRESENT, None))

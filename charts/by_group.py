@@ -7,7 +7,7 @@ from charts.by_period import measure, unsupported
 from charts.chart import Chart, NoChart
 from charts.days import day_range, days_text
 from charts.names import period_label
-from charts.rate_dots import in_words, rate_dots
+from charts.rate_dots import hover_texts, in_words, rate_dots, rate_marks
 from charts.reading import Reading, rate_reading, remark_of
 from charts.targets import target_sentences
 from charts.who import Who, in_sentence
@@ -95,20 +95,20 @@ def rates_chart(
             all=int(table["rank"].notna().sum()),
         )
     whole = standing.whole
+    drawing = rate_marks(
+        drawn,
+        names,
+        words,
+        side=side,
+        reference=None if whole is None else float(whole["rate"]),
+        reference_name="" if whole is None else f"{whole_name(standing, words)}: {words.percent(whole['rate'])}",
+    )
     return Chart(
         key,
         title,
         subtitle,
         in_words(title, names, drawn, words) + ". " + " ".join(whole_sentences(standing, words)),
-        rate_dots(
-            drawn,
-            names,
-            words,
-            side=side,
-            reference=None if whole is None else float(whole["rate"]),
-            reference_name="" if whole is None else f"{whole_name(standing, words)}: {words.percent(whole['rate'])}",
-            keys=drawn["unit"].tolist() if by == "unit" else None,
-        ),
+        rate_dots(drawing, hover_texts(drawn, names, words), words, keys=drawn["unit"].tolist() if by == "unit" else None),
         rate_reading(table, labels, name, words),
         " ".join(
             [
@@ -120,6 +120,7 @@ def rates_chart(
         ),
         bool(table["demonstration"].any()),
         explains=(definition.id if side == "on_time" else "overdue", "wilson", "standing", "rank_ranges"),
+        drawing=drawing,
     )
 
 

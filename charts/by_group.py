@@ -5,7 +5,7 @@ import pandas as pd
 from charts import titles
 from charts.by_period import measure, unsupported
 from charts.chart import Chart, NoChart
-from charts.days import day_range, days_text
+from charts.days import day_marks, day_range
 from charts.names import period_label
 from charts.rate_dots import hover_texts, in_words, rate_dots, rate_marks
 from charts.reading import Reading, rate_reading, remark_of
@@ -185,6 +185,7 @@ def days_chart(spans: pd.DataFrame, by: str, words: Language, *, who: Who, perio
     )
     if len(drawn) < len(table):
         subtitle += "; " + words.say(N_("the {n} slowest of {all} are drawn, the table has all"), n=min(most, named), all=named)
+    drawing = day_marks(drawn, names, words)
     columns = {
         name: labels,
         words.say(N_("Dossiers")): table["dossiers"].tolist(),
@@ -200,13 +201,13 @@ def days_chart(spans: pd.DataFrame, by: str, words: Language, *, who: Who, perio
         key,
         title,
         subtitle,
-        f"{title}. "
-        + "; ".join(f"{label}: {days_text(row, words)}" for label, (_, row) in zip(names, drawn.iterrows(), strict=True)),
-        day_range(drawn, names, words),
+        f"{title}. " + "; ".join(f"{label}: {text}" for label, text in zip(names, drawing.texts, strict=True)),
+        day_range(drawing, words),
         Reading(pd.DataFrame(columns), formats),
         " ".join([words.say(_DAYS), *_apart(table, name, words)]),
         bool(spans["demonstration"].any()),
         explains=("median",),
+        drawing=drawing,
     )
 
 

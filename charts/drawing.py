@@ -130,13 +130,15 @@ class Curve:
 
 @dataclass(frozen=True)
 class Cloud:
-    """Marks by two numbers, and curves around them; the first number on a logarithmic scale."""
+    """Marks by two numbers, and curves around them; the first number on a logarithmic scale, the second between the `ends`, which
+    curves may leave."""
 
     points: tuple[Point, ...]
     curves: tuple[Curve, ...]
     x_name: str
     y_name: str
     unit: Unit = "share"
+    ends: tuple[float, float] | None = None
 
 
 Drawing = Bars | Dots | Pairs | Lines | Cloud

@@ -139,7 +139,9 @@ def control_marks(chart: pd.DataFrame, names: list[str], words: Language) -> Lin
             said = words.say(name)
             if number:
                 said = words.say(N_("{line} from {period}"), line=said, period=names[int(inside.to_numpy().argmax())])
-            lines.append(Line(said, style.GREY, values_of(chart[column].where(inside)), dash))
+            values = values_of(chart[column].where(inside))
+            # Too few periods have no limits.
+            lines += [Line(said, style.GREY, values, dash)] if any(value is not None for value in values) else []
     if "target" in chart:
         lines.append(Line(words.say(N_("Target")), style.INK, values_of(chart["target"]), "longdash"))
     called = {place: int(side) for place, side in enumerate(signals(chart)) if side}
@@ -174,7 +176,7 @@ def _limit(figure: go.Figure, line: Line) -> None:
     """A line of steps; that of a part has no place in others."""
     known = [place for place, value in enumerate(line.values) if value is not None]
     target = line.dash == "longdash"
-    places = range(len(line.values)) if target or not known else range(known[0], known[-1] + 1)
+    places = range(len(line.values)) if target else range(known[0], known[-1] + 1)
     figure.add_trace(
         go.Scatter(
             x=list(places),

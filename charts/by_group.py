@@ -5,9 +5,9 @@ import pandas as pd
 from charts import titles
 from charts.by_period import measure, unsupported
 from charts.chart import Chart, NoChart
-from charts.days import day_range, days_text
+from charts.days import day_marks, day_range
 from charts.names import period_label
-from charts.rate_dots import in_words, rate_dots
+from charts.rate_dots import hover_texts, in_words, rate_dots, rate_marks
 from charts.reading import Reading, rate_reading, remark_of
 from charts.targets import target_sentences
 from charts.who import Who, in_sentence
@@ -95,20 +95,20 @@ def rates_chart(
             all=int(table["rank"].notna().sum()),
         )
     whole = standing.whole
+    drawing = rate_marks(
+        drawn,
+        names,
+        words,
+        side=side,
+        reference=None if whole is None else float(whole["rate"]),
+        reference_name="" if whole is None else f"{whole_name(standing, words)}: {words.percent(whole['rate'])}",
+    )
     return Chart(
         key,
         title,
         subtitle,
         in_words(title, names, drawn, words) + ". " + " ".join(whole_sentences(standing, words)),
-        rate_dots(
-            drawn,
-            names,
-            words,
-            side=side,
-            reference=None if whole is None else float(whole["rate"]),
-            reference_name="" if whole is None else f"{whole_name(standing, words)}: {words.percent(whole['rate'])}",
-            keys=drawn["unit"].tolist() if by == "unit" else None,
-        ),
+        rate_dots(drawing, hover_texts(drawn, names, words), words, keys=drawn["unit"].tolist() if by == "unit" else None),
         rate_reading(table, labels, name, words),
         " ".join(
             [
@@ -120,6 +120,7 @@ def rates_chart(
         ),
         bool(table["demonstration"].any()),
         explains=(definition.id if side == "on_time" else "overdue", "wilson", "few", "standing", "rank_ranges"),
+        drawing=drawing,
     )
 
 
@@ -184,6 +185,7 @@ def days_chart(spans: pd.DataFrame, by: str, words: Language, *, who: Who, perio
     )
     if len(drawn) < len(table):
         subtitle += "; " + words.say(N_("the {n} slowest of {all} are drawn, the table has all"), n=min(most, named), all=named)
+    drawing = day_marks(drawn, names, words)
     columns = {
         name: labels,
         words.say(N_("Dossiers")): table["dossiers"].tolist(),
@@ -199,13 +201,13 @@ def days_chart(spans: pd.DataFrame, by: str, words: Language, *, who: Who, perio
         key,
         title,
         subtitle,
-        f"{title}. "
-        + "; ".join(f"{label}: {days_text(row, words)}" for label, (_, row) in zip(names, drawn.iterrows(), strict=True)),
-        day_range(drawn, names, words),
+        f"{title}. " + "; ".join(f"{label}: {text}" for label, text in zip(names, drawing.texts, strict=True)),
+        day_range(drawing, words),
         Reading(pd.DataFrame(columns), formats),
         " ".join([words.say(_DAYS), *_apart(table, name, words)]),
         bool(spans["demonstration"].any()),
         explains=("median", "p90"),
+        drawing=drawing,
     )
 
 

@@ -7,8 +7,8 @@ import pandas as pd
 from charts import titles
 from charts.chart import Chart, Course, NoChart
 from charts.names import period_caveat, period_label, short_period
-from charts.outcomes import OUTCOMES, outcome_bars
-from charts.rate_dots import in_words, rate_dots
+from charts.outcomes import OUTCOMES, outcome_bars, outcome_parts
+from charts.rate_dots import hover_texts, in_words, rate_dots, rate_marks
 from charts.reading import Reading, rate_reading
 from charts.who import Who
 from language import N_, Language, Text
@@ -73,6 +73,7 @@ def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, w
     frame = wide.rename(columns=columns).reset_index(drop=True)
     frame.insert(0, words.say(N_("Period")), list(labels.values()))
     missing = [words.say(OUTCOMES[name][0]) for name in ("early", "open") if name not in wide]
+    drawing = outcome_parts(parts, {period: short_period(period, words) for period in periods}, words)
     note = words.say(N_("Not stated in the files: {names}."), names=", ".join(missing)) if missing else ""
     return Chart(
         key,
@@ -86,12 +87,13 @@ def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, w
             ]
         ),
         _alt(title, labels, wide, columns, words),
-        outcome_bars(parts, {period: short_period(period, words) for period in periods}, words),
+        outcome_bars(drawing, words),
         Reading(frame, dict.fromkeys(columns.values(), words.write)),
         " ".join(filter(None, [note, *(caveats(periods, words))])),
         bool(shown["demonstration"].any()),
         Course(tuple(periods), "y"),
         explains=("outcomes",),
+        drawing=drawing,
     )
 
 
@@ -172,15 +174,17 @@ def overdue_chart(
         # What is said is not about the last period that is drawn.
         change = words.say(N_("{period}: {finding}"), period=short_period(focus, words), finding=change)
     title = who.titled(change, words)
+    drawing = rate_marks(table, [short_period(period, words) for period in periods], words, side="overdue")
     return Chart(
         key,
         title,
         "; ".join([_overdue_subtitle(definition, who, words), *_some_of(shown, by_period, words)]),
         in_words(title, labels, table, words),
-        rate_dots(table, [short_period(period, words) for period in periods], words, side="overdue"),
+        rate_dots(drawing, hover_texts(table, drawing.rows, words), words),
         rate_reading(table, labels, words.say(N_("Period")), words),
         " ".join(caveats(periods, words)),
         bool(table["demonstration"].any()),
         Course(tuple(periods), "y"),
         explains=("overdue", "wilson", "change"),
+        drawing=drawing,
     )

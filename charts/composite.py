@@ -7,8 +7,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts import style
+from charts.bars import lengths
 from charts.by_group import ranked_first
 from charts.chart import Chart, NoChart
+from charts.drawing import Bars, values_of
+from charts.drawing import Part as BarPart
 from charts.names import period_label
 from charts.reading import Reading, places, remark_of, unit_keys
 from charts.who import Who, at_start, capital, in_sentence
@@ -74,6 +77,15 @@ def composite_chart(
         period=period_label(period, words),
         weights=", ".join(f"{words.say(part.label)} {words.write(weights[part.code])}" for part in parts),
     )
+    drawing = Bars(
+        tuple(names),
+        tuple(
+            BarPart(words.say(part.label), colour, values_of(drawn[f"points_{part.code}"]))
+            for part, colour in zip(parts, _COLOURS, strict=False)
+        ),
+        "points",
+        tuple(texts),
+    )
     if len(drawn) < len(table):
         subtitle += "; " + words.say(N_("{n} of {all} units are drawn, the table has all"), n=len(drawn), all=len(table))
     return Chart(
@@ -81,11 +93,12 @@ def composite_chart(
         title,
         subtitle,
         f"{title}. " + "; ".join(f"{name}: {text}" for name, text in zip(names, texts, strict=True)),
-        _figure(drawn, names, texts, parts, words),
+        _figure(drawing, drawn, parts, words),
         _reading(table, parts, words),
         " ".join(rule),
         bool(table["demonstration"].any()) or _index_is_made_up(table, weights),
         explains=("composite", "rank_ranges"),
+        drawing=drawing,
     )
 
 
@@ -171,26 +184,26 @@ def _leads(table: pd.DataFrame, lead: list[Lead], parts: list[Part], words: Lang
     ]
 
 
-def _figure(drawn: pd.DataFrame, names: list[str], texts: list[str], parts: list[Part], words: Language) -> go.Figure:
+def _figure(drawing: Bars, drawn: pd.DataFrame, parts: list[Part], words: Language) -> go.Figure:
     figure = style.legend_above(style.base(style.rows(len(drawn), extra=130)))
-    for part, colour in zip(parts, _COLOURS, strict=False):
-        points = drawn[f"points_{part.code}"].astype(float)
+    for part, bar in zip(parts, drawing.parts, strict=True):
+        points = lengths(bar.values)
         figure.add_trace(
             go.Bar(
                 orientation="h",
-                name=words.say(part.label),
+                name=bar.name,
                 x=points,
                 y=[place + style.BAR for place in range(len(drawn))],
                 width=style.BAR_WIDTH,
-                marker={"color": colour},
+                marker={"color": bar.colour},
                 text=[words.number(value, 1) if value >= _LEAST_TEXT else "" for value in points],
                 textposition="inside",
                 insidetextanchor="middle",
                 textangle=0,
-                textfont={"color": style.WHITE if colour in (style.NAVY, style.GREY) else style.INK},
+                textfont={"color": style.WHITE if bar.colour in (style.NAVY, style.GREY) else style.INK},
                 hovertext=[
                     f"<b>{html.escape(name)}</b><br>{html.escape(_rate_text(row, part, words))}"
-                    for name, (_, row) in zip(names, drawn.iterrows(), strict=True)
+                    for name, (_, row) in zip(drawing.rows, drawn.iterrows(), strict=True)
                 ],
                 hoverinfo="text",
                 customdata=drawn["unit"].tolist(),
@@ -201,7 +214,7 @@ def _figure(drawn: pd.DataFrame, names: list[str], texts: list[str], parts: list
     figure.update_xaxes(
         range=[0, 101], tickvals=ticks, ticktext=[words.number(tick) for tick in ticks], showgrid=True, gridcolor=style.RULE
     )
-    return style.label_rows(figure, names, texts)
+    return style.label_rows(figure, drawing.rows, drawing.texts)
 
 
 def _reading(table: pd.DataFrame, parts: list[Part], words: Language) -> Reading:

@@ -6,55 +6,61 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts import style
+from charts.drawing import Pairs, values_of
 from charts.rate_dots import MARK
 from language import N_, Language
 from schema.small_numbers import small_numbers
 
 
-def day_range(table: pd.DataFrame, labels: list[str], words: Language) -> go.Figure:
+def day_marks(table: pd.DataFrame, labels: list[str], words: Language) -> Pairs:
     """One row for each row of `table` (`median`, `p90`, `allowed` in days, `judged`, `late`, `shown`), in its order, named by
     `labels`."""
-    figure = style.legend_above(style.base(style.rows(len(table), extra=90)))
-    places = list(range(len(table)))
-    known = [place for place, shown in zip(places, table["shown"], strict=True) if shown not in ("too_few", "none")]
-    rows = table.iloc[known]
-    hover = [
-        f"<b>{html.escape(labels[place])}</b><br>{html.escape(days_text(row, words))}"
-        for place, (_, row) in zip(known, rows.iterrows(), strict=True)
-    ]
-    for place, (_, row) in zip(known, rows.iterrows(), strict=True):
+    known = table[["median", "p90", "allowed"]].mask(table["shown"].isin(["too_few", "none"]))
+    return Pairs(
+        tuple(labels),
+        values_of(known["p90"]),
+        values_of(known["median"]),
+        (words.say(N_("9 of 10 done by")), words.say(N_("Median"))),
+        "days",
+        tuple(days_text(row, words) for _, row in table.iterrows()),
+        marks=values_of(known["allowed"]),
+        marks_name=words.say(N_("Allowed")),
+    )
+
+
+def day_range(drawing: Pairs, words: Language) -> go.Figure:
+    """The figure of `day_marks`."""
+    figure = style.legend_above(style.base(style.rows(len(drawing.rows), extra=90)))
+    known = [place for place, median in enumerate(drawing.filled) if median is not None]
+    hover = [f"<b>{html.escape(drawing.rows[place])}</b><br>{html.escape(drawing.texts[place])}" for place in known]
+    for place in known:
         figure.add_shape(
             type="line",
-            x0=float(row["median"]),
-            x1=float(row["p90"]),
+            x0=drawing.filled[place],
+            x1=drawing.hollow[place],
             y0=place + MARK,
             y1=place + MARK,
             layer="below",
             line={"color": style.PALE, "width": 3},
         )
-    for column, name, symbol, colour in (
-        ("allowed", N_("Allowed"), "line-ns", style.GREY),
-        ("p90", N_("9 of 10 done by"), "diamond-open", style.NAVY),
-        ("median", N_("Median"), "circle", style.NAVY),
+    for values, name, symbol, colour, size in (
+        # What was allowed reaches beyond the marks that may stand on it.
+        (drawing.marks, drawing.marks_name, "line-ns", style.GREY, 20),
+        (drawing.hollow, drawing.called[0], "diamond-open", style.NAVY, 11),
+        (drawing.filled, drawing.called[1], "circle", style.NAVY, 11),
     ):
         figure.add_trace(
             go.Scatter(
-                x=rows[column].astype("Float64").to_numpy(dtype=float, na_value=float("nan")),
+                x=[values[place] for place in known],
                 y=[place + MARK for place in known],
                 mode="markers",
-                name=words.say(name),
+                name=name,
                 hovertext=hover,
                 hoverinfo="text",
-                # What was allowed reaches beyond the marks that may stand on it.
-                marker={
-                    "symbol": symbol,
-                    "color": colour,
-                    "size": 20 if column == "allowed" else 11,
-                    "line": {"width": 2, "color": colour},
-                },
+                marker={"symbol": symbol, "color": colour, "size": size, "line": {"width": 2, "color": colour}},
             )
         )
-    most = rows[["p90", "allowed"]].max().max() if len(rows) else 1
+    most = max((value for value in (*drawing.hollow, *drawing.marks) if value is not None), default=1)
     ticks, tick_texts = style.number_ticks(float(most), words)
     figure.update_xaxes(
         range=[-ticks[-1] * 0.03, ticks[-1] * 1.03],
@@ -64,7 +70,7 @@ def day_range(table: pd.DataFrame, labels: list[str], words: Language) -> go.Fig
         gridcolor=style.RULE,
         title={"text": words.say(N_("working days")), "font": {"size": style.TEXT_SIZE}},
     )
-    return style.label_rows(figure, labels, [days_text(row, words) for _, row in table.iterrows()])
+    return style.label_rows(figure, drawing.rows, drawing.texts)
 
 
 def days_text(row: pd.Series, words: Language) -> str:

@@ -7,9 +7,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts import style
-from charts.bars import Part, count_bars
+from charts.bars import count_bars, lengths
 from charts.by_group import ranked_first
 from charts.chart import Chart
+from charts.drawing import Bars, Part, values_of
 from charts.reading import Reading
 from charts.who import Who, at_start, in_sentence
 from language import MISSING, N_, Language
@@ -57,6 +58,8 @@ def index_chart(
         day=day,
         most=words.number(rules.max),
     )
+    parts = tuple(Part(words.say(one.label), _COLOURS[one.code], values_of(drawn[one.code])) for one in rules.blocks)
+    drawing = Bars(tuple(names), parts, "points", tuple(texts))
     if len(drawn) < len(shown):
         subtitle += "; " + words.say(N_("{n} of {all} units are drawn, the table has all"), n=len(drawn), all=len(shown))
     return Chart(
@@ -64,11 +67,12 @@ def index_chart(
         title,
         subtitle,
         f"{title}. " + "; ".join(f"{name}: {text}" for name, text in zip(names, texts, strict=True)),
-        _figure(drawn, names, texts, rules, words),
+        _figure(drawing, drawn, rules, words),
         reading(shown, rules, words),
         " ".join([*_without(shown, words), words.say(_RULE)]),
         bool(shown["demonstration"].any()),
         explains=("index_766",),
+        drawing=drawing,
     )
 
 
@@ -124,21 +128,20 @@ def _without(shown: pd.DataFrame, words: Language) -> list[str]:
     return [words.say_many("1 unit has no total; the table says why.", "{n} units have no total; the table says why.", missing)]
 
 
-def _figure(drawn: pd.DataFrame, names: list[str], texts: list[str], rules: Rules, words: Language) -> go.Figure:
+def _figure(drawing: Bars, drawn: pd.DataFrame, rules: Rules, words: Language) -> go.Figure:
     figure = style.legend_above(style.base(style.rows(len(drawn), extra=160)))
-    for block in rules.blocks:
-        points = drawn[block.code].astype("Float64").fillna(0).astype(float)
+    for block, part in zip(rules.blocks, drawing.parts, strict=True):
         figure.add_trace(
             go.Bar(
                 orientation="h",
-                name=words.say(block.label),
-                x=points,
+                name=part.name,
+                x=lengths(part.values),
                 y=[place + style.BAR for place in range(len(drawn))],
                 width=style.BAR_WIDTH,
-                marker={"color": _COLOURS[block.code]},
+                marker={"color": part.colour},
                 hovertext=[
                     f"<b>{html.escape(name)}</b><br>{html.escape(_part_text(row, block, words))}"
-                    for name, row in zip(names, drawn.to_dict("records"), strict=True)
+                    for name, row in zip(drawing.rows, drawn.to_dict("records"), strict=True)
                 ],
                 hoverinfo="text",
             )
@@ -152,7 +155,7 @@ def _figure(drawn: pd.DataFrame, names: list[str], texts: list[str], rules: Rule
         showgrid=True,
         gridcolor=style.RULE,
     )
-    return style.label_rows(figure, names, texts)
+    return style.label_rows(figure, drawing.rows, drawing.texts)
 
 
 def _part_text(row: dict, block: Block, words: Language) -> str:
@@ -182,13 +185,14 @@ def _of_one(row: pd.Series, table: pd.DataFrame, rules: Rules, words: Language, 
     found = [(block, row[block.code]) for block in rules.blocks]
     found.sort(key=lambda part: -1.0 if pd.isna(part[1]) else part[0].max - float(part[1]), reverse=True)
     labels = [words.say(block.label) for block, _ in found]
-    got = pd.Series([0.0 if pd.isna(points) else float(points) for _, points in found])
-    lost = pd.Series([0.0 if pd.isna(points) else max(0.0, block.max - float(points)) for block, points in found])
+    got = values_of(points for _, points in found)
+    lost = tuple(None if points is None else max(0.0, block.max - points) for (block, _), points in zip(found, got, strict=True))
     texts = [
         words.say(N_("not published")) if pd.isna(points) else _of_most(float(points), block, words) for block, points in found
     ]
     title = _title_of_one(row, int(table["rank"].notna().sum()), rules, words)
-    parts = [Part(words.say(N_("Points")), style.NAVY, got), Part(words.say(N_("Points lost")), style.MIST, lost)]
+    parts = (Part(words.say(N_("Points")), style.NAVY, got), Part(words.say(N_("Points lost")), style.MIST, lost))
+    drawing = Bars(tuple(labels), parts, "points", tuple(texts))
     subtitle = words.say(
         N_("{who}, {day}: points and points lost in each part of Decision 766's index"),
         who=at_start(row["unit_name"], words),
@@ -199,11 +203,12 @@ def _of_one(row: pd.Series, table: pd.DataFrame, rules: Rules, words: Language, 
         title,
         subtitle,
         f"{title}. " + "; ".join(f"{label}: {text}" for label, text in zip(labels, texts, strict=True)),
-        count_bars(labels, texts, parts, words),
+        count_bars(drawing, words),
         reading(row.to_frame().T, rules, words),
         " ".join([row["flags"] or "", words.say(_RULE)]).strip(),
         bool(row["demonstration"]),
         explains=("index_766",),
+        drawing=drawing,
     )
 
 

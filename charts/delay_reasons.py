@@ -3,8 +3,9 @@
 import pandas as pd
 
 from charts import style
-from charts.bars import Part, count_bars
+from charts.bars import count_bars
 from charts.chart import Chart, NoChart
+from charts.drawing import Bars, Part, values_of
 from charts.names import period_label, period_name
 from charts.reading import Reading
 from charts.who import Who
@@ -39,11 +40,11 @@ def reasons_chart(late: pd.DataFrame, words: Language, *, who: Who, period: Peri
     ]
     title = who.titled(_title(table, labels, period, words), words)
     texts = [_text(row, words) for _, row in table.iterrows()]
-    given = table["dossiers"].where(table["given"], 0)
-    parts = [
-        Part(words.say(N_("Reason given")), style.OVERDUE, given),
-        Part(words.say(_NONE), style.GREY, table["dossiers"] - given),
-    ]
+    parts = (
+        Part(words.say(N_("Reason given")), style.OVERDUE, values_of(table["dossiers"].where(table["given"]))),
+        Part(words.say(_NONE), style.GREY, values_of(table["dossiers"].mask(table["given"]))),
+    )
+    drawing = Bars(tuple(labels), tuple(part for part in parts if any(part.values)), texts=tuple(texts))
     return Chart(
         key,
         title,
@@ -51,11 +52,12 @@ def reasons_chart(late: pd.DataFrame, words: Language, *, who: Who, period: Peri
             N_("{who}, {period}: late dossiers by the reason given"), who=who.alone(words), period=period_label(period, words)
         ),
         f"{title}. " + "; ".join(f"{label}: {text}" for label, text in zip(labels, texts, strict=True)),
-        count_bars(labels, texts, [part for part in parts if part.counts.sum()], words),
+        count_bars(drawing, words),
         _reading(table, labels, words),
         words.say(_NOTE),
         bool(table["demonstration"].any()),
         explains=("reasons",),
+        drawing=drawing,
     )
 
 

@@ -6,8 +6,9 @@ from typing import Literal
 import pandas as pd
 
 from charts import style
-from charts.bars import Part, count_bars
+from charts.bars import count_bars
 from charts.chart import Chart, NoChart
+from charts.drawing import Bars, Part, values_of
 from charts.finding_words import STATE_NAMES, area_name, finding_name, state_text
 from charts.reading import Reading
 from charts.who import Who, at_start, in_sentence
@@ -49,16 +50,21 @@ def findings_chart(stated: pd.DataFrame, by: By, day: dt.date, soon: int, words:
     frame = frame.assign(
         **{label: table[state].tolist() for state, label in columns.items()}, **{whole: table["findings"].tolist()}
     )
+    parts = tuple(
+        Part(label, _LOOKS[state][0], values_of(table[state]), bool(_LOOKS[state][1])) for state, label in columns.items()
+    )
+    drawing = Bars(tuple(labels), parts, texts=tuple(texts))
     return Chart(
         key,
         title,
         _measure(stated, by, day, words, who),
         f"{title}. " + "; ".join(f"{label}: {text}" for label, text in zip(labels, texts, strict=True)),
-        count_bars(labels, texts, [Part(label, _LOOKS[s][0], table[s], _LOOKS[s][1]) for s, label in columns.items()], words),
+        count_bars(drawing, words),
         Reading(frame, dict.fromkeys((*columns.values(), whole), words.write)),
         words.say(_NOTE, soon=soon),
         bool(stated["demonstration"].any()),
         explains=("states", "put_right_in_time"),
+        drawing=drawing,
     )
 
 
@@ -157,22 +163,24 @@ def ageing_chart(stated: pd.DataFrame, day: dt.date, soon: int, words: Language,
     title = who.titled(_age_title(left, day, words), words)
     findings, longest = words.say(N_("Findings")), words.say(N_("Longest (working days)"))
     parts = [
-        Part(words.say(STATE_NAMES[state]), _LOOKS[state][0], table["findings"].where(table["group"].isin(groups), 0))
+        Part(words.say(STATE_NAMES[state]), _LOOKS[state][0], values_of(table["findings"].where(table["group"].isin(groups))))
         for state, groups in (("late", ["late"]), ("due_soon", ["due_soon"]), ("open", ["later", "no_deadline"]))
     ]
     frame = pd.DataFrame(
         {words.say(N_("Deadline")): labels, findings: table["findings"].tolist(), longest: table["longest"].tolist()}
     )
+    drawing = Bars(tuple(labels), tuple(part for part in parts if any(part.values)), texts=tuple(counts))
     return Chart(
         key,
         title,
         words.say(N_("{who}: findings that are not put right on {day}"), who=who.alone(words), day=words.date(day)),
         f"{title}. " + "; ".join(f"{label}: {count}" for label, count in zip(labels, counts, strict=True)),
-        count_bars(labels, counts, [part for part in parts if part.counts.sum()], words),
+        count_bars(drawing, words),
         Reading(frame, dict.fromkeys((findings, longest), words.write)),
         words.say(_BY_LATE),
         bool(left["demonstration"].any()),
         explains=("states",),
+        drawing=drawing,
     )
 
 

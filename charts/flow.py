@@ -9,6 +9,7 @@ from charts import style, titles
 from charts.axis import axis_periods
 from charts.by_period import caveats, periods_of
 from charts.chart import Chart, Course, NoChart
+from charts.drawing import Dash, Line, Lines, values_of
 from charts.names import period_label, short_period
 from charts.reading import Reading
 from charts.who import Who
@@ -16,6 +17,11 @@ from language import N_, Language, Text
 from metrics.flow import flow
 
 _CAME_IN, _ENDED, _OPEN = N_("Newly received"), N_("Ended"), N_("Open at the end")
+_LINES: tuple[tuple[str, str, str, Dash], ...] = (
+    (_CAME_IN, "came_in", style.NAVY, "solid"),
+    (_ENDED, "ended", style.PALE, "dash"),
+    (_OPEN, "backlog", style.GREY, "solid"),
+)
 _NOTE = N_(
     "Ended: resolved, withdrawn, returned or stopped. Upper picture: what came in and what was ended; lower picture, on a scale "
     "of its own from 0: what was open at the end of each period."
@@ -36,23 +42,28 @@ def flow_chart(by_period: pd.DataFrame, words: Language, *, who: Who) -> Chart |
     periods = periods_of(table)
     names = [short_period(period, words) for period in periods]
     title = who.titled(titles.flow(table, names, words), words)
+    drawing = Lines(
+        tuple(names),
+        tuple(Line(words.say(name), colour, values_of(table[column]), dash, True) for name, column, colour, dash in _LINES),
+        "count",
+    )
     return Chart(
         key,
         title,
         words.say(N_("{who}: dossiers in each period"), who=who.alone(words)),
         f"{title}. " + "; ".join(f"{name}: {_said(row, words)}" for name, (_, row) in zip(names, table.iterrows(), strict=True)),
-        _figure(table, names, axis_periods(periods, words), words),
+        _figure(drawing, table, axis_periods(periods, words), words),
         _reading(table, [period_label(period, words) for period in periods], words),
         " ".join([words.say(_NOTE), *caveats(periods, words)]),
         bool(table["demonstration"].any()),
         Course(tuple(periods), "x"),
         explains=("flow",),
+        drawing=drawing,
     )
 
 
 def _said(row: pd.Series, words: Language) -> str:
-    figures = ((_CAME_IN, "came_in"), (_ENDED, "ended"), (_OPEN, "backlog"))
-    return ", ".join(f"{words.say(name).lower()} {words.write(row[column])}" for name, column in figures)
+    return ", ".join(f"{words.say(name).lower()} {words.write(row[column])}" for name, column, *_ in _LINES)
 
 
 def _reading(table: pd.DataFrame, labels: list[str], words: Language) -> Reading:
@@ -67,28 +78,26 @@ def _reading(table: pd.DataFrame, labels: list[str], words: Language) -> Reading
     return Reading(pd.DataFrame(columns), formats)
 
 
-def _figure(table: pd.DataFrame, names: list[str], ticks: dict[int, str], words: Language) -> go.Figure:
+def _figure(drawing: Lines, table: pd.DataFrame, ticks: dict[int, str], words: Language) -> go.Figure:
     figure = style.legend_above(style.base(460, bottom=40))
     places = list(range(len(table)))
     hover = [
         f"<b>{html.escape(name)}</b><br>{html.escape(_said(row, words))}"
-        for name, (_, row) in zip(names, table.iterrows(), strict=True)
+        for name, (_, row) in zip(drawing.periods, table.iterrows(), strict=True)
     ]
-    for name, column, colour, dash, axis in (
-        (_CAME_IN, "came_in", style.NAVY, "solid", "y"),
-        (_ENDED, "ended", style.PALE, "dash", "y"),
-        (_OPEN, "backlog", style.GREY, "solid", "y2"),
-    ):
+    # What lies open is another order of magnitude.
+    axes = ("y", "y", "y2")
+    for line, axis in zip(drawing.lines, axes, strict=True):
         figure.add_trace(
             go.Scatter(
                 x=places,
-                y=table[column].astype("Float64").to_numpy(dtype=float, na_value=float("nan")),
+                y=list(line.values),
                 yaxis=axis,
-                name=words.say(name),
+                name=line.name,
                 mode="lines+markers",
                 connectgaps=False,
                 cliponaxis=False,
-                line={"color": colour, "width": 2, "dash": dash},
+                line={"color": line.colour, "width": 2, "dash": line.dash},
                 marker={"size": 7, "symbol": "square" if axis == "y2" else "circle"},
                 hovertext=hover,
                 hoverinfo="text",

@@ -12,15 +12,14 @@ from charts.by_period import measure
 from charts.chart import Chart, NoChart
 from charts.funnel import (
     JUDGED,
-    MARKS,
     NO_WHOLE,
     called_out,
     limits_hover,
     limits_reading,
-    look_of,
     too_different,
     why_not_judged,
 )
+from charts.funnel_figure import MARKS, look_of
 from charts.names import period_label
 from charts.rate_dots import hover_text
 from charts.reading import Reading

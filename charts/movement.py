@@ -9,6 +9,7 @@ from charts import style, titles
 from charts.by_group import GROUPS, group_labels, said_labels
 from charts.by_period import measure
 from charts.chart import Chart, NoChart
+from charts.drawing import Pairs, values_of
 from charts.names import period_label, period_name, short_period
 from charts.rate_dots import MARK, rate_text
 from charts.reading import Reading, unit_keys
@@ -70,16 +71,26 @@ def movement_chart(
     if len(drawn) < len(known):
         values = {"n": len(drawn), "all": len(known)}
         subtitle += "; " + words.say(N_("the {n} with the largest changes of {all} are drawn, the table has all"), **values)
+    drawing = Pairs(
+        tuple(names),
+        values_of(drawn["rate_before"]),
+        values_of(drawn["rate"]),
+        (short_period(previous, words), short_period(period, words)),
+        "share",
+        tuple(_said(row, words) for _, row in drawn.iterrows()),
+        tuple("worse" if moved == "worse" else "plain" for moved in drawn["moved"]),
+    )
     return Chart(
         key,
         title,
         subtitle,
-        f"{title}. " + "; ".join(f"{name}: {_said(row, words)}" for name, (_, row) in zip(names, drawn.iterrows(), strict=True)),
-        _figure(drawn, names, words, side=side),
+        f"{title}. " + "; ".join(f"{name}: {text}" for name, text in zip(names, drawing.texts, strict=True)),
+        _figure(drawing, drawn, words, side=side),
         _reading(table, labels, name, period, previous, words),
         words.say(_RULE, few=small_numbers().few),
         bool(table["demonstration"].any()),
         explains=("movement",),
+        drawing=drawing,
     )
 
 
@@ -99,30 +110,25 @@ def _said(row: pd.Series, words: Language) -> str:
     return f"{rates} · {words.say(_MOVED[moved])}" if moved else rates
 
 
-def _figure(drawn: pd.DataFrame, names: list[str], words: Language, *, side: str) -> go.Figure:
+def _figure(drawing: Pairs, drawn: pd.DataFrame, words: Language, *, side: str) -> go.Figure:
     figure = style.base(style.rows(len(drawn)))
-    ends = pd.concat([drawn["rate"], drawn["rate_before"]]).astype(float)
-    low, high = (0.0, max(ends.max(), 0.001)) if side == "overdue" else (min(ends.min(), 0.999), 1.0)
+    ends = [value for value in (*drawing.filled, *drawing.hollow) if value is not None]
+    low, high = (0.0, max(*ends, 0.001)) if side == "overdue" else (min(*ends, 0.999), 1.0)
     ticks, tick_texts = style.rate_ticks(low, high, words)
     places = [place + MARK for place in range(len(drawn))]
-    for place, (_, row) in zip(places, drawn.iterrows(), strict=True):
-        figure.add_shape(
-            type="line",
-            x0=float(row["rate_before"]),
-            x1=float(row["rate"]),
-            y0=place,
-            y1=place,
-            line={"color": style.OVERDUE if row["moved"] == "worse" else style.GREY, "width": 2},
-        )
+    worse = [look == "worse" for look in drawing.looks]
+    for place, start, end, flag in zip(places, drawing.hollow, drawing.filled, worse, strict=True):
+        line = {"color": style.OVERDUE if flag else style.GREY, "width": 2}
+        figure.add_shape(type="line", x0=start, x1=end, y0=place, y1=place, line=line)
     hover = [
-        f"<b>{html.escape(name)}</b><br>{html.escape(_counts(row, words))}<br>{html.escape(_said(row, words))}"
-        for name, (_, row) in zip(names, drawn.iterrows(), strict=True)
+        f"<b>{html.escape(name)}</b><br>{html.escape(_counts(row, words))}<br>{html.escape(text)}"
+        for name, text, (_, row) in zip(drawing.rows, drawing.texts, drawn.iterrows(), strict=True)
     ]
-    worse = drawn["moved"].eq("worse")
-    for column, marker in (
-        ("rate_before", {"color": style.GREY, "symbol": "circle-open", "size": 10, "line": {"width": 2}}),
+    keys = drawn["unit"].tolist() if "unit" in drawn else None
+    for values, marker in (
+        (drawing.hollow, {"color": style.GREY, "symbol": "circle-open", "size": 10, "line": {"width": 2}}),
         (
-            "rate",
+            drawing.filled,
             {
                 "color": [style.OVERDUE if flag else style.NAVY for flag in worse],
                 "symbol": ["diamond" if flag else "circle" for flag in worse],
@@ -130,10 +136,10 @@ def _figure(drawn: pd.DataFrame, names: list[str], words: Language, *, side: str
             },
         ),
     ):
-        x = drawn[column].astype(float)
-        keys = drawn["unit"].tolist() if "unit" in drawn else None
         figure.add_trace(
-            go.Scatter(x=x, y=places, mode="markers", marker=marker, hovertext=hover, hoverinfo="text", customdata=keys)
+            go.Scatter(
+                x=list(values), y=places, mode="markers", marker=marker, hovertext=hover, hoverinfo="text", customdata=keys
+            )
         )
     pad = (ticks[-1] - ticks[0]) * 0.02
     figure.update_xaxes(
@@ -144,7 +150,7 @@ def _figure(drawn: pd.DataFrame, names: list[str], words: Language, *, side: str
         showgrid=True,
         gridcolor=style.RULE,
     )
-    return style.label_rows(figure, names, [_said(row, words) for _, row in drawn.iterrows()])
+    return style.label_rows(figure, drawing.rows, drawing.texts)
 
 
 def _counts(row: pd.Series, words: Language) -> str:

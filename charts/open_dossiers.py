@@ -5,8 +5,9 @@ import datetime as dt
 import pandas as pd
 
 from charts import style
-from charts.bars import Part, count_bars
+from charts.bars import count_bars
 from charts.chart import Chart, NoChart
+from charts.drawing import Bars, Part, values_of
 from charts.reading import Reading, unit_keys
 from charts.who import Who, at_start, in_sentence
 from language import N_, Language, Text
@@ -35,16 +36,18 @@ def age_chart(opened: pd.DataFrame, day: dt.date, words: Language, *, who: Who, 
     frame = pd.DataFrame(
         {columns["label"]: labels, columns["n"]: table["dossiers"].tolist(), columns["oldest"]: table["oldest"].tolist()}
     )
+    drawing = Bars(tuple(labels), (Part(name, style.OVERDUE, values_of(table["dossiers"])),), texts=tuple(counts))
     return Chart(
         key,
         title,
         words.say(N_("{who}: dossiers open past due at the end of {day}"), who=who.alone(words), day=words.date(day)),
         f"{title}. " + "; ".join(f"{label}: {count}" for label, count in zip(labels, counts, strict=True)),
-        count_bars(labels, counts, [Part(name, style.OVERDUE, table["dossiers"])], words),
+        count_bars(drawing, words),
         Reading(frame, {columns["n"]: words.write, columns["oldest"]: words.write}),
         words.say(_AGES),
         bool(opened["demonstration"].any()),
         explains=("ages",),
+        drawing=drawing,
     )
 
 
@@ -110,23 +113,23 @@ def due_chart(
         "soon": words.say(N_("Due after today")),
         "late": words.say(N_("Past due already")),
     }
+    parts = (
+        Part(names["today"], style.NAVY, values_of(drawn["today"])),
+        Part(names["soon"], style.PALE, values_of(drawn["soon"])),
+    )
+    drawing = Bars(tuple(labels[: len(drawn)]), parts, texts=tuple(counts))
     frame = pd.DataFrame({words.say(N_("Unit")): labels} | {name: table[column].tolist() for column, name in names.items()})
     return Chart(
         key,
         title,
         subtitle,
         f"{title}. " + "; ".join(f"{label}: {count}" for label, count in zip(labels, counts, strict=False)),
-        count_bars(
-            labels[: len(drawn)],
-            counts,
-            [Part(names["today"], style.NAVY, drawn["today"]), Part(names["soon"], style.PALE, drawn["soon"])],
-            words,
-            keys=drawn["unit"].tolist(),
-        ),
+        count_bars(drawing, words, keys=drawn["unit"].tolist()),
         Reading(frame, dict.fromkeys(names.values(), words.write), unit_keys(table)),
         words.say(_DUE),
         bool(opened["demonstration"].any()),
         explains=("falls_due",),
+        drawing=drawing,
     )
 
 

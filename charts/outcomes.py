@@ -6,6 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts import style
+from charts.bars import hatching, lengths
+from charts.drawing import Bars, Part, values_of
 from language import N_, Language
 
 OUTCOMES = {
@@ -23,38 +25,48 @@ OUTCOMES = {
 _ROOM_FOR_TEXT = 0.09
 
 
-def outcome_bars(table: pd.DataFrame, labels: dict[str, str], words: Language) -> go.Figure:
-    """Stacked bars of shares, one a period. `table` has `period` (a key of `labels`), `outcome`, `dossiers`;
-    the shares are of the sum of the outcomes given for the period."""
-    whole = table.groupby("period")["dossiers"].sum()
-    figure = style.legend_above(style.base(style.rows(len(labels), extra=130)))
-    places = {period: place for place, period in enumerate(labels)}
+def outcome_parts(table: pd.DataFrame, labels: dict[str, str], words: Language) -> Bars:
+    """A bar for each of `labels`. `table` has `period` (a key of `labels`), `outcome`, `dossiers`; an outcome that no period
+    has is no part."""
+    parts = []
     for outcome, (name, colour, hatch) in OUTCOMES.items():
-        part = table.loc[(table["outcome"] == outcome) & table["dossiers"].gt(0)]
-        if part.empty:
-            continue
-        shares = part["dossiers"].astype(float) / part["period"].map(whole).astype(float)
-        texts = [words.number(int(n)) for n in part["dossiers"]]
+        part = table.loc[(table["outcome"] == outcome) & table["dossiers"].notna()]
+        counts = dict(zip(part["period"], values_of(part["dossiers"]), strict=True))
+        if any(counts.values()):
+            values = tuple(counts.get(period) for period in labels)
+            parts.append(Part(words.say(name), colour, values, bool(hatch), hatch == "x"))
+    whole = table.groupby("period")["dossiers"].sum()
+    counts = tuple(words.say_many("{n} dossier", "{n} dossiers", int(whole.get(period, 0))) for period in labels)
+    return Bars(tuple(labels.values()), tuple(parts), texts=counts, whole=True)
+
+
+def outcome_bars(drawing: Bars, words: Language) -> go.Figure:
+    """Stacked bars, one a period; the shares are of the sum of the outcomes given for the period."""
+    figure = style.legend_above(style.base(style.rows(len(drawing.rows), extra=130)))
+    wholes = [sum(lengths(values)) for values in zip(*(part.values for part in drawing.parts), strict=True)]
+    for part in drawing.parts:
+        shares = {place: value / wholes[place] for place, value in enumerate(part.values) if value}
+        texts = [words.number(int(part.values[place] or 0)) for place in shares]
         figure.add_trace(
             go.Bar(
                 orientation="h",
-                name=words.say(name),
-                x=shares,
-                y=part["period"].map(places) + style.BAR,
+                name=part.name,
+                x=list(shares.values()),
+                y=[place + style.BAR for place in shares],
                 width=style.BAR_WIDTH,
                 marker={
-                    "color": colour,
-                    "line": {"color": style.WHITE if not hatch else style.GREY, "width": 1.5},
-                    "pattern": {"shape": hatch, "fgcolor": style.GREY, "size": 6},
+                    "color": part.colour,
+                    "line": {"color": style.GREY if part.hatched else style.WHITE, "width": 1.5},
+                    "pattern": hatching(part),
                 },
-                text=[text if share >= _ROOM_FOR_TEXT else "" for text, share in zip(texts, shares, strict=True)],
+                text=[text if share >= _ROOM_FOR_TEXT else "" for text, share in zip(texts, shares.values(), strict=True)],
                 textposition="inside",
                 insidetextanchor="middle",
                 textangle=0,
-                textfont={"color": style.WHITE if not hatch else style.INK},
+                textfont={"color": style.INK if part.hatched else style.WHITE},
                 hovertext=[
-                    f"<b>{html.escape(labels[period])}</b><br>{html.escape(words.say(name))}: {text} ({words.percent(share)})"
-                    for period, text, share in zip(part["period"], texts, shares, strict=True)
+                    f"<b>{html.escape(drawing.rows[place])}</b><br>{html.escape(part.name)}: {text} ({words.percent(share)})"
+                    for (place, share), text in zip(shares.items(), texts, strict=True)
                 ],
                 hoverinfo="text",
             )
@@ -62,5 +74,4 @@ def outcome_bars(table: pd.DataFrame, labels: dict[str, str], words: Language) -
     ticks = [0, 0.25, 0.5, 0.75, 1]
     figure.update_layout(barmode="stack")
     figure.update_xaxes(range=[0, 1.002], tickvals=ticks, ticktext=[words.tick_percent(tick) for tick in ticks])
-    counts = [words.say_many("{n} dossier", "{n} dossiers", int(whole.get(period, 0))) for period in labels]
-    return style.label_rows(figure, list(labels.values()), counts)
+    return style.label_rows(figure, drawing.rows, drawing.texts)

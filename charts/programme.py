@@ -8,8 +8,20 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.chart import Chart, Course, NoChart
+from charts.drawing import Drawing
 from charts.names import period_name, short_period
-from charts.programme_figures import LARGE, SMALL, flow_bars, share_marks, split_bars, stock_steps
+from charts.programme_figures import (
+    LARGE,
+    SMALL,
+    flow_bars,
+    level_line,
+    period_bars,
+    share_line,
+    share_marks,
+    split_bars,
+    split_parts,
+    stock_steps,
+)
 from charts.programme_words import amount, coverage_line, finding, held_line, name_of, otherwise_made
 from charts.rate_dots import hover_text, rate_text
 from charts.reading import Reading, rate_reading
@@ -32,6 +44,10 @@ _NATURE = {
 }
 _SHARES = N_("Shares are made of the counts of all units added up. The longer a bar, the less certain the share.")
 _PARTS = N_("Shares are of the parts that are stated; the whole that is reported may be another number.")
+
+
+# What an indicator's nature asks for: what is drawn and how, its table, its words, its periods, and a note.
+_Parts = tuple[Drawing, go.Figure, Reading, str, list[Period], str]
 
 
 @dataclass(frozen=True)
@@ -73,7 +89,7 @@ def indicator_chart(
         otherwise_made(now, before, words),
     ]
     make, nature = (_split_parts, _NATURE["split"]) if parts else (_course_parts, _NATURE[measure.nature])
-    drawn, table, described, periods, note = make(measure, asked, words, held_in, small)
+    drawing, drawn, table, described, periods, note = make(measure, asked, words, held_in, small)
     return Chart(
         f"measure-{measure.code}",
         asked.who.titled(title, words),
@@ -91,6 +107,7 @@ def indicator_chart(
         now.demonstration or bool(aim and aim.goal.demonstration) or bool(classes is not None and classes["demonstration"].any()),
         Course(tuple(periods), "y" if parts else "x"),
         explains=("programme", "target") if aim else ("programme",),
+        drawing=drawing,
     )
 
 
@@ -111,10 +128,10 @@ def _around(measure: Measure, asked: Asked) -> list[Period]:
 
 def _course_parts(
     measure: Measure, asked: Asked, words: Language, held_in: Callable[[Measure, Period], Held | None], small: bool
-) -> tuple[go.Figure, Reading, str, list[Period], str]:
+) -> _Parts:
     periods = _around(measure, asked)
     table = course(asked.reports, measure, periods, asked.area)
-    labels = [period_name(period, words) for period in periods]
+    labels, names = ([call(period, words) for period in periods] for call in (period_name, short_period))
     now = [asked.period.start <= period.start and period.end <= asked.period.end for period in periods]
     target = [_target(measure, period, held_in) for period in periods]
     height = SMALL if small else LARGE
@@ -123,14 +140,19 @@ def _course_parts(
         described = "; ".join(
             f"{label}: {rate_text(row, words)}" for label, (_, row) in zip(labels, table.iterrows(), strict=True)
         )
-        drawn = share_marks(table, now, hover, target, words, height=height)
-        return drawn, rate_reading(table, labels, words.say(N_("Period")), words), described, periods, words.say(_SHARES)
+        lines = share_line(table, names, target, words)
+        drawn = share_marks(lines, periods, now, hover, words, height=height)
+        return lines, drawn, rate_reading(table, labels, words.say(N_("Period")), words), described, periods, words.say(_SHARES)
     values = [amount(value, measure, words) for value in table["value"]]
     hover = [f"<b>{html.escape(label)}</b><br>{html.escape(value)}" for label, value in zip(labels, values, strict=True)]
-    draw = stock_steps if measure.nature == "stock" else flow_bars
     described = "; ".join(f"{label}: {value}" for label, value in zip(labels, values, strict=True))
     note = words.say(N_("Long dashes: an even part of the year's target.")) if measure.nature == "flow" and any(target) else ""
-    return draw(table, now, hover, target, words, height=height), _reading(table, labels, words), described, periods, note
+    reading = _reading(table, labels, words)
+    if measure.nature == "stock":
+        lines = level_line(table, names, target, words)
+        return lines, stock_steps(lines, periods, now, hover, words, height=height), reading, described, periods, note
+    bars = period_bars(table, names, target, words)
+    return bars, flow_bars(bars, periods, now, hover, words, height=height), reading, described, periods, note
 
 
 def _target(measure: Measure, period: Period, held_in: Callable[[Measure, Period], Held | None]) -> float | None:
@@ -158,7 +180,7 @@ def _reading(table: pd.DataFrame, labels: list[str], words: Language) -> Reading
 
 def _split_parts(
     measure: Measure, asked: Asked, words: Language, held_in: Callable[[Measure, Period], Held | None], small: bool
-) -> tuple[go.Figure, Reading, str, list[Period], str]:
+) -> _Parts:
     periods = [period for period in (asked.before, asked.period) if period] if small else _periods_of_split(measure, asked)
     table = split(asked.reports, measure, asked.measures, periods, asked.area)
     names = {part.code: words.say(part.label) for part in parts_of(asked.measures, measure.code)}
@@ -181,7 +203,8 @@ def _split_parts(
     ]
     reading = Reading(frame, {value: lambda number: words.number(float(number), 1), share: words.percent})
     note = " ".join([*(f"{line}." for line in aims), words.say(_PARTS)])
-    return split_bars(table, names, labels, words), reading, described, periods, note
+    bars = split_parts(table, names, labels, words)
+    return bars, split_bars(bars, words), reading, described, periods, note
 
 
 def _periods_of_split(measure: Measure, asked: Asked) -> list[Period]:

@@ -1,11 +1,13 @@
 """Rates as dots with their 95% intervals, one row a unit, field, channel or period."""
 
 import html
+from collections.abc import Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts import style
+from charts.drawing import Dot, Dots, values_of
 from language import MISSING, N_, Language
 from schema.small_numbers import small_numbers
 
@@ -69,53 +71,60 @@ def scale(table: pd.DataFrame, side: str, reference: float | None = None) -> tup
     return max(0.0, min([*marks, 0.999]) - 0.002), 1.0
 
 
-def rate_dots(
+def rate_marks(
     table: pd.DataFrame,
-    labels: list[str],
+    labels: Sequence[str],
     words: Language,
     *,
     side: str,
     reference: float | None = None,
     reference_name: str = "",
-    keys: list[str] | None = None,
-) -> go.Figure:
-    """One row of the figure for each row of `table` (as metrics.rates.with_rate makes it), in its order.
+) -> Dots:
+    """A dot for each row of `table` (as metrics.rates.with_rate makes it), in its order, named by `labels`; `reference` is a rate
+    to hold them against."""
+    values = {name: values_of(table[name]) for name in ("rate", "low", "high")}
+    targets = values_of(table["target"]) if "target" in table else (None,) * len(table)
+    looks = [_look(row) for row in table.to_dict("records")]
+    return Dots(
+        tuple(labels),
+        tuple(Dot(*dot) for dot in zip(*values.values(), looks, targets, strict=True)),
+        "share",
+        tuple(rate_text(row, words) for _, row in table.iterrows()),
+        scale(table, side, reference),
+        reference,
+        reference_name,
+    )
 
-    `labels` names the rows. A row that is `worse` is drawn in the accent colour and as a diamond, one that is `late` in that
-    colour alone; few dossiers are grey and hollow; one that stands `apart` is a grey square; a row without a rate keeps its
-    place and says why. `reference` is drawn as a line. `keys` tell a page which row was pointed at.
+
+def _look(row: dict) -> str:
+    look = "apart" if row.get("apart") else "few" if row["shown"] == "few" else ""
+    return look or next((name for name in ("worse", "late") if row.get(name)), "plain")
+
+
+def hover_texts(table: pd.DataFrame, labels: Sequence[str], words: Language) -> list[str]:
+    """What the pointer shows on the marks of `table`."""
+    return [hover_text(label, row, words) for label, (_, row) in zip(labels, table.iterrows(), strict=True)]
+
+
+def rate_dots(drawing: Dots, hover: Sequence[str], words: Language, *, keys: Sequence[str] | None = None) -> go.Figure:
+    """The figure of rates, one row each.
+
+    A row that is `worse` is drawn in the accent colour and as a diamond, one that is `late` in that colour alone; few dossiers
+    are grey and hollow; one that stands `apart` is a grey square; a row without a rate keeps its place and says why. The
+    reference is drawn as a line. `keys` tell a page which row was pointed at.
     """
-    figure = style.base(style.rows(len(table)))
-    low, high = scale(table, side, reference)
-    ticks, tick_texts = style.rate_ticks(low, high, words)
-    for look, rows in _looks(table).items():
-        _draw(figure, table, labels, words, look, rows, keys)
-    if "target" in table:
-        _targets(figure, table)
-    if reference is not None:
-        figure.add_vline(x=reference, line={"color": style.GREY, "width": 1, "dash": "dot"})
-        style.name_reference(figure, reference_name)
+    figure = draw_dots(style.base(style.rows(len(drawing.rows))), drawing, hover, keys)
+    ticks, tick_texts = style.rate_ticks(*(drawing.ends or (0.0, 1.0)), words)
+    if drawing.reference is not None:
+        figure.add_vline(x=drawing.reference, line={"color": style.GREY, "width": 1, "dash": "dot"})
+        style.name_reference(figure, drawing.reference_name)
         figure.update_layout(margin={"t": 30})
     pad = (ticks[-1] - ticks[0]) * 0.02
     figure.update_xaxes(
         range=[ticks[0] - pad, ticks[-1] + pad], tickvals=ticks, ticktext=tick_texts, showgrid=True, gridcolor=style.RULE
     )
     figure.update_xaxes(tickangle=0)
-    return style.label_rows(figure, labels, [rate_text(row, words) for _, row in table.iterrows()])
-
-
-def _targets(figure: go.Figure, table: pd.DataFrame) -> None:
-    """An upright bar where each row was to be."""
-    places = [place for place, target in enumerate(table["target"]) if not pd.isna(target)]
-    figure.add_trace(
-        go.Scatter(
-            x=table["target"].iloc[places].astype(float),
-            y=[place + MARK for place in places],
-            mode="markers",
-            marker={"symbol": "line-ns", "size": 20, "line": {"width": 3, "color": style.INK}},
-            hoverinfo="skip",
-        )
-    )
+    return style.label_rows(figure, drawing.rows, drawing.texts)
 
 
 # How far below its row's label a mark lies.
@@ -130,32 +139,37 @@ _MARKS = {
 }
 
 
-def _looks(table: pd.DataFrame) -> dict[str, list[int]]:
-    looks: dict[str, list[int]] = {look: [] for look in _MARKS}
-    for place, row in enumerate(table.to_dict("records")):
-        if pd.isna(row["rate"]):
-            continue
-        look = "apart" if row.get("apart") else "few" if row["shown"] == "few" else ""
-        look = look or next((name for name in ("worse", "late") if row.get(name)), "plain")
-        looks[look].append(place)
-    return looks
+def draw_dots(figure: go.Figure, drawing: Dots, hover: Sequence[str], keys: Sequence[str] | None = None) -> go.Figure:
+    """The dots with their intervals, a trace for each look, and an upright bar where each row was to be."""
+    for look, mark in _MARKS.items():
+        places = [place for place, dot in enumerate(drawing.dots) if dot.look == look and dot.value is not None]
+        if places:
+            _draw(figure, drawing.dots, places, mark, hover, keys)
+    targets = {place: dot.target for place, dot in enumerate(drawing.dots) if dot.target is not None}
+    return upright(figure, targets, MARK) if targets else figure
+
+
+def upright(figure: go.Figure, at: dict[int, float], below: float, *, size: int = 20, name: str | None = None) -> go.Figure:
+    """An upright bar in some of the rows, so far `below` their labels."""
+    return figure.add_trace(
+        go.Scatter(
+            x=list(at.values()),
+            y=[place + below for place in at],
+            mode="markers",
+            name=name,
+            marker={"symbol": "line-ns", "size": size, "line": {"width": 3, "color": style.INK}},
+            hoverinfo="skip",
+        )
+    )
 
 
 def _draw(
-    figure: go.Figure,
-    table: pd.DataFrame,
-    labels: list[str],
-    words: Language,
-    look: str,
-    places: list[int],
-    keys: list[str] | None,
+    figure: go.Figure, dots: Sequence[Dot], places: list[int], mark: dict, hover: Sequence[str], keys: Sequence[str] | None
 ) -> None:
-    if not places:
-        return
-    mark, drawn = _MARKS[look], table.iloc[places]
+    drawn = [dots[place] for place in places]
     figure.add_trace(
         go.Scatter(
-            x=drawn["rate"].astype(float),
+            x=[dot.value for dot in drawn],
             y=[place + MARK for place in places],
             mode="markers",
             marker=mark,
@@ -163,13 +177,13 @@ def _draw(
             error_x={
                 "type": "data",
                 "symmetric": False,
-                "array": (drawn["high"] - drawn["rate"]).astype(float),
-                "arrayminus": (drawn["rate"] - drawn["low"]).astype(float),
+                "array": [None if dot.high is None else dot.high - dot.value for dot in drawn],
+                "arrayminus": [None if dot.low is None else dot.value - dot.low for dot in drawn],
                 "color": mark["color"],
                 "thickness": 2,
                 "width": 5,
             },
-            hovertext=[hover_text(labels[place], row, words) for place, (_, row) in zip(places, drawn.iterrows(), strict=True)],
+            hovertext=[hover[place] for place in places],
             hoverinfo="text",
         )
     )

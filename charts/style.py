@@ -2,6 +2,7 @@
 
 import html
 import math
+from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
@@ -58,7 +59,7 @@ def rows(count: int, *, extra: int = 60) -> int:
     return count * ROW_HEIGHT + extra
 
 
-def label_rows(figure: go.Figure, labels: list[str], texts: list[str]) -> go.Figure:
+def label_rows(figure: go.Figure, labels: Sequence[str], texts: Sequence[str]) -> go.Figure:
     """Write each row's name and figures above its mark, from the left edge: a phone has no room for a label column.
 
     The rows lie at 0, 1, 2 … from the top. Where both do not fit beside each other on a phone, all figures get a line of

@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 
 from charts import style
 from charts.chart import Chart, NoChart
-from charts.rate_dots import MARK
+from charts.drawing import Dot, Dots, values_of
+from charts.rate_dots import draw_dots
 from charts.reading import Reading
 from charts.who import Who, at_start, in_sentence
 from language import MISSING, N_, Language, Text
@@ -49,6 +50,7 @@ def points_chart(scored: pd.DataFrame, words: Language, *, who: Who, survey: str
     texts = [points_text(row, words) for row in scored.to_dict("records")]
     names = scored["unit_name"].tolist()
     title = _title(known, words)
+    drawing = points_marks(scored, names, texts, most)
     subtitle = words.say(
         N_("{who}, {survey}: points for {criterion}, {most} at most; the bars are 95% intervals"),
         who=who.alone(words),
@@ -61,11 +63,12 @@ def points_chart(scored: pd.DataFrame, words: Language, *, who: Who, survey: str
         title,
         subtitle,
         f"{title}. " + "; ".join(f"{name}: {text}" for name, text in zip(names, texts, strict=True)),
-        points_dots(scored, names, texts, words, most),
+        points_dots(drawing, words),
         _reading(scored, words),
         rules(scored, words),
         bool(scored["demonstration"].any()),
         explains=("survey_points", "survey_difference"),
+        drawing=drawing,
     )
 
 
@@ -131,31 +134,20 @@ def rules(scored: pd.DataFrame, words: Language) -> str:
     return " ".join(said)
 
 
-def points_dots(table: pd.DataFrame, names: list[str], texts: list[str], words: Language, most: float) -> go.Figure:
-    """One row each, a dot with its interval where there are points (`points`, `points_low`, `points_high`)."""
-    figure = style.base(style.rows(len(table)))
-    places = [place for place, points in enumerate(table["points"]) if not pd.isna(points)]
-    drawn = table.iloc[places].astype(dict.fromkeys(("points", "points_low", "points_high"), "float64"))
-    figure.add_trace(
-        go.Scatter(
-            x=drawn["points"],
-            y=[place + MARK for place in places],
-            mode="markers",
-            marker={"color": style.NAVY, "size": 11},
-            error_x={
-                "type": "data",
-                "symmetric": False,
-                "array": drawn["points_high"] - drawn["points"],
-                "arrayminus": drawn["points"] - drawn["points_low"],
-                "color": style.NAVY,
-                "thickness": 2,
-                "width": 5,
-            },
-            hovertext=[f"<b>{html.escape(names[place])}</b><br>{html.escape(texts[place])}" for place in places],
-            hoverinfo="text",
-        )
-    )
-    ticks = style.nice_steps(0, most)
+def points_marks(table: pd.DataFrame, names: list[str], texts: list[str], most: float) -> Dots:
+    """One row each, a dot with its interval where there are points (`points`, `points_low`, `points_high`), and a target where
+    others are `printed`; `most` is the end of the scale."""
+    values = (values_of(table[name]) for name in ("points", "points_low", "points_high"))
+    printed = values_of(table["printed"]) if "printed" in table else (None,) * len(table)
+    dots = tuple(Dot(*dot, target=target) for *dot, target in zip(*values, printed, strict=True))
+    return Dots(tuple(names), dots, "points", tuple(texts), (0.0, most))
+
+
+def points_dots(drawing: Dots, words: Language) -> go.Figure:
+    """The figure of `points_marks`."""
+    hover = [f"<b>{html.escape(name)}</b><br>{html.escape(text)}" for name, text in zip(drawing.rows, drawing.texts, strict=True)]
+    figure = draw_dots(style.base(style.rows(len(drawing.rows))), drawing, hover)
+    ticks = style.nice_steps(*(drawing.ends or (0.0, 1.0)))
     figure.update_xaxes(
         range=[0, ticks[-1] * 1.02],
         tickvals=ticks,
@@ -163,7 +155,7 @@ def points_dots(table: pd.DataFrame, names: list[str], texts: list[str], words: 
         showgrid=True,
         gridcolor=style.RULE,
     )
-    return style.label_rows(figure, names, texts)
+    return style.label_rows(figure, drawing.rows, drawing.texts)
 
 
 def _reading(scored: pd.DataFrame, words: Language) -> Reading:

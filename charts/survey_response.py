@@ -3,8 +3,9 @@
 import pandas as pd
 
 from charts import style
-from charts.bars import Part, count_bars
+from charts.bars import count_bars
 from charts.chart import Chart, NoChart
+from charts.drawing import Bars, Part, values_of
 from charts.reading import Reading
 from charts.who import Who, capital, in_sentence
 from language import N_, Language, Text
@@ -27,10 +28,11 @@ def response_chart(
     texts = [_response_text(row, words) for row in drawn.to_dict("records")]
     title = _lowest(rows, words) if by_unit and len(rows) > 1 else _returned(rows, words)
     lost = (drawn["sent"] - drawn["returned"]).clip(lower=0)
-    parts = [
-        Part(words.say(N_("Came back")), style.NAVY, drawn["returned"]),
-        Part(words.say(N_("Did not come back")), style.MIST, lost),
-    ]
+    parts = (
+        Part(words.say(N_("Came back")), style.NAVY, values_of(drawn["returned"])),
+        Part(words.say(N_("Did not come back")), style.MIST, values_of(lost)),
+    )
+    drawing = Bars(tuple(drawn["label"]), parts, texts=tuple(texts))
     by = words.say(N_("by unit")) if by_unit else words.say(N_("by group of respondents"))
     subtitle = words.say(
         N_("{who}, {survey}: forms that came back of those sent, {by}"), who=who.alone(words), survey=survey, by=by
@@ -42,10 +44,11 @@ def response_chart(
         title,
         subtitle,
         f"{title}. " + "; ".join(f"{label}: {text}" for label, text in zip(drawn["label"], texts, strict=True)),
-        count_bars(drawn["label"].tolist(), texts, parts, words),
+        count_bars(drawing, words),
         _response_reading(rows, by_unit, words),
         demonstration=bool(rows["demonstration"].any()),
         explains=("response",),
+        drawing=drawing,
     )
 
 

@@ -1,13 +1,10 @@
 """A unit's printed survey points beside what the answers give, and the answers themselves."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from charts import style
 from charts.chart import Chart, NoChart
-from charts.rate_dots import MARK
 from charts.reading import Reading
-from charts.survey import REASONS, margin_text, points_dots, rules
+from charts.survey import REASONS, margin_text, points_dots, points_marks, rules
 from charts.who import at_start, in_sentence
 from language import MISSING, N_, Language, Text
 from schema.small_numbers import LEAST_ANSWERS
@@ -31,6 +28,7 @@ def trace_chart(traced: pd.DataFrame, unit_name: str, names: dict[str, str], wor
     texts = [_text(row, words) for row in traced.to_dict("records")]
     most = float(traced[["max_points", "printed", "points"]].max(skipna=True).max())
     title = _title(traced, unit_name, words)
+    drawing = points_marks(traced, labels, texts, most)
     subtitle = words.say(
         N_("{who}, {survey}: points of each criterion; dot: from the answers, with its 95% interval; upright bar: as printed"),
         who=at_start(unit_name, words),
@@ -41,11 +39,12 @@ def trace_chart(traced: pd.DataFrame, unit_name: str, names: dict[str, str], wor
         title,
         subtitle,
         f"{title}. " + "; ".join(f"{label}: {text}" for label, text in zip(labels, texts, strict=True)),
-        _printed(points_dots(traced, labels, texts, words, most), traced),
+        points_dots(drawing, words),
         _reading(traced, labels, words),
         rules(traced, words),
         bool(traced["demonstration"].fillna(False).any()),
         explains=("traced",),
+        drawing=drawing,
     )
 
 
@@ -93,19 +92,6 @@ def _plain(value: float) -> float | None:
 def _remark(row: dict, words: Language) -> str:
     text = _STATUS.get(row["status"]) or REASONS[row["shown"]]
     return words.say(text)
-
-
-def _printed(figure: go.Figure, traced: pd.DataFrame) -> go.Figure:
-    places = [place for place, points in enumerate(traced["printed"]) if not pd.isna(points)]
-    return figure.add_trace(
-        go.Scatter(
-            x=traced["printed"].iloc[places].astype(float),
-            y=[place + MARK for place in places],
-            mode="markers",
-            marker={"symbol": "line-ns", "size": 20, "line": {"width": 3, "color": style.INK}},
-            hoverinfo="skip",
-        )
-    )
 
 
 def _reading(traced: pd.DataFrame, labels: list[str], words: Language) -> Reading:

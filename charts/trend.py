@@ -9,6 +9,7 @@ from charts import style, titles
 from charts.axis import axis_periods
 from charts.by_period import caveats, measure, overdue_chart, periods_of, unsupported
 from charts.chart import Chart, Course, NoChart
+from charts.drawing import Dash, Line, Lines, values_of
 from charts.names import period_label, short_period
 from charts.notes import steps
 from charts.rate_dots import hover_text, in_words
@@ -32,6 +33,11 @@ FOUND = {
     ("drift", -1): N_("one of 7 or more that fall one after the other"),
     ("near", 1): N_("one of 2 in 3 close to the upper limit"),
     ("near", -1): N_("one of 2 in 3 close to the lower limit"),
+}
+_LIMITS: dict[str, tuple[str, Dash]] = {
+    "centre": (N_("Centre"), "dot"),
+    "lower": (N_("Lower limit"), "dash"),
+    "upper": (N_("Upper limit"), "dash"),
 }
 _RULE = N_(
     "Dotted line: the rate of all periods together. Dashed lines: exact limits, beyond which chance alone leads fewer than 3 in "
@@ -66,6 +72,7 @@ def trend_chart(
     chart = against(control_chart(table, steps(changes, periods)), [goal_of(period) if goal_of else None for period in periods])
     names = [short_period(period, words) for period in periods]
     title = who.titled(titles.trend(chart, periods, words), words)
+    drawing = control_marks(chart, names, words)
     return Chart(
         "trend",
         title,
@@ -75,12 +82,13 @@ def trend_chart(
             measure=measure(definition, "overdue", words),
         ),
         in_words(title, names, chart, words),
-        control_lines(chart, names, axis_periods(periods, words), words),
+        control_lines(drawing, chart, axis_periods(periods, words), words),
         _reading(chart, [period_label(period, words) for period in periods], words),
         " ".join([words.say(_RULE), *_doubts(chart, periods, words), *_targets(chart, words), *caveats(periods, words)]),
         bool(chart["demonstration"].any()),
         Course(tuple(periods), "x"),
         explains=("overdue", "control"),
+        drawing=drawing,
     )
 
 
@@ -115,62 +123,42 @@ def found(row: pd.Series, words: Language) -> str:
 def _reading(chart: pd.DataFrame, labels: list[str], words: Language) -> Reading:
     """The rates, what they are held against, and what was found."""
     reading = rate_reading(chart, labels, words.say(N_("Period")), words)
-    lines = {words.say(N_("Centre")): "centre", words.say(N_("Lower limit")): "lower", words.say(N_("Upper limit")): "upper"}
+    lines = {words.say(name): column for column, (name, _) in _LIMITS.items()}
     columns = {name: chart[column].to_list() for name, column in lines.items()}
     columns[words.say(N_("Found"))] = [found(row, words) for _, row in chart.iterrows()]
     return reading.beside(columns, dict.fromkeys(lines, words.percent))
 
 
-def control_lines(chart: pd.DataFrame, labels: list[str], ticks: dict[int, str], words: Language) -> go.Figure:
-    """`chart` (as metrics.control.control_chart makes it), its rows named by `labels`; `ticks` are the places that the axis
-    names and how. A period without a rate is a gap in the line, never a zero."""
+def control_marks(chart: pd.DataFrame, names: list[str], words: Language) -> Lines:
+    """The rates of `chart` (as metrics.control.control_chart makes it), its rows named by `names`, with the centre and limits of
+    each part and the targets."""
+    lines = []
+    for number, part in enumerate(sorted(chart["part"].unique())):
+        inside = chart["part"].eq(part)
+        for column, (name, dash) in _LIMITS.items():
+            said = words.say(name)
+            if number:
+                said = words.say(N_("{line} from {period}"), line=said, period=names[int(inside.to_numpy().argmax())])
+            values = values_of(chart[column].where(inside))
+            # Too few periods have no limits.
+            lines += [Line(said, style.GREY, values, dash)] if any(value is not None for value in values) else []
+    if "target" in chart:
+        lines.append(Line(words.say(N_("Target")), style.INK, values_of(chart["target"]), "longdash"))
+    called = {place: int(side) for place, side in enumerate(signals(chart)) if side}
+    lines.append(Line(words.say(N_("Overdue rate")), style.NAVY, values_of(chart["rate"]), marked=True, called=called))
+    return Lines(tuple(names), tuple(lines))
+
+
+def control_lines(drawing: Lines, chart: pd.DataFrame, ticks: dict[int, str], words: Language) -> go.Figure:
+    """The figure of `control_marks` of `chart`; `ticks` are the places that the axis names and how. A period without a rate is a
+    gap in the line, never a zero."""
     figure = style.base(400, top=30, bottom=40)
-    marks = [*chart["rate"].dropna(), *chart["upper"].dropna(), *(chart["target"].dropna() if "target" in chart else ())]
+    marks = [value for line in drawing.lines for value in line.values if value is not None]
     rates, rate_texts = style.rate_ticks(0.0, min(1.0, max(marks) * 1.05 or 0.001), words)
     places = list(range(len(chart)))
-    for _, part in chart.assign(place=places).groupby("part", sort=True):
-        for column, dash in (("centre", "dot"), ("lower", "dash"), ("upper", "dash")):
-            figure.add_trace(
-                go.Scatter(
-                    x=part["place"],
-                    y=part[column].astype(float),
-                    mode="lines",
-                    line={"color": style.GREY, "width": 1.5, "dash": dash, "shape": "hvh"},
-                    hoverinfo="skip",
-                    cliponaxis=False,
-                )
-            )
-    if "target" in chart:
-        figure.add_trace(
-            go.Scatter(
-                x=places,
-                y=chart["target"].astype(float),
-                mode="lines",
-                line={"color": style.INK, "width": 2, "dash": "longdash", "shape": "hvh"},
-                hoverinfo="skip",
-                connectgaps=False,
-            )
-        )
-    sides = signals(chart)
-    colours = [style.OVERDUE if side > 0 else style.NAVY for side in sides]
-    figure.add_trace(
-        go.Scatter(
-            x=places,
-            y=chart["rate"].astype(float),
-            mode="lines+markers",
-            connectgaps=False,
-            cliponaxis=False,
-            line={"color": style.NAVY, "width": 1.5},
-            marker={
-                "color": colours,
-                "symbol": [{1: "diamond", 0: "circle", -1: "diamond-open"}[side] for side in sides],
-                "size": [13 if side else 8 for side in sides],
-                "line": {"width": 2, "color": colours},
-            },
-            hovertext=[_hover(label, row, words) for label, (_, row) in zip(labels, chart.iterrows(), strict=True)],
-            hoverinfo="text",
-        )
-    )
+    for line in drawing.lines[:-1]:
+        _limit(figure, line)
+    _rates(figure, drawing, [_hover(name, row, words) for name, (_, row) in zip(drawing.periods, chart.iterrows(), strict=True)])
     for place in places[1:]:
         if _begins(chart, place):
             figure.add_vline(x=place - 0.5, line={"color": style.INK, "width": 1})
@@ -182,6 +170,48 @@ def control_lines(chart: pd.DataFrame, labels: list[str], ticks: dict[int, str],
         range=[-0.03 * rates[-1], rates[-1]], tickvals=rates, ticktext=rate_texts, showgrid=True, gridcolor=style.RULE
     )
     return figure
+
+
+def _limit(figure: go.Figure, line: Line) -> None:
+    """A line of steps; that of a part has no place in others."""
+    known = [place for place, value in enumerate(line.values) if value is not None]
+    target = line.dash == "longdash"
+    places = range(len(line.values)) if target else range(known[0], known[-1] + 1)
+    figure.add_trace(
+        go.Scatter(
+            x=list(places),
+            y=[line.values[place] for place in places],
+            mode="lines",
+            line={"color": line.colour, "width": 2 if target else 1.5, "dash": line.dash, "shape": "hvh"},
+            hoverinfo="skip",
+            cliponaxis=target,
+            connectgaps=False,
+        )
+    )
+
+
+def _rates(figure: go.Figure, drawing: Lines, hover: list[str]) -> None:
+    line = drawing.lines[-1]
+    sides = [line.called.get(place, 0) for place in range(len(line.values))]
+    colours = [style.OVERDUE if side > 0 else line.colour for side in sides]
+    figure.add_trace(
+        go.Scatter(
+            x=list(range(len(line.values))),
+            y=list(line.values),
+            mode="lines+markers",
+            connectgaps=False,
+            cliponaxis=False,
+            line={"color": line.colour, "width": 1.5},
+            marker={
+                "color": colours,
+                "symbol": [{1: "diamond", 0: "circle", -1: "diamond-open"}[side] for side in sides],
+                "size": [13 if side else 8 for side in sides],
+                "line": {"width": 2, "color": colours},
+            },
+            hovertext=hover,
+            hoverinfo="text",
+        )
+    )
 
 
 def _hover(label: str, row: pd.Series, words: Language) -> str:

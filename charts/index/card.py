@@ -1,11 +1,11 @@
 """One unit's areas in an index: its points, what it lost, and the median of all units."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import style
-from charts.bars import Part, count_bars
+from charts.bars import count_bars
 from charts.chart import Chart, NoChart
+from charts.drawing import Bars, Part, values_of
 from charts.index.names import Assessed, criterion_name, points_text
 from charts.reading import Reading
 from charts.who import at_start
@@ -24,10 +24,17 @@ def areas_chart(table: pd.DataFrame, name: str, assessed: Assessed, words: Langu
         return NoChart(key, words.say(N_("Points by area")), Text(N_("No area has all its points.")))
     rows = table.to_dict("records")
     names, texts = [criterion_name(row) for row in rows], [_text(row, words) for row in rows]
-    parts = [
-        Part(words.say(N_("Points")), style.NAVY, table["points"].fillna(0.0)),
-        Part(words.say(N_("Points lost")), style.MIST, table["lost"].fillna(0.0).clip(lower=0)),
-    ]
+    drawing = Bars(
+        tuple(names),
+        (
+            Part(words.say(N_("Points")), style.NAVY, values_of(table["points"])),
+            Part(words.say(N_("Points lost")), style.MIST, values_of(table["lost"].clip(lower=0))),
+        ),
+        "points",
+        tuple(texts),
+        marks=values_of(table["median"]),
+        marks_name=words.say(N_("Median of all units")),
+    )
     title = _title(table, name, words)
     return Chart(
         key,
@@ -36,25 +43,12 @@ def areas_chart(table: pd.DataFrame, name: str, assessed: Assessed, words: Langu
             N_("{who}: {index}; points by area, of the most points"), who=at_start(name, words), index=assessed.called(words)
         ),
         f"{title}. " + "; ".join(f"{name}: {text}" for name, text in zip(names, texts, strict=True)),
-        _with_medians(count_bars(names, texts, parts, words), table, words),
+        count_bars(drawing, words),
         _reading(table, words),
         words.say(_RULE),
         demonstration,
         explains=("index_total", "points_lost"),
-    )
-
-
-def _with_medians(figure: go.Figure, table: pd.DataFrame, words: Language) -> go.Figure:
-    places = [place for place, median in enumerate(table["median"]) if not pd.isna(median)]
-    return figure.add_trace(
-        go.Scatter(
-            x=table["median"].iloc[places].astype(float),
-            y=[place + style.BAR for place in places],
-            mode="markers",
-            name=words.say(N_("Median of all units")),
-            marker={"symbol": "line-ns", "size": 24, "line": {"width": 3, "color": style.INK}},
-            hoverinfo="skip",
-        )
+        drawing=drawing,
     )
 
 

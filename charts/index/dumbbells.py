@@ -6,30 +6,21 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from charts import style
+from charts.drawing import Pairs
 from charts.rate_dots import MARK
 from language import Language
 
 
-def dumbbells(
-    names: Sequence[str],
-    texts: Sequence[str],
-    hollow: Sequence[float],
-    filled: Sequence[float],
-    words: Language,
-    *,
-    called: tuple[str, str],
-    keys: Sequence[str] | None = None,
-) -> go.Figure:
-    """A row for each of `names`, from its `hollow` mark to its `filled` one; `called` is what these are, in this order. `keys`
-    are those of the units that the rows are about."""
-    figure = style.legend_above(style.base(style.rows(len(names), extra=130)))
-    places = [place + MARK for place in range(len(names))]
-    for place, start, end in zip(places, hollow, filled, strict=True):
+def dumbbells(drawing: Pairs, words: Language, *, keys: Sequence[str | None] | None = None) -> go.Figure:
+    """The figure of pairs that are all known. `keys` are those of the units that the rows are about."""
+    figure = style.legend_above(style.base(style.rows(len(drawing.rows), extra=130)))
+    places = [place + MARK for place in range(len(drawing.rows))]
+    for place, start, end in zip(places, drawing.hollow, drawing.filled, strict=True):
         figure.add_shape(type="line", x0=start, x1=end, y0=place, y1=place, line={"color": style.GREY, "width": 2})
-    hover = [f"<b>{html.escape(name)}</b><br>{html.escape(text)}" for name, text in zip(names, texts, strict=True)]
+    hover = [f"<b>{html.escape(name)}</b><br>{html.escape(text)}" for name, text in zip(drawing.rows, drawing.texts, strict=True)]
     looks = (
-        (called[0], hollow, {"color": style.GREY, "symbol": "circle-open", "size": 10, "line": {"width": 2}}),
-        (called[1], filled, {"color": style.NAVY, "symbol": "circle", "size": 11}),
+        (drawing.called[0], drawing.hollow, {"color": style.GREY, "symbol": "circle-open", "size": 10, "line": {"width": 2}}),
+        (drawing.called[1], drawing.filled, {"color": style.NAVY, "symbol": "circle", "size": 11}),
     )
     for name, values, marker in looks:
         figure.add_trace(
@@ -44,7 +35,7 @@ def dumbbells(
                 customdata=list(keys) if keys else None,
             )
         )
-    ends = [*hollow, *filled]
+    ends = [value for value in (*drawing.hollow, *drawing.filled) if value is not None]
     ticks = style.nice_steps(min(ends), max(max(ends), min(ends) + 1))
     pad = (ticks[-1] - ticks[0]) * 0.02
     figure.update_xaxes(
@@ -54,4 +45,4 @@ def dumbbells(
         showgrid=True,
         gridcolor=style.RULE,
     )
-    return style.label_rows(figure, list(names), list(texts))
+    return style.label_rows(figure, drawing.rows, drawing.texts)

@@ -3,8 +3,9 @@
 import pandas as pd
 
 from charts import style
-from charts.bars import Part, count_bars
+from charts.bars import count_bars
 from charts.chart import Chart, NoChart
+from charts.drawing import Bars, Part, values_of
 from charts.index.names import Assessed, criterion_name, listed, points_text
 from charts.reading import Reading
 from charts.who import Who, at_start
@@ -84,17 +85,19 @@ def _chart(
         )
     rows = drawn.to_dict("records")
     names, texts = [criterion_name(row) for row in rows], [_text(row, words) for row in rows]
-    parts = [Part(words.say(N_("Points lost")), style.NAVY, drawn["lost"])]
+    parts = (Part(words.say(N_("Points lost")), style.NAVY, values_of(drawn["lost"])),)
+    drawing = Bars(tuple(names), parts, "points", tuple(texts))
     return Chart(
         key,
         title,
         subtitle,
         f"{title}. " + "; ".join(f"{name}: {text}" for name, text in zip(names, texts, strict=True)),
-        count_bars(names, texts, parts, words),
+        count_bars(drawing, words),
         _reading(table, words),
         " ".join(filter(None, [_cheapest(lost, words), words.say(rule)])),
         demonstration,
         explains=("points_lost",),
+        drawing=drawing,
     )
 
 

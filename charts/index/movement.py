@@ -4,6 +4,7 @@ import pandas as pd
 
 from charts.chart import Chart, NoChart
 from charts.decision_766 import band_name
+from charts.drawing import Pairs, values_of
 from charts.index.dumbbells import dumbbells
 from charts.index.names import Assessed, criterion_name, listed, points_text, signed_points
 from charts.reading import Reading, unit_keys
@@ -39,6 +40,13 @@ def movement_chart(
     rows = drawn.to_dict("records")
     names = [f"{words.write(row['rank_before'])} → {words.write(row['rank'])} · {row['unit_name']}" for row in rows]
     texts = [_text(row, words) for row in rows]
+    drawing = Pairs(
+        tuple(names),
+        values_of(drawn["total_before"]),
+        values_of(drawn["total"]),
+        (str(before.year), str(now.year)),
+        texts=tuple(texts),
+    )
     title = _title(table, before, words)
     subtitle = words.say(
         N_("{who}: total points, {index} against {year}, {most} at most"),
@@ -55,19 +63,12 @@ def movement_chart(
         title,
         subtitle,
         f"{title}. " + "; ".join(f"{name}: {text}" for name, text in zip(names, texts, strict=True)),
-        dumbbells(
-            names,
-            texts,
-            drawn["total_before"].astype(float).tolist(),
-            drawn["total"].astype(float).tolist(),
-            words,
-            called=(str(before.year), str(now.year)),
-            keys=list(unit_keys(drawn)),
-        ),
+        dumbbells(drawing, words, keys=list(unit_keys(drawn))),
         _reading(table, now, before, words),
         " ".join([*_renamed(found, words), words.say(_RULE)]),
         bool(table["demonstration"].any()),
         explains=("comparable", "index_total"),
+        drawing=drawing,
     )
 
 

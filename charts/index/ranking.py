@@ -5,9 +5,10 @@ from collections.abc import Collection
 import pandas as pd
 
 from charts import style
-from charts.bars import Part, count_bars
+from charts.bars import count_bars
 from charts.chart import Chart, NoChart
 from charts.decision_766 import band_name
+from charts.drawing import Bars, Part, values_of
 from charts.index.names import Assessed, criterion_name, listed, points_text
 from charts.reading import Reading, unit_keys
 from charts.who import Who, at_start, in_sentence
@@ -47,6 +48,7 @@ def ranking_chart(
     subtitle = words.say(
         N_("{who}: {index}; points, {most} at most"), who=who.alone(words), index=assessed.called(words), most=assessed.most
     )
+    drawing = Bars(tuple(names), _parts(drawn, words), "points", tuple(texts))
     if len(drawn) < len(shown):
         subtitle += "; " + words.say(N_("{n} of {all} units are drawn, the table has all"), n=len(drawn), all=len(shown))
     return Chart(
@@ -54,19 +56,20 @@ def ranking_chart(
         title,
         subtitle,
         f"{title}. " + "; ".join(f"{name}: {text}" for name, text in zip(names, texts, strict=True)),
-        count_bars(names, texts, _parts(drawn, words), words, keys=list(unit_keys(drawn))),
+        count_bars(drawing, words, keys=list(unit_keys(drawn))),
         _reading(shown, assessed, words),
         " ".join([*_bands(shown, words), *_ties(shown, criteria, words), *_without(shown, words), words.say(_RULE)]),
         bool(shown["demonstration"].any()),
         explains=("index_total", "index_rank"),
+        drawing=drawing,
     )
 
 
-def _parts(drawn: pd.DataFrame, words: Language) -> list[Part]:
+def _parts(drawn: pd.DataFrame, words: Language) -> tuple[Part, ...]:
     """What the totals are made of; where there is no total, what is known so far is set apart."""
     whole = drawn["total"].notna()
     parts = [
-        Part(words.say(label), colour, drawn[name].where(whole, 0.0))
+        Part(words.say(label), colour, values_of(drawn[name].where(whole)))
         for label, colour, name in (
             (N_("Appraisal"), style.NAVY, "appraisal"),
             (N_("Survey"), style.PALE, "survey"),
@@ -75,8 +78,8 @@ def _parts(drawn: pd.DataFrame, words: Language) -> list[Part]:
         if name == "appraisal" or (drawn[name] > 0).any()
     ]
     if not whole.all():
-        parts.append(Part(words.say(N_("Known so far, no total")), style.MIST, drawn["so_far"].where(~whole, 0.0)))
-    return parts
+        parts.append(Part(words.say(N_("Known so far, no total")), style.MIST, values_of(drawn["so_far"].mask(whole))))
+    return tuple(parts)
 
 
 def _text(row: dict, words: Language) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 import pandas as pd
 
 from charts.chart import Chart, NoChart
+from charts.drawing import Pairs, values_of
 from charts.index.dumbbells import dumbbells
 from charts.index.names import Assessed, points_text, signed_points
 from charts.reading import Reading, unit_keys
@@ -37,6 +38,13 @@ def self_scores_chart(
     drawn = table.head(most)
     labels = [names[one] for one in drawn[by]]
     texts = [_text(row, words) for row in drawn.to_dict("records")]
+    drawing = Pairs(
+        tuple(labels),
+        values_of(drawn["self_score"]),
+        values_of(drawn["appraised"]),
+        (words.say(N_("Self-score")), words.say(N_("Appraised"))),
+        texts=tuple(texts),
+    )
     title = _title(table, names, by, words)
     subtitle = words.say(
         N_("{who}: {index}; points by self-score and by appraisal, summed over the criteria that have both"),
@@ -52,19 +60,12 @@ def self_scores_chart(
         title,
         subtitle,
         f"{title}. " + "; ".join(f"{name}: {text}" for name, text in zip(labels, texts, strict=True)),
-        dumbbells(
-            labels,
-            texts,
-            drawn["self_score"].astype(float).tolist(),
-            drawn["appraised"].astype(float).tolist(),
-            words,
-            called=(words.say(N_("Self-score")), words.say(N_("Appraised"))),
-            keys=list(unit_keys(drawn)),
-        ),
+        dumbbells(drawing, words, keys=list(unit_keys(drawn))),
         _reading(table, names, by, words),
         words.say(_RULE),
         bool(table["demonstration"].any()),
         explains=("self_score_gap",),
+        drawing=drawing,
     )
 
 

@@ -5,7 +5,7 @@ import pandas as pd
 from charts import style
 from charts.bars import Part, count_bars
 from charts.chart import Chart, NoChart
-from charts.reading import Reading
+from charts.reading import Ratio, Reading
 from charts.who import Who, capital, in_sentence
 from language import N_, Language, Text
 
@@ -99,4 +99,5 @@ def _response_reading(rows: pd.DataFrame, by_unit: bool, words: Language) -> Rea
             }
         ),
         {sent: words.write, returned: words.write, rate: words.percent},
+        ratios={rate: Ratio(returned, sent)},
     )

@@ -15,6 +15,7 @@ from schema.explained import METRICS
 from schema.meeting import SECTIONS
 
 _WIDE, _WRAPS = 110, 100
+_TEXT = 44  # characters in a column of texts
 _LONGEST_NAME = 31  # that Excel allows for a sheet
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _MARK = N_("Contains demonstration data")
@@ -106,11 +107,13 @@ def _remarks(slide: Slide, words: Language) -> Iterator[str]:
 def _definitions(book: Book, deck: Deck, words: Language) -> None:
     """Every metric of the slides once, in their order."""
     names = [words.say(N_("Metric")), *(words.say(name) for name in ("Definition", "Formula", "Example", "Source"))]
-    page, row = book.sheet(words.say(N_("Definitions")), [*map(Column, names, (30, 60, 50, 50, 50))])
+    page, row = book.sheet(words.say(N_("Definitions")), [*(Column(name, _TEXT + 4) for name in names)])
     for code in dict.fromkeys(code for slide in deck.supported for code in slide.explains):
         metric = METRICS[code]
-        for column, text in enumerate((words.say(metric.label), *metric.said(words).values())):
-            book.write(page, row, column, text, "wrapped")
+        texts = (words.say(metric.label), *metric.said(words).values())
+        for column, text in enumerate(texts):
+            book.paragraph(page, row, column, text, _TEXT)
+        page.set_row(row, book.height(max(texts, key=len), _TEXT))
         row += 1
 
 

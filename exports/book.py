@@ -114,9 +114,12 @@ class Book:
 
     def paragraph(self, page: Worksheet, row: int, column: int, text: str, width: int) -> None:
         """A text that wraps at `width` characters, in a row as high as it needs: not every program sees to that itself."""
-        lines = sum(-(-max(len(line), 1) // width) for line in text.split("\n"))
-        page.set_row(row, lines * _LINE)
+        page.set_row(row, self.height(text, width))
         page.write_string(row, column, text, self.formats["wrapped"])
+
+    def height(self, text: str, width: int) -> int:
+        """How high, in points, a row has to be for a text that wraps at `width` characters."""
+        return sum(-(-max(len(line), 1) // width) for line in text.split("\n")) * _LINE
 
     def formula(self, page: Worksheet, row: int, column: int, formula: str, value: Any, kind: str) -> None:
         """A formula of ours and the value it has now, for programs that do not calculate."""

@@ -17,7 +17,6 @@ from language import N_, Language
 
 _NUMBER_FORMATS = {"share": "0.00%", "count": "#,##0", "points": "#,##0.00", "days": "#,##0.0"}
 _DASHES = {"solid": "solid", "dash": "dash", "dot": "round_dot", "longdash": "long_dash"}
-_SHAPES = {"circle": "circle", "diamond": "diamond", "square": "square"}
 # What a mark stands for: its name, shape, colour, and whether it is filled; the same as on the screen.
 _LOOKS = {
     "plain": (N_("Value"), "circle", style.NAVY, True),
@@ -28,7 +27,8 @@ _LOOKS = {
     "few": (N_("few dossiers"), "circle", style.GREY, False),
     "apart": (N_("not stated"), "square", style.GREY, True),
 }
-_WIDTH, _ROW, _AROUND, _LEAST = 860, 30, 110, 360  # pixels
+_WIDTH, _ROW, _AROUND, _LEAST = 820, 30, 110, 360  # pixels
+_HEADER = 45  # points
 # Where the plot begins and how far it reaches when rows are named to its left, as shares of the chart.
 _BESIDE_NAMES = {"x": 0.46, "y": 0.1, "width": 0.5, "height": 0.78}
 _FONT = {"size": 10}
@@ -53,7 +53,8 @@ class _Cells:
     def add(self, name: str, values: Sequence[Any], kind: str | None = None) -> "_Range":
         """A column with its name; what is missing stays empty."""
         column, first = self._column, self.top + 1
-        self.book.write(self.page, self.top, column, name, "bold")
+        self.page.set_row(self.top, _HEADER)
+        self.book.write(self.page, self.top, column, name, "number header" if column else "header")
         for row, value in enumerate(values, start=first):
             self.book.write(self.page, row, column, value, "" if isinstance(value, str) else kind or self.kind)
         self._column += 1
@@ -82,14 +83,6 @@ class _Range:
     def formula(self) -> str:
         first, last = (xl_rowcol_to_cell(row, self.column, row_abs=True, col_abs=True) for row in (self.first, self.last))
         return f"={quote_sheetname(self.sheet)}!{first}:{last}"
-
-    def labels(self, shown: Sequence[bool]) -> list[dict]:
-        """Its texts as labels of marks, by their cells: a text itself could be taken for a formula."""
-        cells = (xl_rowcol_to_cell(row, self.column, row_abs=True, col_abs=True) for row in range(self.first, self.last + 1))
-        return [
-            {"value": f"={quote_sheetname(self.sheet)}!{cell}"} if wanted else {"delete": True}
-            for cell, wanted in zip(cells, shown, strict=True)
-        ]
 
 
 def put_chart(
@@ -122,18 +115,19 @@ def _bars(cells: _Cells, drawing: Bars, words: Language) -> Chart:
         if part.hatched:
             fill = {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": style.GREY, "bg_color": part.colour}}
         chart.add_series({"name": values.name, "categories": names.values, "values": values.values, "gap": 60, **fill})
-    chart.set_x_axis({"num_format": "0%" if drawing.whole else _axis_format(drawing.unit), "major_gridlines": _GRID, "min": 0})
+    numbers = "0%" if drawing.whole else _axis_format(drawing.unit)
+    chart.set_x_axis({"num_format": numbers, "major_gridlines": _GRID, "min": 0, "label_position": "high"})
     chart.set_y_axis({"reverse": True, "num_font": _FONT, "major_gridlines": _NO_GRID, "label_position": "low"})
     return _legend(chart, len(drawing.parts) > 1)
 
 
 def _dots(cells: _Cells, drawing: Dots, words: Language) -> Chart:
     dots, places = drawing.dots, range(1, len(drawing.rows) + 1)
-    names = cells.add(words.say(N_("Row")), _called(drawing.rows, drawing.texts))
+    cells.add(words.say(N_("Row")), _called(drawing.rows, drawing.texts))
     heights = cells.add(words.say(N_("Place")), list(places), "count")
     ends = drawing.ends or _ends([value for dot in dots for value in (dot.value, dot.low, dot.high, dot.target)])
     chart = cells.book.chart("scatter")
-    _name_rows(chart, cells, names, heights, ends[0], words)
+    _name_rows(chart, cells, drawing, heights, ends[0], words)
     below = cells.add(words.say(N_("Down to the interval's end")), [_apart(dot.low, dot.value) for dot in dots])
     above = cells.add(words.say(N_("Up to the interval's end")), [_apart(dot.value, dot.high) for dot in dots])
     bars = {"type": "custom", "plus_values": above.formula, "minus_values": below.formula}
@@ -151,21 +145,19 @@ def _dots(cells: _Cells, drawing: Dots, words: Language) -> Chart:
         )
     if any(dot.target is not None for dot in dots):
         targets = cells.add(words.say(N_("Target")), [dot.target for dot in dots])
-        upright = {"type": "short_dash", "size": 4, "border": {"color": style.INK}, "fill": {"color": style.INK}}
-        chart.add_series(
-            {"name": targets.name, "categories": targets.values, "values": heights.values, "marker": {**upright, "type": "x"}}
-        )
+        cross = {"type": "x", "size": 9, "border": {"color": style.INK, "width": 2}}
+        chart.add_series({"name": targets.name, "categories": targets.values, "values": heights.values, "marker": cross})
     if drawing.reference is not None:
         _reference(chart, cells, drawing, words)
     return _rows_axis(chart, drawing.unit, ends, len(dots))
 
 
 def _pairs(cells: _Cells, drawing: Pairs, words: Language) -> Chart:
-    names = cells.add(words.say(N_("Row")), _called(drawing.rows, drawing.texts))
+    cells.add(words.say(N_("Row")), _called(drawing.rows, drawing.texts))
     heights = cells.add(words.say(N_("Place")), list(range(1, len(drawing.rows) + 1)), "count")
     ends = _ends([*drawing.hollow, *drawing.filled])
     chart = cells.book.chart("scatter")
-    _name_rows(chart, cells, names, heights, ends[0], words)
+    _name_rows(chart, cells, drawing, heights, ends[0], words)
     first, second = (cells.add(name, values) for name, values in zip(drawing.called, (drawing.hollow, drawing.filled), strict=True))
     pairs = list(zip(drawing.hollow, drawing.filled, strict=True))
     below = cells.add(words.say(N_("Down to the other mark")), [_apart(filled, hollow) for hollow, filled in pairs])
@@ -193,8 +185,15 @@ def _lines(cells: _Cells, drawing: Lines, words: Language) -> Chart:
         }
         if line.marked:
             series["marker"] = {**_marker("circle", line.colour), "size": 6}
-            series["points"] = [_called_point(line.called.get(place)) for place in range(len(line.values))]
         chart.add_series(series)
+        for side, (name, mark) in _CALLED.items():
+            if side in line.called.values():
+                called = cells.add(
+                    f"{line.name}: {words.say(name)}",
+                    [value if line.called.get(place) == side else None for place, value in enumerate(line.values)],
+                )
+                alone = {"line": {"none": True}, "marker": mark}
+                chart.add_series({"name": called.name, "categories": periods.values, "values": called.values, **alone})
     chart.show_blanks_as("gap")
     chart.set_x_axis({"num_font": _FONT, "label_position": "low"})
     chart.set_y_axis({"num_format": _axis_format(drawing.unit), "min": 0, "major_gridlines": _GRID, "line": {"none": True}})
@@ -203,7 +202,7 @@ def _lines(cells: _Cells, drawing: Lines, words: Language) -> Chart:
 
 def _cloud(cells: _Cells, drawing: Cloud, words: Language) -> Chart:
     points = drawing.points
-    names = cells.add(words.say(N_("Name")), [point.name for point in points])
+    cells.add(words.say(N_("Name")), [point.name for point in points])
     across = cells.add(drawing.x_name, [point.x for point in points], "count")
     chart = cells.book.chart("scatter")
     for look, here in _by_look([point.look for point in points]):
@@ -212,7 +211,7 @@ def _cloud(cells: _Cells, drawing: Cloud, words: Language) -> Chart:
         series = {"name": values.name, "categories": across.values, "values": values.values, "marker": mark}
         shown = [point.called and stands for point, stands in zip(points, here, strict=True)]
         if any(shown):
-            series["data_labels"] = {"value": True, "custom": names.labels(shown), "position": "right", "font": _FONT}
+            series["data_labels"] = {"value": True, "custom": _labels([point.name for point in points], shown), "position": "right", "font": _FONT}
         chart.add_series(series)
     for curve in drawing.curves:
         x, y = cells.add(drawing.x_name, curve.x, "count"), cells.add(curve.name, curve.y)
@@ -249,17 +248,24 @@ def _called(rows: Sequence[str], texts: Sequence[str]) -> list[str]:
     return [f"{row}: {text}" if text else row for row, text in zip(rows, texts or [""] * len(rows), strict=True)]
 
 
-def _name_rows(chart: Chart, cells: _Cells, names: _Range, heights: _Range, at: float, words: Language) -> None:
+def _labels(texts: Sequence[str], shown: Sequence[bool]) -> list[dict]:
+    """Texts as labels of marks; one that begins like a reference to a cell is set apart from it by a space."""
+    inert = (f" {text}" if text.startswith("=") else text for text in texts)
+    return [{"value": text} if wanted else {"delete": True} for text, wanted in zip(inert, shown, strict=True)]
+
+
+def _name_rows(chart: Chart, cells: _Cells, drawing: Dots | Pairs, heights: _Range, at: float, words: Language) -> None:
     """Scatter charts name no rows: marks that cannot be seen do, at the left end of the plot."""
-    count = heights.last - heights.first + 1
-    left = cells.add(words.say(N_("Left end")), [at] * count)
+    # Spaces keep the names off marks that lie on the left end itself.
+    called = [f"{text}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}" for text in _called(drawing.rows, drawing.texts)]
+    left = cells.add(words.say(N_("Left end")), [at] * len(called))
     chart.add_series(
         {
-            "name": names.name,
+            "name": left.name,
             "categories": left.values,
             "values": heights.values,
             "marker": {"type": "circle", "size": 2, "fill": {"none": True}, "border": {"none": True}},
-            "data_labels": {"value": True, "custom": names.labels([True] * count), "position": "left", "font": _FONT},
+            "data_labels": {"value": True, "custom": _labels(called, [True] * len(called)), "position": "left", "font": _FONT},
         }
     )
 
@@ -317,16 +323,16 @@ def _mark(look: str, words: Language) -> tuple[str, dict]:
 
 
 def _marker(shape: str, colour: str, *, filled: bool = True) -> dict:
-    fill = {"color": colour if filled else style.WHITE}
-    return {"type": _SHAPES[shape], "size": 9, "border": {"color": colour, "width": 1.5}, "fill": fill}
+    # A hollow mark is pale: not every program draws its border.
+    fill = {"color": colour if filled else style.tint(colour, 0.3)}
+    return {"type": shape, "size": 9, "border": {"color": colour, "width": 1.5}, "fill": fill}
 
 
-def _called_point(side: int | None) -> dict | None:
-    """A mark of a line that is called out: filled where it is high, hollow where it is low."""
-    if not side:
-        return None
-    colour = style.OVERDUE if side > 0 else style.NAVY
-    return {"fill": {"color": colour if side > 0 else style.WHITE}, "border": {"color": colour, "width": 2}}
+# Marks of a line that are called out, by their side.
+_CALLED = {
+    1: (N_("called out, high"), _marker("diamond", style.OVERDUE)),
+    -1: (N_("called out, low"), _marker("diamond", style.NAVY, filled=False)),
+}
 
 
 def _apart(low: float | None, high: float | None) -> float | None:

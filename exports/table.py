@@ -84,7 +84,7 @@ def write_table(book: Book, page: Worksheet, first: int, reading: Reading, words
     row = first
     for values in reading.frame.itertuples(index=False, name=None):
         for column, (name, value) in enumerate(zip(names, values, strict=True)):
-            if is_missing(value):
+            if is_missing(value) or value == "":
                 continue
             if not is_number(value):
                 book.write(page, row, column, value if isinstance(value, (str, dt.date)) else words.write(value))

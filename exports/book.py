@@ -41,6 +41,11 @@ _LINE = 15  # points
 _HEADER_ROW = 3
 
 
+def inert_workbook(target: io.BytesIO) -> xlsxwriter.Workbook:
+    """An empty workbook in which no text becomes a formula, a link or a number."""
+    return xlsxwriter.Workbook(target, _INERT)
+
+
 class Column(NamedTuple):
     """A column's name, its width in characters, and whether it holds numbers."""
 
@@ -54,7 +59,7 @@ class Book:
 
     def __init__(self, head: str, mark: str = "") -> None:
         self._bytes = io.BytesIO()
-        self._book = xlsxwriter.Workbook(self._bytes, _INERT)
+        self._book = inert_workbook(self._bytes)
         self.formats = {name: self._book.add_format(properties) for name, properties in _FORMATS.items()}
         self._head, self._mark = head, mark
 

@@ -13,8 +13,8 @@ from language import N_, Language
 
 @dataclass(frozen=True)
 class Ratio:
-    """The names of the two columns that a rate is the quotient of, and of those with the ends of its 95% interval (Wilson's), where
-    there are such."""
+    """The names of the two columns that a rate is the quotient of, and of those with the ends of its 95% interval (Wilson's),
+    where there are such."""
 
     part: str
     whole: str
@@ -25,8 +25,8 @@ class Ratio:
 @dataclass(frozen=True)
 class Reading:
     """`frame` has the raw values, so that sorting and spreadsheets stay right; `formats` says how each column is written. `keys`
-    are those of the units that the rows are about, where they are about units. `ratios` says which columns follow from two others,
-    row by row, so that a spreadsheet can calculate them; of a row without such a value it says nothing."""
+    are those of the units that the rows are about, where they are about units. `ratios` says which columns follow from two
+    others, row by row, so that a spreadsheet can calculate them; where such a value is missing, it is not to be calculated."""
 
     frame: pd.DataFrame
     formats: dict[str, Callable[[Any], str]] = field(default_factory=dict)

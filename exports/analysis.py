@@ -1,4 +1,4 @@
-"""What is said in a meeting as a workbook: for each slide its table with live rates and a native chart, then definitions and sources."""
+"""What is said in a meeting as a workbook: each slide's table with live rates and a native chart, definitions and sources."""
 
 from collections.abc import Iterator, Sequence
 

@@ -46,6 +46,13 @@ def inert_workbook(target: io.BytesIO) -> xlsxwriter.Workbook:
     return xlsxwriter.Workbook(target, _INERT)
 
 
+class _Exact(float):
+    """A number that is written with all its digits: xlsxwriter asks for 16, and some need 17 to come back the same."""
+
+    def __format__(self, _: str) -> str:
+        return repr(float(self))
+
+
 class Column(NamedTuple):
     """A column's name, its width in characters, and whether it holds numbers."""
 
@@ -101,7 +108,9 @@ class Book:
         elif isinstance(value, str):
             page.write_string(row, column, value, self.formats[kind or "text"])
         else:
-            page.write_number(row, column, value if isinstance(value, float) else int(value), self.formats[kind or "count"])
+            page.write_number(
+                row, column, _Exact(value) if isinstance(value, float) else int(value), self.formats[kind or "count"]
+            )
 
     def pattern(self, number_format: str) -> str:
         """The kind of a cell whose number is written so, such as 0.00%."""

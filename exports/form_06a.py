@@ -196,9 +196,7 @@ def _made(made: dt.date, sources: Sequence[str]) -> str:
     return _VI.say(text) if sources else _VI.say(N_("Made on {day}."), day=made)
 
 
-def _write(
-    book: Workbook, formats: dict, sheet: _Sheet, period: Period, receiver: str, mark: str, made: str
-) -> None:
+def _write(book: Workbook, formats: dict, sheet: _Sheet, period: Period, receiver: str, mark: str, made: str) -> None:
     page = book.add_worksheet(sheet.name)
     for place, width in enumerate(_WIDTHS):
         page.set_column(place, place, width)

@@ -158,16 +158,16 @@ def _pairs(cells: _Cells, drawing: Pairs, words: Language) -> Chart:
     ends = _ends([*drawing.hollow, *drawing.filled])
     chart = cells.book.chart("scatter")
     _name_rows(chart, cells, drawing, heights, ends[0], words)
-    first, second = (cells.add(name, values) for name, values in zip(drawing.called, (drawing.hollow, drawing.filled), strict=True))
+    first, second = (
+        cells.add(name, values) for name, values in zip(drawing.called, (drawing.hollow, drawing.filled), strict=True)
+    )
     pairs = list(zip(drawing.hollow, drawing.filled, strict=True))
     below = cells.add(words.say(N_("Down to the other mark")), [_apart(filled, hollow) for hollow, filled in pairs])
     above = cells.add(words.say(N_("Up to the other mark")), [_apart(hollow, filled) for hollow, filled in pairs])
     joined = {"type": "custom", "plus_values": above.formula, "minus_values": below.formula, "end_style": 0}
     for values, filled, more in ((first, False, {"x_error_bars": {**joined, "line": {"color": style.GREY}}}), (second, True, {})):
         mark = _marker("circle", style.NAVY, filled=filled)
-        chart.add_series(
-            {"name": values.name, "categories": values.values, "values": heights.values, "marker": mark, **more}
-        )
+        chart.add_series({"name": values.name, "categories": values.values, "values": heights.values, "marker": mark, **more})
     return _rows_axis(chart, drawing.unit, ends, len(pairs))
 
 
@@ -211,7 +211,12 @@ def _cloud(cells: _Cells, drawing: Cloud, words: Language) -> Chart:
         series = {"name": values.name, "categories": across.values, "values": values.values, "marker": mark}
         shown = [point.called and stands for point, stands in zip(points, here, strict=True)]
         if any(shown):
-            series["data_labels"] = {"value": True, "custom": _labels([point.name for point in points], shown), "position": "right", "font": _FONT}
+            series["data_labels"] = {
+                "value": True,
+                "custom": _labels([point.name for point in points], shown),
+                "position": "right",
+                "font": _FONT,
+            }
         chart.add_series(series)
     for curve in drawing.curves:
         x, y = cells.add(drawing.x_name, curve.x, "count"), cells.add(curve.name, curve.y)

@@ -112,7 +112,9 @@ def test_numbers_and_days_stay_what_they_are():
 
 
 def test_a_ratio_may_have_no_interval():
-    table = Reading(pd.DataFrame({"a": [1], "b": [8], "share": [0.125]}), {"share": EN.percent}, ratios={"share": Ratio("a", "b")})
+    table = Reading(
+        pd.DataFrame({"a": [1], "b": [8], "share": [0.125]}), {"share": EN.percent}, ratios={"share": Ratio("a", "b")}
+    )
     book = opened(table_xlsx("Finding", table, EN))
     assert formulas(book) == {("Table", "C5"): '=IF(N(B5)=0,"",A5/B5)'}
     assert "z_95" not in book.defined_names

@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from exports.book import inert_workbook
 from language import N_, Text, language_for
 from metrics.disclosure import withheld
-from metrics.rates import counts, share
+from metrics.rates import counts, how_shown, share
 from schema.periods import Period
 from schema.tables import COUNTS
 
@@ -147,7 +147,7 @@ def _sheet(name: str, office: str, heading: str, labels: list[str], rows: pd.Dat
     rows = rows.reset_index(drop=True)
     figures = form_figures(rows)
     totals = {column: None if figures[column].isna().any() else int(figures[column].sum()) for column in COLUMNS}
-    notes = list(_outside(rows))
+    notes = list(_outside(rows, complete=complete))
     if not complete:
         figures, totals, hidden = _without_few(rows, figures, totals)
         notes += [_VI.say(N_("Some cells are left empty because few dossiers stand behind them."))] if hidden else []
@@ -160,10 +160,9 @@ def _without_few(
     """Figures and totals without those of few dossiers and those that they would follow from; and whether there are any. Where
     no row is left, the total would be what is hidden."""
     any_hidden = False
-    judged = ("resolved_on_time_total", "resolved_overdue"), ("in_process_total",)
     for late, whole, columns in (
-        ("resolved_overdue", judged[0], _OF_RESOLVED),
-        ("in_process_overdue", judged[1], _OF_OPEN),
+        ("resolved_overdue", ("resolved_on_time_total", "resolved_overdue"), _OF_RESOLVED),
+        ("in_process_overdue", ("in_process_total",), _OF_OPEN),
     ):
         table = withheld(share(rows, (late,), whole), counts(rows, (late,), whole)[0], side="overdue")
         hidden = table["shown"].isin(["too_few", "withheld"])
@@ -174,10 +173,11 @@ def _without_few(
     return figures, totals, any_hidden
 
 
-def _outside(rows: pd.DataFrame) -> Iterator[str]:
-    """What the rows say and the form has no column for."""
-    split = rows["resolved_on_time"].notna().all()
-    names = [*_OUTSIDE, *(_TOGETHER if not split else ())]
+def _outside(rows: pd.DataFrame, *, complete: bool) -> Iterator[str]:
+    """What the rows say and the form has no column for; of few dossiers not which of them were late."""
+    enough = how_shown(pd.Series([rows["received_total"].sum()])).isin(["rate", "few"]).all()
+    together = rows["resolved_on_time"].isna().any() and (complete or enough)
+    names = [*_OUTSIDE, *(_TOGETHER if together else ())]
     said = [
         f"{_VI.say(COUNTS[name].label).lower()} {_VI.number(int(rows[name].sum()))}"
         for name in names

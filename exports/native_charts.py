@@ -2,17 +2,15 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
 
 from xlsxwriter.chart import Chart
-from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from charts import style
 from charts.drawing import Bars, Cloud, Dots, Drawing, Lines, Pairs
 from charts.funnel import JUDGED
 from exports.book import Book
+from exports.chart_cells import Cells, Range
 from language import N_, Language
 
 _NUMBER_FORMATS = {"share": "0.00%", "count": "#,##0", "points": "#,##0.00", "days": "#,##0.0"}
@@ -28,61 +26,11 @@ _LOOKS = {
     "apart": (N_("not stated"), "square", style.GREY, True),
 }
 _WIDTH, _ROW, _AROUND, _LEAST = 820, 30, 110, 360  # pixels
-_HEADER = 45  # points
 # Where the plot begins and how far it reaches when rows are named to its left, as shares of the chart.
 _BESIDE_NAMES = {"x": 0.46, "y": 0.1, "width": 0.5, "height": 0.78}
 _FONT = {"size": 10}
 _NO_GRID = {"visible": False}
 _GRID = {"visible": True, "line": {"color": style.RULE, "width": 0.75}}
-
-
-@dataclass
-class _Cells:
-    """The cells that a chart is drawn from: columns side by side, from the row `top` on."""
-
-    book: Book
-    page: Worksheet
-    top: int
-    kind: str
-    _column: int = 0
-    bottom: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.bottom = self.top
-
-    def add(self, name: str, values: Sequence[Any], kind: str | None = None) -> "_Range":
-        """A column with its name; what is missing stays empty."""
-        column, first = self._column, self.top + 1
-        self.page.set_row(self.top, _HEADER)
-        self.book.write(self.page, self.top, column, name, "number header" if column else "header")
-        for row, value in enumerate(values, start=first):
-            self.book.write(self.page, row, column, value, "" if isinstance(value, str) else kind or self.kind)
-        self._column += 1
-        last = first + max(len(values), 1) - 1
-        self.bottom = max(self.bottom, last)
-        return _Range(self.page.get_name(), column, first, last)
-
-
-@dataclass(frozen=True)
-class _Range:
-    sheet: str
-    column: int
-    first: int
-    last: int
-
-    @property
-    def values(self) -> list:
-        """As xlsxwriter takes the range."""
-        return [self.sheet, self.first, self.column, self.last, self.column]
-
-    @property
-    def name(self) -> list:
-        return [self.sheet, self.first - 1, self.column]
-
-    @property
-    def formula(self) -> str:
-        first, last = (xl_rowcol_to_cell(row, self.column, row_abs=True, col_abs=True) for row in (self.first, self.last))
-        return f"={quote_sheetname(self.sheet)}!{first}:{last}"
 
 
 def put_chart(
@@ -91,7 +39,7 @@ def put_chart(
     """The chart with its top left corner in the cell `seat`, and what it is drawn from in the rows from `row` on; returns the
     row after them."""
     kind = book.pattern(_NUMBER_FORMATS[drawing.unit])
-    cells = _Cells(book, page, row, kind)
+    cells = Cells(book, page, row, kind)
     chart = _DRAWN[type(drawing)](cells, drawing, words)
     # The title is the finding in the sheet's first row.
     chart.set_title({"none": True})
@@ -106,7 +54,7 @@ def _height(drawing: Drawing) -> int:
     return max(_LEAST, rows * _ROW + _AROUND)
 
 
-def _bars(cells: _Cells, drawing: Bars, words: Language) -> Chart:
+def _bars(cells: Cells, drawing: Bars, words: Language) -> Chart:
     names = cells.add(words.say(N_("Row")), _called(drawing.rows, drawing.texts))
     chart = cells.book.chart("bar", "percent_stacked" if drawing.whole else "stacked")
     for part in drawing.parts:
@@ -121,7 +69,7 @@ def _bars(cells: _Cells, drawing: Bars, words: Language) -> Chart:
     return _legend(chart, len(drawing.parts) > 1)
 
 
-def _dots(cells: _Cells, drawing: Dots, words: Language) -> Chart:
+def _dots(cells: Cells, drawing: Dots, words: Language) -> Chart:
     dots, places = drawing.dots, range(1, len(drawing.rows) + 1)
     cells.add(words.say(N_("Row")), _called(drawing.rows, drawing.texts))
     heights = cells.add(words.say(N_("Place")), list(places), "count")
@@ -152,7 +100,7 @@ def _dots(cells: _Cells, drawing: Dots, words: Language) -> Chart:
     return _rows_axis(chart, drawing.unit, ends, len(dots))
 
 
-def _pairs(cells: _Cells, drawing: Pairs, words: Language) -> Chart:
+def _pairs(cells: Cells, drawing: Pairs, words: Language) -> Chart:
     cells.add(words.say(N_("Row")), _called(drawing.rows, drawing.texts))
     heights = cells.add(words.say(N_("Place")), list(range(1, len(drawing.rows) + 1)), "count")
     ends = _ends([*drawing.hollow, *drawing.filled])
@@ -171,7 +119,7 @@ def _pairs(cells: _Cells, drawing: Pairs, words: Language) -> Chart:
     return _rows_axis(chart, drawing.unit, ends, len(pairs))
 
 
-def _lines(cells: _Cells, drawing: Lines, words: Language) -> Chart:
+def _lines(cells: Cells, drawing: Lines, words: Language) -> Chart:
     periods = cells.add(words.say(N_("Period")), drawing.periods)
     chart = cells.book.chart("line")
     for line in drawing.lines:
@@ -200,7 +148,7 @@ def _lines(cells: _Cells, drawing: Lines, words: Language) -> Chart:
     return _legend(chart, len(drawing.lines) > 1)
 
 
-def _cloud(cells: _Cells, drawing: Cloud, words: Language) -> Chart:
+def _cloud(cells: Cells, drawing: Cloud, words: Language) -> Chart:
     points = drawing.points
     cells.add(words.say(N_("Name")), [point.name for point in points])
     across = cells.add(drawing.x_name, [point.x for point in points], "count")
@@ -259,7 +207,7 @@ def _labels(texts: Sequence[str], shown: Sequence[bool]) -> list[dict]:
     return [{"value": text} if wanted else {"delete": True} for text, wanted in zip(inert, shown, strict=True)]
 
 
-def _name_rows(chart: Chart, cells: _Cells, drawing: Dots | Pairs, heights: _Range, at: float, words: Language) -> None:
+def _name_rows(chart: Chart, cells: Cells, drawing: Dots | Pairs, heights: Range, at: float, words: Language) -> None:
     """Scatter charts name no rows: marks that cannot be seen do, at the left end of the plot."""
     # Spaces keep the names off marks that lie on the left end itself.
     called = [f"{text}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}" for text in _called(drawing.rows, drawing.texts)]
@@ -275,7 +223,7 @@ def _name_rows(chart: Chart, cells: _Cells, drawing: Dots | Pairs, heights: _Ran
     )
 
 
-def _reference(chart: Chart, cells: _Cells, drawing: Dots, words: Language) -> None:
+def _reference(chart: Chart, cells: Cells, drawing: Dots, words: Language) -> None:
     """An upright line through all rows."""
     name = drawing.reference_name or words.say(N_("Reference"))
     across = cells.add(name, [drawing.reference] * 2)

@@ -212,6 +212,13 @@ def test_the_total_of_few_dossiers_alone_is_hidden_with_them():
     assert found["Tổng cộng"][4:] == [3, None, None, None, 2, None, None]
 
 
+def test_what_stands_outside_the_form_tells_nothing_of_few_dossiers_either():
+    few = sums({"unit": "1", "unit_name": "Xã An", "received_total": 3, "within_deadline": 2, "past_deadline": 1})
+    said = [str(cell) for row in cells(opened(filled(few, complete=False)).worksheets[0]) for cell in row]
+    assert not any("766" in text for text in said)
+    assert any("766" in str(cell) for row in cells(opened(filled(few)).worksheets[0]) for cell in row)
+
+
 def test_hidden_cells_are_said_and_come_back_empty():
     made = filled(FEW, complete=False)
     assert any("để trống" in str(cell) for row in cells(opened(made).worksheets[0]) for cell in row)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from charts.names import period_name, short_period
 from charts.programme_words import name_of
-from charts.reading import Reading
+from charts.reading import Ratio, Reading
 from charts.who import Who, at_start, in_sentence
 from language import N_, Language
 from metrics.completeness import MISSING, PARTLY, REPORTED, coverage
@@ -224,7 +224,8 @@ def by_unit(due: pd.DataFrame, words: Language) -> Reading:
     columns |= {label: units[name].to_list() for name, label in names.items()}
     rate = words.say(N_("Coverage"))
     columns[rate] = units["rate"].to_list()
-    return Reading(pd.DataFrame(columns), dict.fromkeys(names.values(), words.write) | {rate: words.percent})
+    formats = dict.fromkeys(names.values(), words.write) | {rate: words.percent}
+    return Reading(pd.DataFrame(columns), formats, ratios={rate: Ratio(names["reported"], names["due"])})
 
 
 def unit_line(due: pd.DataFrame, period: Period, words: Language) -> str:

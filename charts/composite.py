@@ -13,7 +13,7 @@ from charts.chart import Chart, NoChart
 from charts.drawing import Bars, values_of
 from charts.drawing import Part as BarPart
 from charts.names import period_label
-from charts.reading import Reading, places, remark_of, unit_keys
+from charts.reading import Ratio, Reading, places, remark_of, unit_keys
 from charts.who import Who, at_start, capital, in_sentence
 from language import N_, Language, Text
 from metrics.composite import INDEX, MOVED, Lead, Part, composite, leads, weighted
@@ -226,7 +226,7 @@ def _reading(table: pd.DataFrame, parts: list[Part], words: Language) -> Reading
         words.say(N_("Unit")): table["unit_name"].to_list(),
         total: table["total"].to_list(),
     }
-    formats = {rank: words.write, total: _one_decimal(words)}
+    formats, ratios = {rank: words.write, total: _one_decimal(words)}, {}
     for part in parts:
         for text, column, write in (
             (N_("{part}, dossiers counted") if part.columns else N_("{part}, points given"), "part", words.write),
@@ -236,6 +236,9 @@ def _reading(table: pd.DataFrame, parts: list[Part], words: Language) -> Reading
         ):
             name = words.say(text, part=words.say(part.label))
             columns[name], formats[name] = table[f"{column}_{part.code}"].to_list(), write
+        if part.columns:
+            counted, out_of, rate = list(columns)[-4:-1]
+            ratios[rate] = Ratio(counted, out_of)
     labels = {part.code: words.say(part.label) for part in parts}
     columns[words.say(N_("Remark"))] = [
         words.say(N_("not stated: {parts}"), parts=", ".join(labels[code] for code in row.lacking))
@@ -243,7 +246,7 @@ def _reading(table: pd.DataFrame, parts: list[Part], words: Language) -> Reading
         else remark_of(row.shown, words)
         for row in table.itertuples()
     ]
-    return Reading(pd.DataFrame(columns), formats, unit_keys(table))
+    return Reading(pd.DataFrame(columns), formats, unit_keys(table), ratios)
 
 
 def _one_decimal(words: Language) -> Callable[[float], str]:

@@ -12,7 +12,7 @@ from charts.chart import Chart, NoChart
 from charts.drawing import Pairs, values_of
 from charts.names import period_label, period_name, short_period
 from charts.rate_dots import MARK, rate_text
-from charts.reading import Reading, unit_keys
+from charts.reading import Ratio, Reading, unit_keys
 from charts.who import Who
 from language import N_, Language, Text
 from metrics.movement import movement
@@ -160,7 +160,7 @@ def _counts(row: pd.Series, words: Language) -> str:
 
 def _reading(table: pd.DataFrame, labels: list[str], name: str, period: Period, previous: Period, words: Language) -> Reading:
     """Both periods' counts, rates and ranks, and what is said of the change."""
-    columns, formats = {name: labels}, {}
+    columns, formats, ratios = {name: labels}, {}, {}
     for one, suffix in ((previous, "_before"), (period, "")):
         when = short_period(one, words)
         for text, column, write in (
@@ -171,7 +171,9 @@ def _reading(table: pd.DataFrame, labels: list[str], name: str, period: Period, 
         ):
             title = f"{words.say(text)}, {when}"
             columns[title], formats[title] = table[column + suffix].to_list(), write
+        part, whole, rate = list(columns)[-4:-1]
+        ratios[rate] = Ratio(part, whole)
     points = words.say(N_("Change (points)"))
     columns[points], formats[points] = table["points"].to_list(), words.points
     columns[words.say(N_("What it means"))] = [words.say(_MOVED[moved]) if moved else "" for moved in table["moved"]]
-    return Reading(pd.DataFrame(columns), formats, unit_keys(table))
+    return Reading(pd.DataFrame(columns), formats, unit_keys(table), ratios)

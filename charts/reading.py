@@ -12,13 +12,26 @@ from language import N_, Language
 
 
 @dataclass(frozen=True)
+class Ratio:
+    """The names of the two columns that a rate is the quotient of, and of those with the ends of its 95% interval (Wilson's),
+    where there are such."""
+
+    part: str
+    whole: str
+    low: str = ""
+    high: str = ""
+
+
+@dataclass(frozen=True)
 class Reading:
     """`frame` has the raw values, so that sorting and spreadsheets stay right; `formats` says how each column is written. `keys`
-    are those of the units that the rows are about, where they are about units."""
+    are those of the units that the rows are about, where they are about units. `ratios` says which columns follow from two
+    others, row by row, so that a spreadsheet can calculate them; where such a value is missing, it is not to be calculated."""
 
     frame: pd.DataFrame
     formats: dict[str, Callable[[Any], str]] = field(default_factory=dict)
     keys: tuple[str | None, ...] = ()
+    ratios: dict[str, Ratio] = field(default_factory=dict)
 
     def beside(self, columns: dict[str, Any], formats: dict[str, Callable[[Any], str]] | None = None) -> "Reading":
         """The same with more columns on the right."""
@@ -57,7 +70,7 @@ def rate_reading(table: pd.DataFrame, labels: list[str], label_name: str, words:
         formats[target] = words.percent
     if "rank" in table:
         formats[words.say(N_("Rank"))] = words.write
-    return Reading(pd.DataFrame(columns), formats, unit_keys(table))
+    return Reading(pd.DataFrame(columns), formats, unit_keys(table), {rate: Ratio(part, whole, low, high)})
 
 
 def unit_keys(table: pd.DataFrame) -> tuple[str | None, ...]:

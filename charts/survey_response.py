@@ -6,7 +6,7 @@ from charts import style
 from charts.bars import count_bars
 from charts.chart import Chart, NoChart
 from charts.drawing import Bars, Part, values_of
-from charts.reading import Reading
+from charts.reading import Ratio, Reading
 from charts.who import Who, capital, in_sentence
 from language import N_, Language, Text
 
@@ -102,4 +102,5 @@ def _response_reading(rows: pd.DataFrame, by_unit: bool, words: Language) -> Rea
             }
         ),
         {sent: words.write, returned: words.write, rate: words.percent},
+        ratios={rate: Ratio(returned, sent)},
     )

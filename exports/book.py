@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 import xlsxwriter
+from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
 # Text from a file stays text, whatever it looks like.
@@ -40,6 +41,18 @@ _LINE = 15  # points
 _HEADER_ROW = 3
 
 
+def inert_workbook(target: io.BytesIO) -> xlsxwriter.Workbook:
+    """An empty workbook in which no text becomes a formula, a link or a number."""
+    return xlsxwriter.Workbook(target, INERT)
+
+
+class _Exact(float):
+    """A number that is written with all its digits: xlsxwriter asks for 16, and some need 17 to come back the same."""
+
+    def __format__(self, _: str) -> str:
+        return repr(float(self))
+
+
 class Column(NamedTuple):
     """A column's name, its width in characters, and whether it holds numbers."""
 
@@ -53,27 +66,32 @@ class Book:
 
     def __init__(self, head: str, mark: str = "") -> None:
         self._bytes = io.BytesIO()
-        self._book = xlsxwriter.Workbook(self._bytes, INERT)
+        self._book = inert_workbook(self._bytes)
         self.formats = {name: self._book.add_format(properties) for name, properties in _FORMATS.items()}
         self._head, self._mark = head, mark
 
-    def sheet(self, name: str, columns: Sequence[Column]) -> tuple[Worksheet, int]:
+    def sheet(
+        self, name: str, columns: Sequence[Column], *, head: str = "", mark: str | None = None, under: Sequence[str] = ()
+    ) -> tuple[Worksheet, int]:
         """A new sheet with the head and its columns; returns it and its first free row (counted from 0). A sheet whose
-        columns have names keeps them in sight and prints them on every page."""
+        columns have names keeps them in sight and prints them on every page. `head` and `mark` are those of this sheet where they
+        are others than the book's; `under` are lines below them."""
         page = self._book.add_worksheet(name)
-        page.write_string(0, 0, self._head, self.formats["title"])
-        if self._mark:
-            page.write_string(1, 0, self._mark, self.formats["mark"])
-        row = _HEADER_ROW
+        page.write_string(0, 0, head or self._head, self.formats["title"])
+        if mark := self._mark if mark is None else mark:
+            page.write_string(1, 0, mark, self.formats["mark"])
+        for place, line in enumerate(under, start=_HEADER_ROW - 1):
+            page.write_string(place, 0, line, self.formats["plain"])
+        row = _HEADER_ROW + len(under)
         for place, column in enumerate(columns):
             page.set_column(place, place, column.width)
             if column.name:
                 page.write_string(row, place, column.name, self.formats["number header" if column.number else "header"])
         if any(column.name for column in columns):
             page.set_row(row, 2 * _LINE)
+            page.repeat_rows(0, row)
             row += 1
             page.freeze_panes(row, 1)
-            page.repeat_rows(0, _HEADER_ROW)
         page.set_landscape()
         page.set_paper(_A4)
         page.fit_to_pages(1, 0)
@@ -90,13 +108,32 @@ class Book:
         elif isinstance(value, str):
             page.write_string(row, column, value, self.formats[kind or "text"])
         else:
-            page.write_number(row, column, int(value), self.formats[kind or "count"])
+            page.write_number(
+                row, column, _Exact(value) if isinstance(value, float) else int(value), self.formats[kind or "count"]
+            )
+
+    def pattern(self, number_format: str) -> str:
+        """The kind of a cell whose number is written so, such as 0.00%."""
+        if number_format not in self.formats:
+            self.formats[number_format] = self._book.add_format({"num_format": number_format, "valign": "top"})
+        return number_format
+
+    def name(self, name: str, formula: str) -> None:
+        """A name that formulas of every sheet may use."""
+        self._book.define_name(name, formula)
+
+    def chart(self, kind: str, subtype: str = "") -> Chart:
+        """A chart of the spreadsheet's own, still to be put on a sheet."""
+        return self._book.add_chart({"type": kind, "subtype": subtype} if subtype else {"type": kind})
 
     def paragraph(self, page: Worksheet, row: int, column: int, text: str, width: int) -> None:
         """A text that wraps at `width` characters, in a row as high as it needs: not every program sees to that itself."""
-        lines = sum(-(-max(len(line), 1) // width) for line in text.split("\n"))
-        page.set_row(row, lines * _LINE)
+        page.set_row(row, self.height(text, width))
         page.write_string(row, column, text, self.formats["wrapped"])
+
+    def height(self, text: str, width: int) -> int:
+        """How high, in points, a row has to be for a text that wraps at `width` characters."""
+        return sum(-(-max(len(line), 1) // width) for line in text.split("\n")) * _LINE
 
     def formula(self, page: Worksheet, row: int, column: int, formula: str, value: Any, kind: str) -> None:
         """A formula of ours and the value it has now, for programs that do not calculate."""

@@ -7,7 +7,7 @@ from charts.bars import count_bars
 from charts.chart import Chart, NoChart
 from charts.drawing import Bars, Part, values_of
 from charts.index.names import Assessed, criterion_name, listed, points_text
-from charts.reading import Reading
+from charts.reading import Ratio, Reading
 from charts.who import Who, at_start
 from language import N_, Language, Text
 
@@ -194,4 +194,5 @@ def _reading(table: pd.DataFrame, words: Language) -> Reading:
     if "points" in table:
         del columns[remark]
     formats |= {full: words.write, units: words.write, share: words.percent, ease: words.write}
-    return Reading(pd.DataFrame(columns), {name: write for name, write in formats.items() if name in columns})
+    formats = {name: write for name, write in formats.items() if name in columns}
+    return Reading(pd.DataFrame(columns), formats, ratios={share: Ratio(full, units)})

@@ -1,0 +1,247 @@
+"""The workbook of a meeting read back: every slide's figures, live rates, native charts, definitions and sources."""
+
+import datetime as dt
+import io
+import re
+import zipfile
+
+import pandas as pd
+import pytest
+
+from charts import style
+from charts.deck import Deck, Remark, Slide
+from charts.drawing import Bars, Cloud, Curve, Dot, Dots, Line, Lines, Pairs, Part, Point
+from charts.reading import Reading, rate_reading
+from exports.analysis import analysis
+from language import language_for
+from metrics.disclosure import withheld
+from metrics.rates import counts, share
+from schema.explained import METRICS
+from tests.exports.books import calculated, cells, formulas, opened
+
+VI, EN = language_for("vi"), language_for("en")
+HOSTILE = '=HYPERLINK("http://example.invalid","x")'
+UNITS = ("Xã An", "Xã Bình", HOSTILE, "Xã Duy")
+
+
+def rates() -> pd.DataFrame:
+    """The third has too few dossiers, the second would give it away."""
+    counted = pd.DataFrame({"unit": list("ABCD"), "part": [5, 3, 1, 2], "whole": [120, 60, 3, 80]})
+    counted = counted.astype({"part": "Int64", "whole": "Int64"})
+    return withheld(share(counted, ["part"], ["whole"]), counts(counted, ["part"], ["whole"])[0], side="overdue")
+
+
+def known(values) -> list:
+    return [None if pd.isna(value) else float(value) for value in values]
+
+
+def reading(words) -> Reading:
+    return rate_reading(rates(), list(UNITS), words.say("Unit"), words)
+
+
+def dots() -> Dots:
+    table = rates()
+    marks = (Dot(*mark) for mark in zip(*(known(table[name]) for name in ("rate", "low", "high")), strict=True))
+    return Dots(UNITS, tuple(marks), "share", ("a", "b", "c", "d"), (0.0, 0.2), 0.04, "the whole")
+
+
+BARS = Bars(
+    UNITS[:2],
+    (Part("On time", style.NAVY, (1, 2)), Part("Not stated", style.SAND, (3, None), hatched=True)),
+    "count",
+    ("4", "2"),
+)
+PAIRS = Pairs(UNITS[:3], (1.5, 2.0, None), (2.0, 1.0, 3.0), ("2019", "2020"))
+LINES = Lines(
+    ("1/2020", "2/2020", "3/2020"),
+    (
+        Line("Rate", style.NAVY, (0.01, None, 0.07), marked=True, called={2: 1}),
+        Line("Upper limit", style.GREY, (0.03, 0.03, 0.04), "dash"),
+    ),
+)
+CLOUD = Cloud(
+    (Point("Xã An", 120, 0.04, "within"), Point(HOSTILE, 60, 0.2, "worse", called=True)),
+    (Curve("99.8%", (10.0, 100.0, 200.0), (0.3, 0.1, None), "dash"),),
+    "Dossiers",
+    "Overdue rate",
+)
+ROWS = Reading(pd.DataFrame({"File": ["form.xlsx"], "Sheet": ["=1+1"], "Row": [14]}))
+
+
+def slide(key: str, words, drawing=None, **more) -> Slide:
+    return Slide(
+        "units",
+        key,
+        f"Finding {key}",
+        "Measure, of what",
+        f"In words {key}",
+        reading(words),
+        drawing=drawing,
+        source="form.xlsx",
+        data_date=words.date(dt.date(2020, 9, 11)),
+        explains=("overdue", "wilson"),
+        **more,
+    )
+
+
+def deck(words) -> Deck:
+    return Deck(
+        HOSTILE,
+        "Huyện Dương, 2020",
+        dt.datetime(2020, 9, 12, 8, 30),
+        (
+            slide("dots", words, dots(), note="Note", rows=ROWS, remark=Remark("=1+1", "An")),
+            slide("bars", words, BARS, demonstration=True),
+            slide("pairs", words, PAIRS),
+            slide("lines", words, LINES),
+            slide("cloud", words, CLOUD),
+            slide("table", words),
+            Slide("survey", "survey", "Survey", lacking="No survey is published."),
+        ),
+    )
+
+
+@pytest.fixture(scope="module", params=[VI, EN], ids=["vi", "en"])
+def made(request) -> tuple:
+    return request.param, analysis(deck(request.param), request.param)
+
+
+def table_of(page, frame: pd.DataFrame) -> list[list]:
+    rows = cells(page)
+    header = next(place for place, row in enumerate(rows) if row[: len(frame.columns)] == list(frame.columns))
+    return [row[: len(frame.columns)] for row in rows[header + 1 : header + 1 + len(frame)]]
+
+
+def test_every_slides_table_has_its_values_to_the_last_digit(made):
+    words, content = made
+    book = opened(content, data_only=True)
+    frame = reading(words).frame
+    wanted = [[None if pd.isna(value) or value == "" else value for value in row] for row in frame.itertuples(index=False)]
+    pages = book.worksheets[1:7]
+    assert [page["A1"].value for page in pages] == [
+        f"Finding {key}" for key in ("dots", "bars", "pairs", "lines", "cloud", "table")
+    ]
+    for page in pages:
+        assert table_of(page, frame) == wanted
+
+
+def test_formulas_are_those_of_rates_and_give_what_is_stored(made):
+    _, content = made
+    live, stored = opened(content), opened(content, data_only=True)
+    found = formulas(live)
+    # Two of four rows have a rate and an interval, on six sheets.
+    assert len(found) == 6 * 2 * 3
+    for (sheet, at), formula in found.items():
+        assert calculated(live[sheet], formula) == pytest.approx(stored[sheet][at].value, abs=1e-15)
+
+
+def test_what_is_suppressed_is_in_no_sheet(made):
+    words, content = made
+    book = opened(content, data_only=True)
+    numbers = {cell.value for page in book for row in page.iter_rows() for cell in row if isinstance(cell.value, (int, float))}
+    for part, whole in ((1, 3), (3, 60)):
+        assert not any(abs(number - part / whole) < 1e-9 for number in numbers)
+    assert [row[1:6] for row in table_of(book.worksheets[1], reading(words).frame)[1:3]] == [
+        [None, 60, None, None, None],
+        [None, 3, None, None, None],
+    ]
+    drawn = "".join(zipped(content, r"xl/charts/chart\d+\.xml").values())
+    assert str(1 / 3)[:8] not in drawn
+
+
+def zipped(content: bytes, pattern: str) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return {name: parts.read(name).decode() for name in parts.namelist() if re.fullmatch(pattern, name)}
+
+
+def test_each_kind_of_drawing_is_a_native_chart_over_cells(made):
+    words, content = made
+    charts = zipped(content, r"xl/charts/chart\d+\.xml")
+    assert [re.findall(r"<c:(\w+)Chart>", charts[f"xl/charts/chart{place}.xml"]) for place in range(1, 6)] == [
+        ["scatter"],
+        ["bar"],
+        ["scatter"],
+        ["line"],
+        ["scatter"],
+    ]
+    live = opened(content, data_only=True)
+    for text in charts.values():
+        ranges = re.findall(r"<c:f>'([^']+)'!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?</c:f>", text)
+        assert ranges
+        for sheet, column, first, _ in ranges:
+            assert live[sheet][f"{column}{first}"].row > 0
+    drawn = cells(live.worksheets[1])
+    start = next(place for place, row in enumerate(drawn) if row[0] == words.say("Drawn in the chart"))
+    values = [row[5] for row in drawn[start + 2 : start + 6]]
+    assert values == [5 / 120, None, None, 2 / 80]
+
+
+def test_a_charts_words_for_those_who_do_not_see_it_are_there(made):
+    _, content = made
+    assert [re.findall(r'descr="([^"]+)"', text) for text in zipped(content, r"xl/drawings/drawing\d+\.xml").values()] == [
+        [f"In words {key}"] for key in ("dots", "bars", "pairs", "lines", "cloud")
+    ]
+
+
+def test_text_stays_text_in_cells_and_charts(made):
+    _, content = made
+    book = opened(content)
+    told = [cell for page in book for row in page.iter_rows() for cell in row if isinstance(cell.value, str)]
+    assert {HOSTILE, "=1+1", "An: =1+1"} <= {cell.value for cell in told if cell.data_type == "s"}
+    assert all(cell.hyperlink is None for cell in told)
+    assert all(
+        "HYPERLINK" not in reference
+        for text in zipped(content, r"xl/charts/.*").values()
+        for reference in re.findall(r"<c:f>(.*?)</c:f>", text)
+    )
+
+
+def test_the_cover_says_what_it_is_of_and_what_is_lacking():
+    book = opened(analysis(deck(EN), EN))
+    told = {row[0]: row[1] for row in cells(book["Contents"]) if row[0]}
+    assert book["Contents"]["A1"].value == HOSTILE
+    assert book["Contents"]["A2"].value == "Contains demonstration data"
+    assert told["What it is of"] == "Huyện Dương, 2020"
+    assert told["Made on"] == "12 Sep 2020 08:30"
+    assert told["Sources"] == "form.xlsx"
+    assert told["2 Communes, ranked"] == "Finding bars\nContains demonstration data"
+    assert told["7 Sociological survey"] == "Survey\nNo survey is published."
+    assert "7 Sociological survey" not in book.sheetnames
+
+
+def test_only_made_up_slides_are_marked():
+    book = opened(analysis(deck(EN), EN))
+    assert [page["A2"].value for page in book.worksheets[1:4]] == [None, "Contains demonstration data", None]
+
+
+def test_measure_source_note_and_remark_stand_with_the_table():
+    page = opened(analysis(deck(EN), EN)).worksheets[1]
+    first = [row[0] for row in cells(page)]
+    assert first[2:4] == ["Measure, of what", "Source: form.xlsx · Data to 11 Sep 2020"]
+    assert "Note" in first
+    assert "An: =1+1" in first
+
+
+def test_definitions_are_those_of_the_metrics_once(made):
+    words, content = made
+    page = opened(content)[words.say("Definitions")]
+    rows = cells(page)
+    codes = ("overdue", "wilson")
+    wanted = [[words.say(METRICS[code].label), *METRICS[code].said(words).values()] for code in codes]
+    assert rows[-2:] == wanted
+    assert words.say("Definition") in rows[-3]
+
+
+def test_sources_have_the_rows_behind_each_slide():
+    rows = cells(opened(analysis(deck(EN), EN))["Sources"])
+    start = next(place for place, row in enumerate(rows) if row[0] == "1 Communes, ranked")
+    assert rows[start][1] == "form.xlsx"
+    assert [row[:3] for row in rows[start + 1 : start + 3]] == [["File", "Sheet", "Row"], ["form.xlsx", "=1+1", 14]]
+    assert "7 Sociological survey" not in [row[0] for row in rows]
+
+
+def test_a_sheets_name_is_one_that_spreadsheets_take():
+    many = Deck("T", "S", dt.datetime(2020, 9, 12), tuple(slide("table", VI) for _ in range(12)))
+    names = opened(analysis(many, VI)).sheetnames
+    assert len(set(names)) == len(names) == 15
+    assert max(map(len, names)) <= 31

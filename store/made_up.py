@@ -7,10 +7,10 @@ from schema.uploads import ReadFile
 from store.engine import Ask
 
 
-def met(ask: Ask, read: ReadFile, *, demonstration: bool) -> list[str]:
-    """The names of the areas of the file's rows that meet rows of the other sort: real ones if `demonstration`, made-up ones if
-    not. Of the two sorts only the real ones count, see `store.views.set_aside`."""
-    found: dict[str, None] = {}
+def met(ask: Ask, read: ReadFile, *, demonstration: bool) -> dict[str, list[str]]:
+    """By table the names of the areas of the file's rows that meet rows of the other sort: real ones if `demonstration`, made-up
+    ones if not. Of the two sorts only the real ones count, see `store.views.set_aside`."""
+    found: dict[str, list[str]] = {}
     for table in read.tables:
         if table.dataset not in PLACED:
             continue
@@ -23,5 +23,7 @@ def met(ask: Ask, read: ReadFile, *, demonstration: bool) -> list[str]:
             [not demonstration],
         )
         meets = pd.concat([table.frame[column].isin(held[column]) for column in apart], axis="columns").any(axis="columns")
-        found |= dict.fromkeys(table.frame.loc[meets, "area_name"].astype(str))
-    return list(found)
+        names = [*found.get(table.dataset, []), *table.frame.loc[meets, "area_name"].astype(str)]
+        if names:
+            found[table.dataset] = list(dict.fromkeys(names))
+    return found

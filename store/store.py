@@ -87,8 +87,8 @@ class Store:
         with self._engine.transaction(keep=False) as cursor:
             return preview.changes(self._ask, cursor, read, demonstration=demonstration, now=_now())
 
-    def met(self, read: ReadFile, *, demonstration: bool) -> list[str]:
-        """The areas in which the file would meet figures of the other sort, made up or real: see `store.made_up.met`."""
+    def met(self, read: ReadFile, *, demonstration: bool) -> dict[str, list[str]]:
+        """By table the areas in which the file would meet figures of the other sort, made up or real: see `store.made_up.met`."""
         return made_up.met(self._ask, read, demonstration=demonstration)
 
     def batches(self) -> pd.DataFrame:

@@ -153,9 +153,11 @@ def _publish(frame: Frame, table: Table, read: ReadFile, made_up: bool | None) -
         except StoreError as error:
             st.error(words.say(error.text))
             return
-        said = N_("{file} is published as batch {batch}. “Undo” below takes it back.")
-        if frame.name != "data":
+        said, links = N_("{file} is published as batch {batch}. “Undo” below takes it back."), []
+        if frame.name == "data":
+            links = done.links(frame, read, batch)
+        else:
             said = N_("{file} is published as batch {batch}. “Undo” on the page “Data” takes it back.")
-        done.say(words.say(said, file=read.name, batch=batch))
+        done.say(words.say(said, file=read.name, batch=batch), links)
         st.session_state[f"{_TURN} {table.name}"] += 1
         st.rerun()

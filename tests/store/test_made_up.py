@@ -71,7 +71,8 @@ def test_the_reconciliation_compares_no_made_up_dossiers_once_there_are_real_one
 
 
 @pytest.mark.parametrize(
-    ("published_as", "asked_as", "named"), [(True, False, [DISTRICT]), (False, True, [DISTRICT]), (True, True, [])]
+    ("published_as", "asked_as", "named"),
+    [(True, False, {"dossiers": [DISTRICT]}), (False, True, {"dossiers": [DISTRICT]}), (True, True, {})],
 )
 def test_publishing_knows_where_it_meets_figures_of_the_other_sort(store, published_as, asked_as, named):
     store.publish(dossiers(dossier("a", "01-05")), who="test", demonstration=published_as)
@@ -112,8 +113,8 @@ def test_within_one_inspection_made_up_findings_give_way_to_real_ones(store):
 
 def test_publishing_names_an_area_only_where_an_inspection_meets_one_of_the_other_sort(store):
     store.publish(findings(finding("made up"), content="a"), who="test", demonstration=True)
-    assert store.met(findings(finding("real")), demonstration=False) == []
-    assert store.met(findings(finding("made up", "9")), demonstration=False) == [DISTRICT]
+    assert store.met(findings(finding("real")), demonstration=False) == {}
+    assert store.met(findings(finding("made up", "9")), demonstration=False) == {"findings": [DISTRICT]}
 
 
 def test_a_file_is_not_held_against_made_up_figures(store):

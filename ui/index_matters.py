@@ -39,10 +39,10 @@ def matters(frame: Frame, view: View) -> Iterator[Matter]:
     parts = [
         Lead(
             words.say(
-                "{criterion}: {points} points lost, {full} of {units} have them in full",
+                "{criterion}: {points} of the points lost would come back; {n} of {units} units have what that takes",
                 criterion=criterion_name(row),
-                points=words.number(float(row["lost"]), 1),
-                full=int(row["full"]),
+                points=words.number(float(row["regained"]), 1),
+                n=int(row["at_level"]),
                 units=int(row["units"]),
             ),
             "reform_index",
@@ -54,7 +54,7 @@ def matters(frame: Frame, view: View) -> Iterator[Matter]:
         Urgency.LOST,
         lost,
         Lead(text, "reform_index", address),
-        note=words.say("Cheapest to regain are those that most of the others have in full:") if parts else "",
+        note=words.say("Cheapest to regain is what comes back with what the best quarter has:") if parts else "",
         parts=tuple(parts),
         demonstration=index.demonstration,
     )

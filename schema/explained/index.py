@@ -47,11 +47,16 @@ INDEX = (
     Metric(
         "points_lost",
         N_("Points lost"),
-        N_("What units did not get of a criterion. Cheapest to regain is what the greatest share of units already has in full."),
-        N_("most points − points, over the units that have points"),
+        N_(
+            "What units did not get of a criterion. Cheapest to regain is where most points come back if every unit had what the "
+            "best quarter has."
+        ),
+        N_("lost = most points − points; regained = what the best quarter has at least − points, where that is more than 0"),
         Text(
-            N_("4 most points, four of eight units with 4, four with 2: {lost} lost, in full {share}."),
-            {"lost": 8, "share": Share(4, 8)},
+            N_(
+                "4 most points, three of eight units with 3, five with 2: {lost} lost, {regained} of them regained with 3 for all."
+            ),
+            {"lost": 13, "regained": 5},
         ),
         N_("The office's score sheets"),
     ),

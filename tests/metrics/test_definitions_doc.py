@@ -255,6 +255,7 @@ def test_the_index_of_the_example_is_computed():
         one = lost.loc[row["Criterion"]]
         assert [EN.write(one["lost"]), EN.write(one["max"] * one["units"])] == [row["Points lost"], row["Out of"]]
         assert [f"{one['full']} of {one['units']}", EN.write(one["ease"])] == [row["In full"], row["Cheapest"]]
+        assert [EN.write(one["level"]), EN.write(one["regained"])] == [row["Level"], row["Regained"]]
 
 
 def test_every_definition_and_every_rate_has_a_section():

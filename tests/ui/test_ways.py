@@ -1,7 +1,5 @@
 """Each kind of file that is published leads to the pages that show it, with the filters that show just its rows."""
 
-import shutil
-
 import pytest
 
 import loaders

@@ -11,6 +11,8 @@ from language import language_for
 from metrics.comparison import between
 from metrics.decision_766 import points
 from metrics.durations import quantile
+from metrics.index.losses import losses
+from metrics.index.points import points as index_points
 from metrics.intervals import wilson
 from metrics.limits import CONTROL, FUNNEL_95, FUNNEL_998, binomial_limits
 from metrics.margins import mean_of
@@ -23,6 +25,7 @@ from metrics.working_days import working_days_between
 from schema.decision_766 import every_rules
 from schema.explained import METRICS, Share
 from tests.definitions import ENGLISH, HEADING, ROOT, VIETNAMESE, english, named, vietnamese
+from tests.metrics.index.index_rows import criteria, scores
 from tests.rows import sums
 
 CHARTS = sorted((ROOT / "charts").rglob("*.py"))
@@ -164,6 +167,13 @@ def test_survey_points_and_those_of_decision_766_are_the_codes():
     assert points(item, 0.25) == example("index_766")["points"]
     one = example("traced")
     assert round(one["printed"] - one["computed"], 2) == one["difference"]
+
+
+def test_the_points_lost_and_regained_are_the_codes():
+    chosen = criteria(("1", 4))
+    units = {f"U{n}": {"1": 3 if n < 3 else 2} for n in range(8)}
+    found = losses(index_points(scores(**units), chosen), chosen).iloc[0]
+    assert (found["lost"], found["regained"]) == (example("points_lost")["lost"], example("points_lost")["regained"])
 
 
 def test_numbers_in_a_formula_are_translated_too():

@@ -16,9 +16,9 @@ _RULE = N_(
     "one that more units have reached. Where that brings nothing back there is no such place."
 )
 _RULE_OF_ONE = N_(
-    "Points lost: the most points less the unit's. Cheapest to regain: where most points come back if it had what the best quarter "
-    "of the other units has; of equals the one that more of them have reached. Where that brings nothing back there is no such "
-    "place."
+    "Points lost: the most points less the unit's. Cheapest to regain: where most points come back if it had what the best "
+    "quarter of the other units has; of equals the one that more of them have reached. Where that brings nothing back there is "
+    "no such place."
 )
 
 
@@ -139,11 +139,13 @@ def _cheapest(lost: pd.DataFrame, words: Language) -> str:
     row = cheap.iloc[0].to_dict()
     text = (
         N_(
-            "Cheapest to regain: “{criterion}”; with the {level} that {n} of {units} other units have, {regained} would come back."
+            "Cheapest to regain: “{criterion}”; with the {level} that {n} of {units} other units have, {regained} would "
+            "come back."
         )
         if "points" in row
         else N_(
-            "Cheapest to regain: “{criterion}”; if every unit had the {level} that {n} of {units} have, {regained} would come back."
+            "Cheapest to regain: “{criterion}”; if every unit had the {level} that {n} of {units} have, {regained} would "
+            "come back."
         )
     )
     return words.say(

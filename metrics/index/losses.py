@@ -17,7 +17,7 @@ def losses(table: pd.DataFrame, criteria: pd.DataFrame) -> pd.DataFrame:
     - `lost` (Float64): the most points less the points, summed over these
     - `full` (Int64): how many of them have all its points, and `share_full` (Float64): full ÷ units
     - `constant` (bool): whether all of at least two have the same points, so that it tells no unit from another
-    - `level` (Float64): what the best quarter of the units has, see `level_of`, and `at_level` (Int64): how many have that or more
+    - `level` (Float64): what the best quarter of the units has, see `level_of`, and `at_level` (Int64): how many have it
     - `regained` (Float64): the points that come back if every unit had the level
     - `ease` (Int64): 1 for the criterion that is cheapest to regain, see `easiest`
     """
@@ -58,9 +58,9 @@ def level_of(points: pd.Series) -> float:
 
 
 def easiest(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with `ease` (Int64): the order in which lost points are cheapest to regain. What a quarter of the units has is within
-    reach, so the criterion with most `regained` comes first, of equals the one that a greater share has reached. None where
-    nothing is regained: there the figures do not say that more can be had than units have."""
+    """The rows with `ease` (Int64): the order in which lost points are cheapest to regain. What a quarter of the units has is
+    within reach, so the criterion with most `regained` comes first, of equals the one that a greater share has reached. None
+    where nothing is regained: there the figures do not say that more can be had than units have."""
     share = (rows["at_level"] / rows["units"].where(rows["units"] > 0)).astype("Float64")
     can = rows.assign(share_at_level=share)[(rows["regained"] > _ROUNDING).fillna(False)]
     order = can.sort_values(["regained", "share_at_level"], ascending=False, kind="stable").index

@@ -54,7 +54,8 @@ INDEX = (
         N_("lost = most points − points; regained = what the best quarter has at least − points, where that is more than 0"),
         Text(
             N_(
-                "4 most points, three of eight units with 3, five with 2: {lost} lost, {regained} of them regained with 3 for all."
+                "4 most points, three of eight units with 3, five with 2: {lost} lost, {regained} of them regained with 3 for "
+                "all."
             ),
             {"lost": 13, "regained": 5},
         ),

@@ -8,7 +8,7 @@ from metrics.index.losses import losses, lost_by
 from schema.decision_766 import every_rules
 from ui.filters import View
 from ui.frame import Frame
-from ui.index import index_of, sets_of
+from ui.index import index_of, real_first, sets_of
 from ui.kinds import kinds_in
 from ui.matters import Lead, Matter
 
@@ -19,7 +19,11 @@ def matters(frame: Frame, view: View) -> Iterator[Matter]:
     """Of the newest index of the office's own, of no later year than the view's period; of one unit where one is chosen."""
     area, units = view.selection.area, view.selection.units
     portal = {rules.criteria_set for rules in every_rules()}
-    sets = [one for one in sets_of(frame.store, area) if one[0] not in portal and one[1] <= view.focus.end.year]
+    sets = [
+        one
+        for one in sets_of(real_first(frame.store.rows("scores", area)))
+        if one[0] not in portal and one[1] <= view.focus.end.year
+    ]
     if not sets or len(units) > 1:
         return
     index = index_of(frame.store, area, *sets[0])

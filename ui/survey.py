@@ -27,7 +27,7 @@ _WIDTH = 480
 def survey(frame: Frame, scope: Scope) -> None:
     """The blocks of one survey and year, chosen here; nothing where no answers are published for the area."""
     words, store = frame.words, frame.store
-    every = store.rows("survey", scope.area)
+    every = scope.of_sort(store.rows("survey", scope.area))
     if every.empty:
         return
     st.header(words.say("Citizens' survey"), anchor=False)
@@ -35,6 +35,8 @@ def survey(frame: Frame, scope: Scope) -> None:
     everyone = every[(every["survey"] == name) & (every["year"] == year)]
     forms = store.rows("survey_forms", scope.area)
     forms = forms[(forms["survey"] == name) & (forms["year"] == year)]
+    # Real answers say nothing of how many made-up forms came back.
+    forms = forms[forms["demonstration"] == everyone["demonstration"].iloc[0]]
     criteria = store.rows("criteria")
     called = f"{name}, {year}"
     _responses(frame, scope, scope.of(forms), called)
@@ -108,7 +110,9 @@ def _trace(frame: Frame, scope: Scope, scored: pd.DataFrame, everyone: pd.DataFr
     label = words.say("Unit whose points are traced")
     st.selectbox(label, list(units), format_func=units.get, width=_WIDTH, **url.bind("traced", chosen))
     own = everyone[everyone["unit"] == chosen]
-    table = traced(scored[scored["unit"] == chosen], frame.store.rows("scores", scope.area))
+    printed = frame.store.rows("scores", scope.area)
+    printed = printed[printed["demonstration"] == own["demonstration"].iloc[0]]
+    table = traced(scored[scored["unit"] == chosen], printed)
     show.block(frame, trace_chart(table, units[chosen], names, words, survey=called), Listed("survey", own))
     who = Who(scope.who.area, (units[chosen],)).alone(words)
     title = words.say("The answers behind the points: {who}", who=who)

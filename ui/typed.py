@@ -22,8 +22,8 @@ from ui.settings import settings
 
 _FIRST_ROW = 2  # as in a spreadsheet, below the headings
 _TURN = "typed turn"
-# What a person types to say which unit is meant.
-_UNIT = ("unit_name", "unit_code")
+# What a person types that says which unit is meant, or which area it is in.
+_TOLD_BY = {"unit": ("unit_name", "unit_code"), "area": ("unit_name", "unit_code", "area_name")}
 
 
 def editor(
@@ -40,7 +40,8 @@ def editor(
     `made_up` is whether these rows are; where it is given, the reader says whether what is typed is."""
     words = frame.words
     columns = [column for column in table.columns if column.headings]
-    keys = [column.name for column in columns if column.name in {*table.key, *(_UNIT if "unit" in table.key else ())}]
+    telling = {*table.key, *(name for key in table.key for name in _TOLD_BY.get(key, ()))}
+    keys = [column.name for column in columns if column.name in telling]
     labels = {
         column.name: {one.code: words.say(one.label) for one in known}
         for column in columns

@@ -83,6 +83,23 @@ INDEX = (
         N_("Simple random sampling with finite-population correction; weights of the form"),
     ),
     Metric(
+        "survey_difference",
+        N_("Difference of survey points"),
+        N_(
+            "How many survey points a unit has more than another, or than the mean of all others, each of which counts alike. "
+            "They differ where the 95% interval leaves out 0; else it cannot be told."
+        ),
+        N_("difference ± √(margin² + margin of the other²); the mean of k units has the margin √(Σ margin²) ÷ k"),
+        Text(
+            N_(
+                "7 ± 1 and 5 ± 1 points: {clear} ± {margin}, they differ. 6 ± 1 and 5 ± 1: {unclear} ± {margin}, it "
+                "cannot be told."
+            ),
+            {"clear": 2, "margin": 1.41, "unclear": 1},
+        ),
+        N_("Independent samples: the variances of the two add up"),
+    ),
+    Metric(
         "traced",
         N_("Printed and computed survey points"),
         N_("A unit's printed survey points beside what its published answers come to, criterion by criterion."),

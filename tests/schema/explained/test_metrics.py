@@ -20,6 +20,7 @@ from metrics.movement import FALSE_ALARM
 from metrics.rank_ranges import rank_ranges
 from metrics.ranking import ranked
 from metrics.rates import share
+from metrics.survey_compare import Side, apart
 from metrics.targets import Goal
 from metrics.working_days import working_days_between
 from schema.decision_766 import every_rules
@@ -174,6 +175,13 @@ def test_the_points_lost_and_regained_are_the_codes():
     units = {f"U{n}": {"1": 3 if n < 3 else 2} for n in range(8)}
     found = losses(index_points(scores(**units), chosen), chosen).iloc[0]
     assert (found["lost"], found["regained"]) == (example("points_lost")["lost"], example("points_lost")["regained"])
+
+
+def test_the_survey_points_of_two_units_differ_or_cannot_be_told_apart():
+    one = example("survey_difference")
+    clear, unclear = apart(Side(7, 1, 10), Side(5, 1, 10)), apart(Side(6, 1, 10), Side(5, 1, 10))
+    assert (clear.points, round(clear.margin, 2), clear.clear) == (one["clear"], one["margin"], True)
+    assert (unclear.points, round(unclear.margin, 2), unclear.clear) == (one["unclear"], one["margin"], False)
 
 
 def test_numbers_in_a_formula_are_translated_too():

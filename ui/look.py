@@ -50,6 +50,12 @@ def reachable() -> None:
     st.html(_REACHABLE, unsafe_allow_javascript=True)
 
 
+def on_phones(key: str, height: int) -> None:
+    """On a phone the picture in the container of this key is so many pixels high; Streamlit draws it as high as its frame."""
+    place = f'.st-key-{key} [data-testid="stPlotlyChart"]'
+    st.html(f"<style>@media (max-width: 640px) {{ {place} {{ height: {height}px !important; }} }}</style>")
+
+
 def dress() -> None:
     """Put the style sheet on the page."""
     st.html(_SHEET)

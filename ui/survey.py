@@ -53,10 +53,15 @@ def survey(frame: Frame, scope: Scope) -> None:
     _trace(frame, scope, scored, everyone, names, called)
 
 
+def surveys_in(every: pd.DataFrame) -> dict[str, tuple[str, int]]:
+    """The surveys and years of rows of answers by how the address names them, the last first."""
+    found = every[["survey", "year"]].drop_duplicates().sort_values(["year", "survey"], ascending=[False, True])
+    return {f"{row.year}-{row.survey}": (row.survey, int(row.year)) for row in found.itertuples()}
+
+
 def _which(frame: Frame, every: pd.DataFrame) -> tuple[str, int]:
     """The survey and year: unless chosen, the last."""
-    found = every[["survey", "year"]].drop_duplicates().sort_values(["year", "survey"], ascending=[False, True])
-    options = {f"{row.year}-{row.survey}": (row.survey, int(row.year)) for row in found.itertuples()}
+    options = surveys_in(every)
     chosen = url.one("survey", list(options), next(iter(options)))
     st.selectbox(
         frame.words.say("Survey"),

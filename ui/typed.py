@@ -21,6 +21,7 @@ from ui.problems import acceptance, kind_table, problem_table
 from ui.settings import settings
 
 _FIRST_ROW = 2  # as in a spreadsheet, below the headings
+_OF_THOUSANDS = 3
 _TURN = "typed turn"
 # What a person types that says which unit is meant, or which area it is in.
 _TOLD_BY = {"unit": ("unit_name", "unit_code"), "area": ("unit_name", "unit_code", "area_name")}
@@ -84,6 +85,9 @@ def editor(
             )
         )
         return
+    # Codes are read in any language, and where two things have one label.
+    of_label = {name: {label: code for code, label in of.items()} for name, of in labels.items()}
+    changed = changed.assign(**{name: changed[name].map(lambda text, of=of: of.get(text, text)) for name, of in of_label.items()})
     name = words.say("Typed in: {table}", table=words.say(table.label)) + ".csv"
     store = frame.store
     read = loaders.read(
@@ -122,7 +126,11 @@ def _told(value) -> str:
         return ""
     if isinstance(value, (dt.date, pd.Timestamp)):
         return f"{value:%d/%m/%Y}"
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    text = str(value).strip()
+    # Three digits behind a point would be read as thousands.
+    return f"{text}0" if isinstance(value, float) and len(text.partition(".")[2]) == _OF_THOUSANDS else text
 
 
 def as_file(table: Table, rows: pd.DataFrame) -> bytes:

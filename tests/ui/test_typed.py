@@ -5,7 +5,8 @@ import datetime as dt
 import pandas as pd
 
 import loaders
-from schema.tables import CRITERIA, UNITS
+from loaders.measures.figures import figure
+from schema.tables import CRITERIA, MEASURES, UNITS
 from ui.typed import as_file, changes
 
 NAMES = [column.name for column in UNITS.columns if column.headings]
@@ -42,6 +43,14 @@ def test_days_and_letters_come_back_as_they_were():
     read = loaders.read(as_file(UNITS, rows({**A, "successor": "2; 3", "name": "Xã Đỉnh, “Sơn”"})), name="a.csv")
     row = read.tables[0].frame.iloc[0]
     assert (row["name"], row["valid_to"], row["successor"]) == ("Xã Đỉnh, “Sơn”", pd.Timestamp("2022-12-31"), "2; 3")
+
+
+def test_three_decimals_are_not_read_as_thousands():
+    where = {"unit_name": "Xã A", "period_start": dt.date(2020, 1, 1), "period_end": dt.date(2020, 3, 31)}
+    names = [column.name for column in MEASURES.columns if column.headings]
+    given = MEASURES.conform([{**where, "indicator": "conferences", "value": 1.234}])[names].set_axis(pd.RangeIndex(2, 3))
+    assert as_file(MEASURES, given).decode("utf-8-sig").splitlines()[1].split(",")[-3] == "1.2340"
+    assert figure("1.2340") == 1.234
 
 
 def test_points_and_numbers_of_criteria_come_back_as_they_were():

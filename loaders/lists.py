@@ -14,7 +14,7 @@ from schema.codes import Named, named
 from schema.columns import Kind, Table
 from schema.uploads import ReadTable
 
-_YEARS = range(2000, 2101)
+YEARS = range(2000, 2101)
 # So many words a column may hold are named in a remark.
 _MOST_NAMED = 12
 
@@ -82,7 +82,7 @@ def _coded(rows: pd.DataFrame, name: str, known: tuple[Named, ...], headed: Head
 
 
 def _check_years(rows: pd.DataFrame, headed: Headed, problems: Collector) -> None:
-    for row in rows.loc[rows["year"].notna() & ~rows["year"].isin(_YEARS)].to_dict("records"):
+    for row in rows.loc[rows["year"].notna() & ~rows["year"].isin(YEARS)].to_dict("records"):
         problems.add(
             "error",
             "year_impossible",

@@ -55,7 +55,8 @@ def on_phones(key: str, height: int) -> None:
     picture = '[data-testid="stPlotlyChart"]'
     # The two frames around it keep the height it has on a desk.
     places = f".st-key-{key} :is({picture}, :has({picture}))"
-    st.html(f"<style>@media (max-width: 640px) {{ {places} {{ height: {height}px !important; }} }}</style>")
+    size = f"height: {height}px !important; flex-basis: {height}px !important;"
+    st.html(f"<style>@media (max-width: 640px) {{ {places} {{ {size} }} }}</style>")
 
 
 def dress() -> None:

@@ -32,10 +32,9 @@ def compare_chart(
     """`names` are the units' own; the second is None for the mean of the others. `criterion` is what it is called."""
     one, other = sides
     found = apart(one, other)
-    first = at_start(names[0], words)
     second = in_sentence(names[1], words) if names[1] else _others(other, words)
-    title = _title(found, first, second, words)
-    labels = [first, second[:1].upper() + second[1:]]
+    title = _title(found, names[0], second, words)
+    labels = [at_start(names[0], words), second[:1].upper() + second[1:]]
     texts = [f"{words.number(side.points, 2)} {margin_text(side.margin, words)}" for side in sides]
     table = pd.DataFrame(
         {
@@ -74,8 +73,10 @@ def _others(other: Side, words: Language) -> str:
     return words.say_many("the 1 other unit", "the mean of the {n} other units", other.units)
 
 
-def _title(found: Difference, first: str, second: str, words: Language) -> str:
+def _title(found: Difference, name: str, second: str, words: Language) -> str:
+    first = at_start(name, words)
     if not found.clear:
+        first = in_sentence(name, words)
         text = N_("Whether {first} differs from {second} cannot be told: {points} points, 95% from {low} to {high}")
     elif found.points > 0:
         text = N_("{first} differs from {second}: {points} points, more than chance explains")

@@ -20,7 +20,7 @@ _MOST_NAMED = 12
 
 # What the words of a column may stand for where that is not the same for every file, by the column's name.
 Codes = Mapping[str, tuple[Named, ...]]
-# The rows in use of the tables that say what words stand for (schema.tables.VOCABULARY), by the table's name.
+# The rows in use of the tables that rows of a file refer to (schema.tables.VOCABULARY), by the table's name.
 Vocabulary = Mapping[str, pd.DataFrame]
 
 

@@ -126,7 +126,7 @@ class Store:
         return rows.rows(self._ask, name, area)
 
     def vocabulary(self) -> dict[str, pd.DataFrame]:
-        """The rows in use of each table that says what words of other tables mean: what a file is read with."""
+        """The rows in use of each table that rows of a file refer to: what it is read with."""
         return {name: self.rows(name) for name in VOCABULARY}
 
     def areas_of(self, name: str) -> pd.DataFrame:

@@ -139,7 +139,8 @@ def _of_target_rates(frame: Frame, rows: pd.DataFrame) -> Iterable[Way]:
     there = frame.store.areas().set_index("area")
     for row in _firsts(rows[rows["area"].isin(there.index)], "year"):
         basis = "reported" if there.loc[row["area"], "reported"] else "recomputed"
-        of_year = [one.key for one in frame.store.periods(Selection(basis, row["area"])) if one.end.year == row["year"]]
+        reported = frame.store.periods(Selection(basis, row["area"])) if basis == "reported" else ()
+        of_year = [one.key for one in reported if one.end.year == row["year"]]
         filters = {"basis": basis, **({"period": of_year[-1]} if of_year else {})}
         yield _way(frame, "targets", row, (str(row["year"]),), filters, _FIGURES)
 

@@ -63,6 +63,8 @@ _RULE = N_(
 _PHONE, _LETTER, _MARK, _LINE = 300, 7.0, 6, 18
 # Beside the ranking it is about so wide, and no higher than a screen.
 _WIDTH, _HEIGHTS = 520, (320, 720)
+# Above a map on a phone, where its key goes on over several lines.
+_PHONE_KEY = 120
 # Of more shapes than this the marks are smaller, so that they do not cover each other on a phone.
 _MANY, _SMALL = 40, 0.7
 # Pixels from one point that can be clicked to the next.
@@ -186,8 +188,23 @@ def _figure(there: pd.DataFrame, outlined: pd.DataFrame, shapes: dict[str, Shape
     for name, rate, shape in zip([*there["unit_name"], *outlined["name"]], [*rates, *[None] * len(outlined)], drawn, strict=True):
         _name(figure, name, rate, seat(shape), across, across * stretch)
     figure.update_layout(hovermode="closest")
-    figure.update_xaxes(visible=False, range=_padded(west, east))
-    return figure.update_yaxes(visible=False, range=_padded(south, north), scaleanchor="x", scaleratio=stretch)
+    # Of a frame of another shape a part stays empty; were the ranges widened instead, they would stay so when it changes again.
+    figure.update_xaxes(visible=False, range=_padded(west, east), constrain="domain")
+    return figure.update_yaxes(
+        visible=False,
+        range=_padded(south, north),
+        scaleanchor="x",
+        scaleratio=stretch,
+        constrain="domain",
+        constraintoward="top",
+    )
+
+
+def phone_height(figure: go.Figure) -> int:
+    """The height in pixels at which a map fills a phone's width: there it is as wide as names are fitted for, and its key takes
+    more lines than on a desk. Never more than on a desk."""
+    across, up = (axis.range[1] - axis.range[0] for axis in (figure.layout.xaxis, figure.layout.yaxis))
+    return min(round(_PHONE * up * figure.layout.yaxis.scaleratio / across) + _PHONE_KEY, figure.layout.height)
 
 
 def _padded(low: float, high: float) -> list[float]:

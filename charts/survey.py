@@ -67,7 +67,7 @@ def points_chart(scored: pd.DataFrame, words: Language, *, who: Who, survey: str
         _reading(scored, words),
         rules(scored, words),
         bool(scored["demonstration"].any()),
-        explains=("survey_points", "survey_difference"),
+        explains=("survey_points", "survey_ends"),
         drawing=drawing,
     )
 

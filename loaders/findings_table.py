@@ -9,7 +9,7 @@ from loaders.cells import Sheet
 from loaders.collector import Collector
 from loaders.headings import Headed, find_headings
 from loaders.known_units import KnownUnits, place
-from loaders.lists import as_table, check_once, read_list
+from loaders.lists import Vocabulary, as_table, check_once, read_list
 from loaders.persons import has_number, names_someone
 from schema.columns import Kind
 from schema.findings import OF_INSPECTION
@@ -32,8 +32,9 @@ def headings(sheet: Sheet) -> Headed | None:
     return headed if told else None
 
 
-def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers, **_) -> ReadTable:
-    """The table `findings` with its problems. What stands in a cell that is merged downwards holds for each of its rows."""
+def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers, vocabulary: Vocabulary) -> ReadTable:
+    """The table `findings` with its problems. What stands in a cell that is merged downwards holds for each of its rows. Which
+    area a finding is of follows from its unit, so whether two rows are of one finding is only known once their units are."""
     problems = Collector(sheet.name)
     rows = read_list(sheet, headed, FINDINGS, problems)
     _check_columns(headed, problems)
@@ -42,10 +43,9 @@ def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers, *
         for severity, code, text, column, values in (*_of_days(row), *_of_words(row), *_of_repeats(row)):
             problems.add(severity, code, text, row=row["row"] - 1, column=headed.place(column), **values)
     if not problems.refused:
-        check_once(rows, headed, FINDINGS, problems)
-        _say_repeats_elsewhere(rows, headed, problems)
-    if not problems.refused:
         rows = place(rows, known, rows["inspected_on"], problems, answers=answers, column=headed.place("unit_name"))
+        check_once(rows, headed, FINDINGS, problems)
+        _check_repeats(rows, vocabulary.get("findings"), headed, problems)
     return as_table(sheet, headed, FINDINGS, rows, problems)
 
 
@@ -130,15 +130,26 @@ def _of_repeats(row: dict) -> _Found:
         yield "error", "repeat_unclear", text, "repeat_of", {"value": repeated}
 
 
-def _say_repeats_elsewhere(rows: pd.DataFrame, headed: Headed, problems: Collector) -> None:
-    """A note for each finding that is repeated and not in the file: it may be published already, or mistyped."""
-    known = {f"{row.inspection}{OF_INSPECTION}{row.finding}" for row in rows.itertuples()}
-    for row in rows.loc[rows["repeat_of"].notna() & ~rows["repeat_of"].isin(known)].to_dict("records"):
-        problems.add(
-            "note",
-            "repeat_elsewhere",
-            N_("The finding {value} that it repeats is not in this file. Check its name, unless it is published already."),
-            row=row["row"] - 1,
-            column=headed.place("repeat_of"),
-            value=row["repeat_of"],
+def _check_repeats(rows: pd.DataFrame, published: pd.DataFrame | None, headed: Headed, problems: Collector) -> None:
+    """A warning for each finding that is repeated and neither in the file nor among the `published` ones of its area; a note
+    where nobody says what is published."""
+    known = _names(rows) if published is None else _names(rows) | _names(published)
+    repeats = zip(rows["area"], rows["repeat_of"], strict=True)
+    leads = [pd.isna(repeated) or (area, repeated) in known for area, repeated in repeats]
+    severity = "note"
+    text = N_("The finding {value} that it repeats is not in this file. Check its name, unless it is published already.")
+    if published is not None:
+        severity = "warning"
+        text = N_(
+            "The finding {value} that it repeats is neither in this file nor published for {area}. Correct its name as "
+            "inspection, slash, number, or publish the earlier inspection too."
         )
+    for row in rows[[not one for one in leads]].to_dict("records"):
+        values = {"value": row["repeat_of"], "area": row["area_name"]}
+        problems.add(severity, "repeat_elsewhere", text, row=row["row"] - 1, column=headed.place("repeat_of"), **values)
+
+
+def _names(findings: pd.DataFrame) -> set[tuple[str, str]]:
+    """The area of each finding, and what another calls it that repeats it."""
+    names = findings["inspection"] + OF_INSPECTION + findings["finding"]
+    return set(zip(findings["area"], names, strict=True))

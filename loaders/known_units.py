@@ -98,6 +98,10 @@ class KnownUnits:
         row = next((row for row in self._rows if unit_key(row["code"], row["valid_from"]) == key), None)
         return self._unit(row, day) if row else None
 
+    def on(self, day: dt.date) -> list[tuple[str, Unit]]:
+        """Every unit of a day with its code, in the order of the list."""
+        return [(row["code"], self._unit(row, day)) for row in self._rows if valid(row, day)]
+
     def likely(self, name: str, day: dt.date | None) -> list[Unit]:
         """Known units this name may mean, the likeliest first: without its level, without accents, with a typing error. Only
         to be offered: folding accents makes different communes alike."""

@@ -14,13 +14,13 @@ from schema.codes import Named, named
 from schema.columns import Kind, Table
 from schema.uploads import ReadTable
 
-_YEARS = range(2000, 2101)
+YEARS = range(2000, 2101)
 # So many words a column may hold are named in a remark.
 _MOST_NAMED = 12
 
 # What the words of a column may stand for where that is not the same for every file, by the column's name.
 Codes = Mapping[str, tuple[Named, ...]]
-# The rows in use of the tables that say what words stand for (schema.tables.VOCABULARY), by the table's name.
+# The rows in use of the tables that rows of a file refer to (schema.tables.VOCABULARY), by the table's name.
 Vocabulary = Mapping[str, pd.DataFrame]
 
 
@@ -82,7 +82,7 @@ def _coded(rows: pd.DataFrame, name: str, known: tuple[Named, ...], headed: Head
 
 
 def _check_years(rows: pd.DataFrame, headed: Headed, problems: Collector) -> None:
-    for row in rows.loc[rows["year"].notna() & ~rows["year"].isin(_YEARS)].to_dict("records"):
+    for row in rows.loc[rows["year"].notna() & ~rows["year"].isin(YEARS)].to_dict("records"):
         problems.add(
             "error",
             "year_impossible",

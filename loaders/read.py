@@ -45,7 +45,7 @@ from schema.tables import TABLES
 from schema.uploads import ReadFile, ReadTable
 
 # Grows when a file would be read differently than before; kept with every batch.
-VERSION = "9"
+VERSION = "10"
 
 # The lists with one thing a row, in the order in which they are tried, by the table they give. A module's `headings` says whether
 # a sheet is such a list, and its `read` reads it.
@@ -91,7 +91,7 @@ def read(
     meant by other names; `dataset` (a name in schema.tables.TABLES) takes only tables of that kind; `period` is used for tables
     that do not say theirs, or only name it; `answers` are those to the questions of an earlier reading; `mappings` say how tables
     are read that have just these headings; `published` are the counts that the file's are held against (columns of
-    loaders.counts.continuity); `vocabulary` are the rows in use of the tables that say what words stand for
+    loaders.counts.continuity); `vocabulary` are the rows in use of the tables that a file's rows refer to
     (schema.tables.VOCABULARY), by the table's name. `progress` is called with the share done (0 to 1) and what is being done.
     Never raises for what is in the file: that becomes a problem.
     """

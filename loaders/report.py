@@ -100,6 +100,8 @@ def _places(sheet: str | None, cells: list[str], words: Language) -> str:
 
 def _how_to_answer(question: Question, words: Language) -> str:
     """What to type to answer a question."""
+    if question.kind == "year":
+        return f'--answer "{question.key}=YYYY"'
     options = ", ".join(f"{option.value} ({words.say(option.label)})" for option in question.options)
     if not options:
         return f'--answer "{question.key}=YYYY-MM-DD_YYYY-MM-DD"'

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from metrics.survey import linked
+from schema.criteria_table import place_of
 from schema.small_numbers import LEAST_ANSWERS
 
 # Points are printed with two decimals: what differs by less than one hundredth is the same.
@@ -68,11 +69,6 @@ def answers(survey: pd.DataFrame, unit: str) -> pd.DataFrame:
 
 
 def _places(numbers: pd.Series) -> pd.Series:
-    """Where each of the numbers stands in their order."""
-    order = {number: place for place, number in enumerate(sorted(set(numbers.dropna()), key=_place))}
+    """Where each of the numbers of criteria or questions stands in their order."""
+    order = {number: place for place, number in enumerate(sorted(set(numbers.dropna()), key=place_of))}
     return numbers.map(order).fillna(len(order))
-
-
-def _place(number: str) -> list[tuple[int, int, str]]:
-    """How numbers such as 8.2 and 8.10 sort."""
-    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in number.split(".")]

@@ -55,9 +55,10 @@ class Table:
     """The columns one kind of table has, in order.
 
     `key` are those that make two rows speak of the same thing, of which the newest published one counts. Of several in one file
-    all count where `many`, as in a form with a row a field; else the last. Made-up rows give way to real ones that have any of
-    the columns `apart` in common with them: figures are summed over an area, so there all of an area's do, while rows that are
-    only listed may stand beside those of another inspection.
+    all count where `many`, as in a form with a row a field; else the last. Made-up rows give way to real ones that have all
+    columns of any of the groups `apart` in common with them. What is summed, or drawn as a course over time, is one figure for an
+    area, so there all of an area's do: a real year beside a made-up one would be half made up. What is held against its own list
+    and year only, as points, answers and findings are, gives way to real rows of the same set, survey or inspection alone.
     """
 
     name: str
@@ -66,7 +67,7 @@ class Table:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     many: bool = False
-    apart: tuple[str, ...] = ("area", "unit")
+    apart: tuple[tuple[str, ...], ...] = (("area",), ("unit",))
 
     def __getitem__(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)
@@ -79,6 +80,11 @@ class Table:
     def placed(self) -> bool:
         """Whether its rows belong to an area, so that made-up ones can stand beside real ones."""
         return "area" in self.names
+
+    @property
+    def apart_by(self) -> list[str]:
+        """The columns of the groups `apart`, each once."""
+        return list(dict.fromkeys(column for group in self.apart for column in group))
 
     @property
     def fillable(self) -> bool:

@@ -15,13 +15,13 @@ FINDINGS = Table(
     "findings",
     N_("Inspection findings"),
     N_("What an inspection found in a unit, what it recommended, and what has been done about it."),
-    ("inspection", "finding"),
+    ("area", "inspection", "finding"),
     (
         Column(
             "inspection",
             Kind.TEXT,
             N_("Inspection"),
-            N_("Its number or name, for example that of its conclusion. No two inspections may have the same."),
+            N_("Its number or name, for example that of its conclusion. No two inspections of an area may have the same."),
             (
                 "Cuộc kiểm tra",
                 "Số kết luận",
@@ -179,5 +179,5 @@ FINDINGS = Table(
         ),
         *ORIGIN,
     ),
-    apart=("inspection",),
+    apart=(("area", "inspection"),),
 )

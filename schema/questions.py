@@ -6,7 +6,8 @@ from typing import Literal
 
 from language import Text
 
-# A question's key and the value of the option taken; for a period its key, see `schema.periods.Period.key`.
+# A question's key and the value of the option taken; for a period its key, see `schema.periods.Period.key`, for a year its
+# digits.
 Answers = Mapping[str, str]
 
 
@@ -20,7 +21,8 @@ class Option:
 
 @dataclass(frozen=True)
 class Question:
-    """`key` is the same whenever the same file is read. A choice has its options, a period has none: it is two days.
+    """`key` is the same whenever the same file is read. A choice has its options; a period, which is two days, and a year have
+    none.
 
     `unit` is the name a file writes where the question is which unit that is: its answer is worth remembering.
     """
@@ -28,5 +30,5 @@ class Question:
     key: str
     text: Text
     options: tuple[Option, ...] = ()
-    kind: Literal["choice", "period"] = "choice"
+    kind: Literal["choice", "period", "year"] = "choice"
     unit: str | None = None

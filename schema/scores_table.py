@@ -59,4 +59,5 @@ SCORES = Table(
         ),
         *ORIGIN,
     ),
+    apart=(("area", "criteria_set", "year"), ("unit", "criteria_set", "year")),
 )

@@ -46,6 +46,9 @@ _GROUP = Column(
     codes=GROUPS,
 )
 
+# Each survey and year is a figure of its own.
+_APART = (("area", "survey", "year"), ("unit", "survey", "year"))
+
 SURVEY = Table(
     "survey",
     N_("Survey answers"),
@@ -109,6 +112,7 @@ SURVEY = Table(
         ),
         *ORIGIN,
     ),
+    apart=_APART,
 )
 
 SURVEY_FORMS = Table(
@@ -151,4 +155,5 @@ SURVEY_FORMS = Table(
         ),
         *ORIGIN,
     ),
+    apart=_APART,
 )

@@ -57,8 +57,8 @@ TABLES = {
 # The tables whose rows belong to an area.
 PLACED = tuple(name for name, table in TABLES.items() if table.placed)
 
-# The tables that say what the words of other tables mean.
-VOCABULARY = ("indicators", "criteria")
+# The tables that rows of a file refer to: they say what its words mean, or what it repeats.
+VOCABULARY = ("indicators", "criteria", "findings")
 
 # The columns of COUNTS that are numbers of dossiers, in the order a table shows them.
 COUNT_COLUMNS = [name for name in COUNTS.of_kind(Kind.COUNT) if name != "row"]

@@ -88,8 +88,8 @@ class Store:
         with self._engine.transaction(keep=False) as cursor:
             return preview.changes(self._ask, cursor, read, demonstration=demonstration, now=_now())
 
-    def met(self, read: ReadFile, *, demonstration: bool) -> list[str]:
-        """The areas in which the file would meet figures of the other sort, made up or real: see `store.made_up.met`."""
+    def met(self, read: ReadFile, *, demonstration: bool) -> dict[str, list[str]]:
+        """By table the areas in which the file would meet figures of the other sort, made up or real: see `store.made_up.met`."""
         return made_up.met(self._ask, read, demonstration=demonstration)
 
     def batches(self) -> pd.DataFrame:
@@ -132,7 +132,7 @@ class Store:
         return rows.rows(self._ask, name, area)
 
     def vocabulary(self) -> dict[str, pd.DataFrame]:
-        """The rows in use of each table that says what words of other tables mean: what a file is read with."""
+        """The rows in use of each table that rows of a file refer to: what it is read with."""
         return {name: self.rows(name) for name in VOCABULARY}
 
     def areas_of(self, name: str) -> pd.DataFrame:

@@ -63,16 +63,19 @@ def set_aside(name: str) -> str:
     """The condition that a row `r` of an active batch `b` is left out, being made up where real rows are published.
 
     Made-up and real rows of one dataset never count together where they share what keeps them apart (see
-    `schema.columns.Table`). Of figures that is the area; a unit that real files place in another area takes its made-up rows out
-    as well, since they could replace the real ones.
+    `schema.columns.Table`). Of figures that is the area, of points and answers also their set or survey and year; a
+    unit that real files place in another area takes its made-up rows out as well, since they could replace the real ones.
     """
-    shared = " OR ".join(f"r.{column} IN (SELECT {column} FROM real_{name})" for column in TABLES[name].apart)
+    shared = " OR ".join(
+        f"({', '.join(f'r.{column}' for column in group)}) IN (SELECT ({', '.join(group)}) FROM real_{name})"
+        for group in TABLES[name].apart
+    )
     return f"b.demonstration AND ({shared})"
 
 
 def _real(name: str) -> str:
     return f"""
-        SELECT DISTINCT {", ".join(f"r.{column}" for column in TABLES[name].apart)}
+        SELECT DISTINCT {", ".join(f"r.{column}" for column in TABLES[name].apart_by)}
         FROM {name} r JOIN active_batches b ON b.batch_id = r.batch_id
         WHERE NOT b.demonstration"""
 

@@ -26,7 +26,7 @@ def decision_766(frame: Frame, scope: Scope) -> None:
     """The index of the units of one kind on the last day that is published, or the one chosen; nothing where none is."""
     words = frame.words
     sets = {rules.criteria_set for rules in every_rules()}
-    rows = frame.store.rows("scores", scope.area)
+    rows = scope.of_sort(frame.store.rows("scores", scope.area))
     rows = rows[rows["criteria_set"].isin(sets)]
     if rows.empty:
         return

@@ -56,15 +56,24 @@ def _computed(scores: pd.DataFrame, criteria: pd.DataFrame, bands: pd.DataFrame)
     return {"scores": scores, "points": table, "totals": totals(table, criteria, bands)}
 
 
-def sets_of(store: Store, area: str) -> list[tuple[str, int]]:
-    """The sets and years an area has points in, the newest year first."""
-    found = store.rows("scores", area)[_WHICH].drop_duplicates().sort_values(["year", "criteria_set"], ascending=[False, True])
+def sets_of(scores: pd.DataFrame) -> list[tuple[str, int]]:
+    """The sets and years that rows of store.rows("scores") have points in, the newest year first."""
+    found = scores[_WHICH].drop_duplicates().sort_values(["year", "criteria_set"], ascending=[False, True])
     return [(name, int(year)) for name, year in found.itertuples(index=False)]
 
 
-def year_before(store: Store, area: str, assessed: Assessed) -> Index | None:
-    """The index of the year before: of the set of the same name, else of the only other one there is."""
-    earlier = [name for name, year in sets_of(store, area) if year == assessed.year - 1]
+def real_first(scores: pd.DataFrame) -> pd.DataFrame:
+    """The rows that are not made up, where there are any; else all of them."""
+    real = scores[~scores["demonstration"]]
+    return scores if real.empty else real
+
+
+def year_before(store: Store, area: str, index: Index) -> Index | None:
+    """The index of the year before: of the set of the same name, else of the only other one there is. Made-up and real years
+    are not set beside each other."""
+    assessed, scores = index.assessed, store.rows("scores", area)
+    scores = scores[scores["demonstration"] == index.demonstration]
+    earlier = [name for name, year in sets_of(scores) if year == assessed.year - 1]
     same = [name for name in earlier if name == assessed.criteria_set]
     if same or len(earlier) == 1:
         return index_of(store, area, (same or earlier)[0], assessed.year - 1)
@@ -72,9 +81,10 @@ def year_before(store: Store, area: str, assessed: Assessed) -> Index | None:
 
 
 def newest_of(store: Store, area: str, unit: str) -> tuple[Index, pd.Series] | None:
-    """The newest index in which a unit of an area has points, among units of its kind, and its row of the totals."""
+    """The newest index in which a unit of an area has points, real ones before made-up ones, among units of its kind, and its row
+    of the totals."""
     scores = store.rows("scores", area)
-    own = scores[scores["unit"] == unit].sort_values(["as_of", "criteria_set"])
+    own = real_first(scores[scores["unit"] == unit]).sort_values(["as_of", "criteria_set"])
     if own.empty:
         return None
     last = own.iloc[-1]
@@ -87,9 +97,11 @@ def newest_of(store: Store, area: str, unit: str) -> tuple[Index, pd.Series] | N
 
 def with_index(store: Store, units: pd.DataFrame, area: str, year: int) -> pd.DataFrame:
     """Units (with `unit`, `kind`) with `index_points` and `index_most` (Float64) of the area's index of the year: missing where a
-    unit has no total, or the area has no index. Of several sets the one that is not Decision 766's is taken."""
+    unit has no total, or the area has no index. Of several sets a real one is taken before a made-up one, Decision 766's last."""
     portal = {rules.criteria_set for rules in every_rules()}
-    sets = sorted((name for name, of in sets_of(store, area) if of == year), key=lambda name: name in portal)
+    scores = store.rows("scores", area)
+    of_year = real_first(scores[scores["year"] == year])
+    sets = sorted((name for name, _ in sets_of(of_year)), key=lambda name: name in portal)
     points, most, made_up = {}, 0.0, {}
     if sets:
         index = index_of(store, area, sets[0], year)

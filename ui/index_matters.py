@@ -8,7 +8,7 @@ from metrics.index.losses import losses, lost_by
 from schema.decision_766 import every_rules
 from ui.filters import View
 from ui.frame import Frame
-from ui.index import index_of, sets_of
+from ui.index import index_of, real_first, sets_of
 from ui.kinds import kinds_in
 from ui.matters import Lead, Matter
 
@@ -19,7 +19,11 @@ def matters(frame: Frame, view: View) -> Iterator[Matter]:
     """Of the newest index of the office's own, of no later year than the view's period; of one unit where one is chosen."""
     area, units = view.selection.area, view.selection.units
     portal = {rules.criteria_set for rules in every_rules()}
-    sets = [one for one in sets_of(frame.store, area) if one[0] not in portal and one[1] <= view.focus.end.year]
+    sets = [
+        one
+        for one in sets_of(real_first(frame.store.rows("scores", area)))
+        if one[0] not in portal and one[1] <= view.focus.end.year
+    ]
     if not sets or len(units) > 1:
         return
     index = index_of(frame.store, area, *sets[0])
@@ -39,10 +43,10 @@ def matters(frame: Frame, view: View) -> Iterator[Matter]:
     parts = [
         Lead(
             words.say(
-                "{criterion}: {points} points lost, {full} of {units} have them in full",
+                "{criterion}: {points} of the points lost would come back; {n} of {units} units have what that takes",
                 criterion=criterion_name(row),
-                points=words.number(float(row["lost"]), 1),
-                full=int(row["full"]),
+                points=words.number(float(row["regained"]), 1),
+                n=int(row["at_level"]),
                 units=int(row["units"]),
             ),
             "reform_index",
@@ -54,7 +58,7 @@ def matters(frame: Frame, view: View) -> Iterator[Matter]:
         Urgency.LOST,
         lost,
         Lead(text, "reform_index", address),
-        note=words.say("Cheapest to regain are those that most of the others have in full:") if parts else "",
+        note=words.say("Cheapest to regain is what comes back with what the best quarter has:") if parts else "",
         parts=tuple(parts),
         demonstration=index.demonstration,
     )

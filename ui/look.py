@@ -50,6 +50,15 @@ def reachable() -> None:
     st.html(_REACHABLE, unsafe_allow_javascript=True)
 
 
+def on_phones(key: str, height: int) -> None:
+    """On a phone the picture in the container of this key is so many pixels high; Streamlit draws it as high as its frame."""
+    picture = '[data-testid="stPlotlyChart"]'
+    # The two frames around it keep the height it has on a desk.
+    places = f".st-key-{key} :is({picture}, :has({picture}))"
+    size = f"height: {height}px !important; flex-basis: {height}px !important;"
+    st.html(f"<style>@media (max-width: 640px) {{ {places} {{ {size} }} }}</style>")
+
+
 def dress() -> None:
     """Put the style sheet on the page."""
     st.html(_SHEET)

@@ -6,13 +6,15 @@ from contextlib import contextmanager
 import pandas as pd
 import streamlit as st
 
-from charts.map import map_chart
+from charts.chart import Chart
+from charts.map import map_chart, phone_height
 from metrics.boundaries import answering
 from metrics.standing import Standing
 from schema.selection import Selection
 from ui import show
 from ui.filters import View
 from ui.frame import Frame
+from ui.look import on_phones
 from ui.readings import Pick
 
 # The ranking's rows hold a name and its figures beside each other.
@@ -41,6 +43,8 @@ def beside(frame: Frame, view: View, found: Standing, shown: Selection, *, pick:
         silent=_silent(frame, view, found),
     )
     with right:
+        if isinstance(chart, Chart):
+            on_phones(f"chart-{chart.key}", phone_height(chart.figure))
         show.chart(frame, chart, shown, ("unit",), pick=pick)
 
 

@@ -1,7 +1,7 @@
 """What the page of the reform programme is asked to show: area, units, period, reform area, and the day it is counted at."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -49,10 +49,10 @@ class Programme:
         return held(asked.reports, measure, asked.measures, self.targets, unit=unit, area=self.scope.area, period=period)
 
 
-def choose(frame: Frame) -> Programme:
-    """Draw the filters; where no measure has been published, say so and end the page here."""
+def choose(frame: Frame, *, instead: Callable[[Frame], None] | None = None) -> Programme:
+    """Draw the filters; where no measure has been published, say so, draw what stands there `instead`, and end the page here."""
     words, store = frame.words, frame.store
-    asked_of = scope(frame, ("measures",), *FILTERS)
+    asked_of = scope(frame, ("measures",), *FILTERS, instead=instead)
     measures = catalogue(store.vocabulary())
     rows = asked_of.of(store.rows("measures", asked_of.area))
     reports = reports_of(rows)

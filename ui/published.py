@@ -6,6 +6,7 @@ from charts.names import period_name
 from language import N_
 from metrics.series import first
 from schema.periods import Period
+from schema.tables import TABLES
 from schema.uploads import ReadFile
 from ui.cards import plain
 from ui.frame import Frame
@@ -29,18 +30,20 @@ def earlier(frame: Frame, read: ReadFile) -> None:
 
 
 def made_up(frame: Frame, read: ReadFile, demonstration: bool) -> None:
-    """Real and made-up figures are never added up: which of them will be left out."""
-    areas = ", ".join(frame.store.met(read, demonstration=demonstration))
-    if not areas:
+    """Real and made-up rows of a kind are never shown as one: which of them will be left out."""
+    words = frame.words
+    met = frame.store.met(read, demonstration=demonstration)
+    if not met:
         return
     if demonstration:
-        text = N_("Real figures of {areas} are published. These made-up ones would stand in the history and in no chart.")
+        text = N_("Real rows of the same are published: {rows}. These made-up ones would stand in the history and in no figure.")
     else:
         text = N_(
-            "Made-up and real figures are never added up: as soon as this file is published, the demonstration data of {areas} "
-            "are left out of every figure. They come back if it is undone."
+            "Made-up and real figures are never added up: as soon as this file is published, these demonstration data are left "
+            "out of every figure: {rows}. They come back if it is undone."
         )
-    st.info(plain(frame.words.say(text, areas=areas)), icon=":material/science_off:")
+    rows = "; ".join(f"{words.say(TABLES[name].label)} ({', '.join(areas)})" for name, areas in met.items())
+    st.info(plain(words.say(text, rows=rows)), icon=":material/science_off:")
 
 
 def overlaps(frame: Frame, read: ReadFile) -> None:

@@ -12,6 +12,9 @@ from ui.frame import Frame
 from ui.settings import settings
 
 _ANSWERS = "upload-answers"
+# More answers than this are a list to search in.
+_IN_SIGHT = 8
+_YEARS = (2000, 2100)
 
 
 def answers(file_id: str) -> dict[str, str]:
@@ -63,13 +66,18 @@ def _ask_one(words: Language, problem: Problem, file_id: str) -> None:
         given = None
         if question.options:
             names = {option.value: words.say(option.label) for option in question.options}
-            given = st.radio(
+            choose = st.radio if len(names) <= _IN_SIGHT else st.selectbox
+            given = choose(
                 words.say("Your answer"),
                 list(names),
                 format_func=names.get,
                 index=0 if problem.severity != "error" else None,
                 key=f"answer-{file_id}-{question.key}",
             )
+        if question.kind == "year":
+            key = f"answer-{file_id}-{question.key}"
+            year = st.number_input(words.say("Year"), *_YEARS, value=None, step=1, format="%d", width=160, key=key)
+            given = str(year) if year else None
         period = _ask_days(words, f"{file_id}-{question.key}") if question.kind == "period" else None
         if st.form_submit_button(words.say("Use this answer"), type="primary" if problem.severity == "error" else "secondary"):
             if period or given:

@@ -32,7 +32,7 @@ def reform_index(frame: Frame, scope: Scope) -> None:
     block of its own."""
     words = frame.words
     own = {rules.criteria_set for rules in every_rules()}
-    sets = [one for one in sets_of(frame.store, scope.area) if one[0] not in own]
+    sets = [one for one in sets_of(scope.of_sort(frame.store.rows("scores", scope.area))) if one[0] not in own]
     if not sets:
         return
     st.header(words.say("Commune reform index"), anchor=False)
@@ -82,7 +82,7 @@ def _ranking(frame: Frame, scope: Scope, index: Index) -> None:
 
 def _movement(frame: Frame, scope: Scope, index: Index, kind: str) -> None:
     words = frame.words
-    before = year_before(frame.store, scope.area, index.assessed)
+    before = year_before(frame.store, scope.area, index)
     if before is None:
         show.block(frame, no_year_before(index.assessed.year, words), Listed("scores", index.scores))
         return

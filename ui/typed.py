@@ -21,9 +21,10 @@ from ui.problems import acceptance, kind_table, problem_table
 from ui.settings import settings
 
 _FIRST_ROW = 2  # as in a spreadsheet, below the headings
+_OF_THOUSANDS = 3
 _TURN = "typed turn"
-# What a person types to say which unit is meant.
-_UNIT = ("unit_name", "unit_code")
+# What a person types that says which unit is meant, or which area it is in.
+_TOLD_BY = {"unit": ("unit_name", "unit_code"), "area": ("unit_name", "unit_code", "area_name")}
 
 
 def editor(
@@ -40,7 +41,8 @@ def editor(
     `made_up` is whether these rows are; where it is given, the reader says whether what is typed is."""
     words = frame.words
     columns = [column for column in table.columns if column.headings]
-    keys = [column.name for column in columns if column.name in {*table.key, *(_UNIT if "unit" in table.key else ())}]
+    telling = {*table.key, *(name for key in table.key for name in _TOLD_BY.get(key, ()))}
+    keys = [column.name for column in columns if column.name in telling]
     labels = {
         column.name: {one.code: words.say(one.label) for one in known}
         for column in columns
@@ -83,6 +85,9 @@ def editor(
             )
         )
         return
+    # Codes are read in any language, and where two things have one label.
+    of_label = {name: {label: code for code, label in of.items()} for name, of in labels.items()}
+    changed = changed.assign(**{name: changed[name].map(lambda text, of=of: of.get(text, text)) for name, of in of_label.items()})
     name = words.say("Typed in: {table}", table=words.say(table.label)) + ".csv"
     store = frame.store
     read = loaders.read(
@@ -121,7 +126,11 @@ def _told(value) -> str:
         return ""
     if isinstance(value, (dt.date, pd.Timestamp)):
         return f"{value:%d/%m/%Y}"
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    text = str(value).strip()
+    # Three digits behind a point would be read as thousands.
+    return f"{text}0" if isinstance(value, float) and len(text.partition(".")[2]) == _OF_THOUSANDS else text
 
 
 def as_file(table: Table, rows: pd.DataFrame) -> bytes:
@@ -153,9 +162,11 @@ def _publish(frame: Frame, table: Table, read: ReadFile, made_up: bool | None) -
         except StoreError as error:
             st.error(words.say(error.text))
             return
-        said = N_("{file} is published as batch {batch}. “Undo” below takes it back.")
-        if frame.name != "data":
+        said, links = N_("{file} is published as batch {batch}. “Undo” below takes it back."), []
+        if frame.name == "data":
+            links = done.links(frame, read, batch)
+        else:
             said = N_("{file} is published as batch {batch}. “Undo” on the page “Data” takes it back.")
-        done.say(words.say(said, file=read.name, batch=batch))
+        done.say(words.say(said, file=read.name, batch=batch), links)
         st.session_state[f"{_TURN} {table.name}"] += 1
         st.rerun()

@@ -15,10 +15,12 @@ from ui import done, dropped, mapping, published, questions
 from ui.cards import plain
 from ui.frame import Frame
 from ui.look import FIGURES
+from ui.navigation import PAGES
 from ui.problems import MARKED, acceptance, problem_list
 from ui.readings import draw
 from ui.settings import settings
 from ui.sources import row_reading
+from ui.ways import pages_of
 
 _LAYOUTS = {
     "ii06a": N_("Form II.06a"),
@@ -36,8 +38,9 @@ _GUESSED = N_("its columns were guessed from their headings and values; see belo
 # What is compared before and after are dossiers; of other tables a row takes the place of that of the same key.
 _COUNTED = ("counts", "dossiers")
 _NOTHING = N_("No figure of any chart changes.")
-_NO_COUNTS = N_(
-    "No figure of dossiers changes. The rows above join the published ones; each replaces an earlier one of the same thing."
+_JOINED = N_(
+    "No figure of dossiers changes. The rows above join the published ones, each in the place of an earlier one of the same "
+    "thing, and change what these pages show: {pages}."
 )
 _PREVIEW_ROWS = 50
 # In sight at once, so that the button below them is too.
@@ -210,7 +213,9 @@ def _publish(frame: Frame, read: ReadFile) -> None:
     published.overlaps(frame, read)
     changes = frame.store.preview(read, demonstration=demonstration)
     if changes.empty:
-        st.markdown(words.say(_NO_COUNTS if any(table.dataset not in _COUNTED for table in read.tables) else _NOTHING))
+        listed = any(table.dataset not in _COUNTED for table in read.tables)
+        pages = ", ".join(words.say(PAGES[page]) for page in pages_of(read))
+        st.markdown(words.say(_JOINED, pages=pages) if listed else words.say(_NOTHING))
         if any(table.dataset == "boundaries" for table in read.tables):
             st.markdown(words.say("The page “Communes” gets a map of these units, wherever they have figures."))
     else:
@@ -230,7 +235,7 @@ def _publish(frame: Frame, read: ReadFile) -> None:
             st.error(words.say(error.text))
             return
         said = words.say("{file} is published as batch {batch}. “Undo” below takes it back.", file=read.name, batch=batch)
-        done.say(said, done.links(frame, read))
+        done.say(said, done.links(frame, read, batch))
         dropped.forget()
         st.session_state.pop(MARKED, None)
         st.session_state[_ROUND] += 1

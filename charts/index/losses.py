@@ -13,12 +13,13 @@ from language import N_, Language, Text
 
 _RULE = N_(
     "Points lost: the most points less the points, summed over the units that have points for the criterion; what is missing is "
-    "no loss. Cheapest to regain: what the greatest share of units has in full, since that asks for nothing most could not do; "
-    "of equal shares the one with more points lost. What no unit has in full has no such place."
+    "no loss. Cheapest to regain: where most points come back if every unit had what the best quarter of them has; of equals the "
+    "one that more units have reached. Where that brings nothing back there is no such place."
 )
 _RULE_OF_ONE = N_(
-    "Points lost: the most points less the unit's. Cheapest to regain: what the greatest share of the other units has in full; "
-    "of equal shares the one with more points lost. What none of the others has in full has no such place."
+    "Points lost: the most points less the unit's. Cheapest to regain: where most points come back if it had what the best "
+    "quarter of the other units has; of equals the one that more of them have reached. Where that brings nothing back there is "
+    "no such place."
 )
 
 
@@ -134,17 +135,30 @@ def _title_of_one(lost: pd.DataFrame, name: str, words: Language) -> str:
 
 
 def _cheapest(lost: pd.DataFrame, words: Language) -> str:
-    """Where points are cheapest to regain; empty where no unit has anything in full that is lost."""
+    """Where points are cheapest to regain; empty where no unit has more than the others."""
     cheap = lost[lost["ease"] == 1]
     if cheap.empty:
         return ""
     row = cheap.iloc[0].to_dict()
     text = (
-        N_("Cheapest to regain: “{criterion}”, which {full} of {units} other units have in full.")
+        N_(
+            "Cheapest to regain: “{criterion}”; with the {level} that {n} of {units} other units have, {regained} would "
+            "come back."
+        )
         if "points" in row
-        else N_("Cheapest to regain: “{criterion}”, which {full} of {units} units have in full.")
+        else N_(
+            "Cheapest to regain: “{criterion}”; if every unit had the {level} that {n} of {units} have, {regained} would "
+            "come back."
+        )
     )
-    return words.say(text, criterion=criterion_name(row), full=row["full"], units=row["units"])
+    return words.say(
+        text,
+        criterion=criterion_name(row),
+        regained=points_text(row["regained"], words),
+        level=points_text(row["level"], words),
+        n=row["at_level"],
+        units=row["units"],
+    )
 
 
 def constant_sentence(table: pd.DataFrame, words: Language) -> str:
@@ -179,8 +193,9 @@ def _reading(table: pd.DataFrame, words: Language) -> Reading:
         words.say(N_("Share in full")),
     )
     ease, own, remark = words.say(N_("Cheapest to regain")), words.say(N_("Points")), words.say(N_("Remark"))
+    level, regained = words.say(N_("What the best quarter has")), words.say(N_("Points regained by that"))
     columns = {criterion: [criterion_name(row) for row in table.to_dict("records")], most: table["max"].tolist()}
-    formats = dict.fromkeys((most, lost, own), lambda points: points_text(points, words))
+    formats = dict.fromkeys((most, lost, own, level, regained), lambda points: points_text(points, words))
     if "points" in table:
         columns[own] = table["points"].tolist()
     columns |= {
@@ -188,6 +203,8 @@ def _reading(table: pd.DataFrame, words: Language) -> Reading:
         full: table["full"].tolist(),
         units: table["units"].tolist(),
         share: table["share_full"].tolist(),
+        level: table["level"].tolist(),
+        regained: table["regained"].tolist(),
         ease: table["ease"].tolist(),
         remark: [words.say(N_("the same for every unit")) if same else "" for same in table["constant"]],
     }

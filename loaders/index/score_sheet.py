@@ -14,7 +14,7 @@ from loaders.flat import read_column, say_what_is_not_read
 from loaders.headings import Body, Headed
 from loaders.index.checks import STEPS, Cell, check_range, check_sums, check_total
 from loaders.index.numbering import assessed_by, is_section, numbers, plain_number, role_of
-from loaders.index.titles import Titles, read_titles, say_titles
+from loaders.index.titles import Titles, ask_unit, read_titles, say_titles
 from loaders.known_units import KnownUnits, place
 from loaders.lists import as_table, recognised
 from schema.columns import Column, Kind, Table
@@ -83,15 +83,9 @@ def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers, f
     """The tables `criteria` and `scores` of the sheet; the problems are those of the second."""
     problems = Collector(sheet.name)
     rows = _rows(sheet, headed, problems)
-    titles = read_titles(sheet, headed.header.top, known, file_name)
+    titles = read_titles(sheet, headed.header.top, known, file_name, answers)
     say_titles(titles, problems, headed.header.top)
-    if titles.unit is None:
-        problems.add(
-            "error",
-            "unit_not_named",
-            N_("The sheet does not say whose points these are. Write “Đơn vị: UBND xã …” above the table."),
-            row=headed.header.top,
-        )
+    ask_unit(titles, sheet, known, problems, headed.header.top)
     criteria, total = _criteria(rows, headed, problems)
     if criteria.empty and not problems.refused:
         problems.add("error", "no_rows", N_("There is no row with anything in it below the headings."), row=headed.header.bottom)
@@ -260,5 +254,5 @@ def _scores(criteria: pd.DataFrame, titles: Titles, known: KnownUnits, problems:
             numbers=", ".join(bare),
         )
     day = dt.date(titles.year, 12, 31)
-    rows = criteria.drop(index=empty.index).assign(unit_name=titles.unit, unit_code=None, as_of=pd.Timestamp(day))
+    rows = criteria.drop(index=empty.index).assign(unit_name=titles.unit, unit_code=titles.unit_code, as_of=pd.Timestamp(day))
     return place(rows, known, pd.Series([day] * len(rows), index=rows.index), problems, answers=answers)

@@ -122,7 +122,7 @@ def read(sheet: Sheet, headed: Headed, known: KnownUnits, *, answers: Answers, f
     """The tables `criteria` and `scores`; printed totals, ranks and bands are checked and not kept."""
     problems = Collector(sheet.name)
     columns = _columns(headed)
-    titles = read_titles(sheet, headed.header.top, known, file_name)
+    titles = read_titles(sheet, headed.header.top, known, file_name, answers)
     say_titles(titles, problems, headed.header.top)
     row = _most_row(sheet, headed)
     criteria = _criteria(sheet, headed, columns, row, problems)

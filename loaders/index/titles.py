@@ -1,14 +1,17 @@
 """What stands above a score sheet: which index of which year it is, and whose."""
 
+import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from language import N_
+from language import N_, Text
 from loaders.cells import Sheet
 from loaders.collector import Collector
 from loaders.counts.named_period import years_in
 from loaders.counts.period import title_year
 from loaders.known_units import KnownUnits
+from loaders.lists import YEARS
+from schema.questions import Answers, Option, Question
 from schema.units import clean, fold, level_of, unit_name
 
 _UNIT_LINE = re.compile(
@@ -28,25 +31,44 @@ _LEVEL = re.compile(r"\b(?:của\s+)?(?:(?:ubnd|ủy ban nhân dân)\s+)?(?:cấ
 _YEAR_IN_NAME = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 # What a set is called where its title says no more than that points are given.
 _UNNAMED = "Bộ tiêu chí cải cách hành chính"
+# Asked once a file: its sheets are of one year.
+YEAR_KEY = "index-year"
 
 
 @dataclass(frozen=True)
 class Titles:
-    """What the lines above a table say; None where they do not."""
+    """What the lines above a table say, or else was answered; None where nothing does. `unit_code` is there where a unit was
+    chosen from the list."""
 
     criteria_set: str
     year: int | None
     unit: str | None
+    unit_code: str | None = None
 
 
-def read_titles(sheet: Sheet, top: int, known: KnownUnits, file_name: str) -> Titles:
-    """The titles above the row `top`; the unit also by the sheet's name, the year by the file's."""
+def read_titles(sheet: Sheet, top: int, known: KnownUnits, file_name: str, answers: Answers) -> Titles:
+    """The titles above the row `top`; the unit also by the sheet's name, the year by the file's; else as answered."""
     texts = [text for row in range(top) for text in sheet.texts(row)]
     year = title_year(sheet, range(top))
     if year is None:
         named = years_in(file_name) or {int(found) for found in _YEAR_IN_NAME.findall(file_name)}
         year = named.pop() if len(named) == 1 else None
-    return Titles(_set_name(texts), year, _unit(texts, sheet.name, known))
+    year = year or _year(answers.get(YEAR_KEY))
+    titles = Titles(_set_name(texts), year, _unit(texts, sheet.name, known))
+    if titles.unit is None and year is not None:
+        code = answers.get(unit_key_of(sheet))
+        chosen = [unit.name for of, unit in known.on(dt.date(year, 12, 31)) if of == code]
+        titles = replace(titles, unit=chosen[0], unit_code=code) if chosen else titles
+    return titles
+
+
+def unit_key_of(sheet: Sheet) -> str:
+    """The key of the question whose the points of a sheet are."""
+    return f"index-unit:{sheet.name or ''}"
+
+
+def _year(answer: str | None) -> int | None:
+    return int(answer) if answer and answer.isdecimal() and int(answer) in YEARS else None
 
 
 def _unit(texts: list[str], sheet_name: str | None, known: KnownUnits) -> str | None:
@@ -81,14 +103,12 @@ def _set_name(texts: list[str]) -> str:
 
 
 def say_titles(titles: Titles, problems: Collector, row: int) -> None:
-    """The error where the year is not named, and the note what the set is taken to be called."""
+    """The question of which year the points are where nothing says it, and the note what the set is taken to be called."""
     if titles.year is None:
-        problems.add(
-            "error",
-            "index_year_not_named",
-            N_("The sheet does not say of which year the points are. Write for example “Năm 2020” in its title."),
-            row=row,
+        text = N_(
+            "The file does not say of which year its points are. Which year is assessed? A title such as “Năm 2020” says it too."
         )
+        problems.ask(Question(YEAR_KEY, Text(text), kind="year"), "index_year_not_named", row=row)
     problems.add(
         "note",
         "criteria_set_named",
@@ -96,3 +116,21 @@ def say_titles(titles: Titles, problems: Collector, row: int) -> None:
         row=row,
         name=titles.criteria_set,
     )
+
+
+def ask_unit(titles: Titles, sheet: Sheet, known: KnownUnits, problems: Collector, row: int) -> None:
+    """The question whose the points are where nothing says it: one of the units of the end of the year. Which these are is only
+    known with the year, so that is asked first; without a list of units there is nothing to choose from."""
+    if titles.unit is not None or titles.year is None:
+        return
+    units = known.on(dt.date(titles.year, 12, 31))
+    if not units:
+        text = N_("The sheet does not say whose points these are. Write “Đơn vị: UBND xã …” above the table.")
+        problems.add("error", "unit_not_named", text, row=row)
+        return
+    text = N_(
+        "The sheet does not say whose points these are. Which unit's? A line “Đơn vị: UBND xã …” above the table says it too."
+    )
+    label = N_("{unit} ({area})")
+    options = [Option(code, Text(label, {"unit": unit.name, "area": unit.area_name})) for code, unit in units]
+    problems.ask(Question(unit_key_of(sheet), Text(text), tuple(options)), "unit_not_named", row=row)

@@ -1,8 +1,12 @@
 """Where points are lost, which are cheapest to regain, and how far units score themselves above what is appraised."""
 
+import math
+
 import pandas as pd
 
 _ROUNDING = 1e-9
+# What one unit in so many has is taken to be within reach of the others.
+_ONE_IN = 4
 
 
 def losses(table: pd.DataFrame, criteria: pd.DataFrame) -> pd.DataFrame:
@@ -13,12 +17,17 @@ def losses(table: pd.DataFrame, criteria: pd.DataFrame) -> pd.DataFrame:
     - `lost` (Float64): the most points less the points, summed over these
     - `full` (Int64): how many of them have all its points, and `share_full` (Float64): full ÷ units
     - `constant` (bool): whether all of at least two have the same points, so that it tells no unit from another
+    - `level` (Float64): what the best quarter of the units has, see `level_of`, and `at_level` (Int64): how many have it
+    - `regained` (Float64): the points that come back if every unit had the level
     - `ease` (Int64): 1 for the criterion that is cheapest to regain, see `easiest`
     """
     leaves = criteria[criteria["leaf"] & (criteria["role"] == "scored")]
     given = table[table["criterion"].isin(leaves["criterion"])].merge(leaves[["criterion", "max_points"]], on="criterion")
     given = given[given["points"].notna()]
     given = given.assign(lost=(given["max_points"] - given["points"]).clip(lower=0), full=_is_full(given))
+    level = {criterion: level_of(points) for criterion, points in given.groupby("criterion")["points"]}
+    short = given["criterion"].map(level).astype("Float64") - given["points"]
+    given = given.assign(at_level=(short <= _ROUNDING).astype("Int64"), regained=short.clip(lower=0))
     grouped = given.groupby("criterion")
     spread = grouped["points"].max() - grouped["points"].min()
     rows = leaves[["criterion", "name", "area"]].assign(
@@ -26,6 +35,9 @@ def losses(table: pd.DataFrame, criteria: pd.DataFrame) -> pd.DataFrame:
         units=leaves["criterion"].map(grouped.size()).fillna(0).astype("Int64"),
         lost=leaves["criterion"].map(grouped["lost"].sum()).astype("Float64").round(9),
         full=leaves["criterion"].map(grouped["full"].sum()).fillna(0).astype("Int64"),
+        level=leaves["criterion"].map(level).astype("Float64"),
+        at_level=leaves["criterion"].map(grouped["at_level"].sum()).fillna(0).astype("Int64"),
+        regained=leaves["criterion"].map(grouped["regained"].sum()).astype("Float64").round(9),
         spread=leaves["criterion"].map(spread).astype("Float64"),
     )
     rows = rows.assign(
@@ -39,22 +51,32 @@ def _is_full(rows: pd.DataFrame) -> pd.Series:
     return (rows["points"] >= rows["max_points"] - _ROUNDING).astype("Int64")
 
 
+def level_of(points: pd.Series) -> float:
+    """What the best quarter of the units that have points has at least: the points of the (n ÷ 4)th best, rounded up; of up to
+    four units those of the best."""
+    return float(points.astype(float).nlargest(math.ceil(len(points) / _ONE_IN)).iloc[-1])
+
+
 def easiest(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with `ease` (Int64): the order in which lost points are cheapest to regain. Points that most units get in full ask
-    for nothing that most could not do, so the greatest `share_full` comes first, of equals the one with more `lost`. None where
-    nothing is lost or no unit gets them all: there the figures do not say that it can be done."""
-    can = rows[(rows["lost"] > _ROUNDING).fillna(False) & (rows["full"] > 0)]
-    order = can.sort_values(["share_full", "lost"], ascending=False, kind="stable").index
+    """The rows with `ease` (Int64): the order in which lost points are cheapest to regain. What a quarter of the units has is
+    within reach, so the criterion with most `regained` comes first, of equals the one that a greater share has reached. None
+    where nothing is regained: there the figures do not say that more can be had than units have."""
+    share = (rows["at_level"] / rows["units"].where(rows["units"] > 0)).astype("Float64")
+    can = rows.assign(share_at_level=share)[(rows["regained"] > _ROUNDING).fillna(False)]
+    order = can.sort_values(["regained", "share_at_level"], ascending=False, kind="stable").index
     return rows.assign(ease=pd.Series(range(1, len(order) + 1), index=order, dtype="Int64").reindex(rows.index))
 
 
 def lost_by(table: pd.DataFrame, criteria: pd.DataFrame, unit: str) -> pd.DataFrame:
-    """What one unit lost: rows of `losses` where it has less than the most points, with its `points` and `lost`, and `units`,
-    `full`, `share_full` of the *other* units; the greatest loss first."""
+    """What one unit lost: rows of `losses` where it has less than the most points, with its `points`, `lost` and `regained`, and
+    `units`, `full`, `share_full`, `level`, `at_level` of the *other* units; the greatest loss first."""
     own = table[table["unit"] == unit].set_index("criterion")["points"]
     rows = losses(table[table["unit"] != unit], criteria)
     rows = rows.assign(points=rows["criterion"].map(own).astype("Float64"))
-    rows = rows.assign(lost=(rows["max"] - rows["points"]).clip(lower=0).round(9))
+    rows = rows.assign(
+        lost=(rows["max"] - rows["points"]).clip(lower=0).round(9),
+        regained=(rows["level"] - rows["points"]).clip(lower=0).round(9),
+    )
     rows = easiest(rows[(rows["lost"] > _ROUNDING).fillna(False)])
     return rows.sort_values(["lost", "share_full"], ascending=False, kind="stable", ignore_index=True)
 

@@ -47,11 +47,17 @@ INDEX = (
     Metric(
         "points_lost",
         N_("Points lost"),
-        N_("What units did not get of a criterion. Cheapest to regain is what the greatest share of units already has in full."),
-        N_("most points − points, over the units that have points"),
+        N_(
+            "What units did not get of a criterion. Cheapest to regain is where most points come back if every unit had what the "
+            "best quarter has."
+        ),
+        N_("lost = most points − points; regained = what the best quarter has at least − points, where that is more than 0"),
         Text(
-            N_("4 most points, four of eight units with 4, four with 2: {lost} lost, in full {share}."),
-            {"lost": 8, "share": Share(4, 8)},
+            N_(
+                "4 most points, three of eight units with 3, five with 2: {lost} lost, {regained} of them regained with 3 for "
+                "all."
+            ),
+            {"lost": 13, "regained": 5},
         ),
         N_("The office's score sheets"),
     ),
@@ -77,7 +83,7 @@ INDEX = (
         N_("Simple random sampling with finite-population correction; weights of the form"),
     ),
     Metric(
-        "survey_difference",
+        "survey_ends",
         N_("Difference of two units in the survey"),
         N_(
             "Two units' survey points differ only if the 95% margin of the difference leaves out 0. Picked as the first and the "
@@ -100,6 +106,23 @@ INDEX = (
         N_("difference = printed − computed; within a hundredth they agree"),
         Text(N_("{computed} computed, {printed} printed: +{difference}."), {"computed": 6.8, "printed": 7.2, "difference": 0.4}),
         N_("The published answers and scores"),
+    ),
+    Metric(
+        "survey_difference",
+        N_("Difference of survey points"),
+        N_(
+            "How many survey points a unit has more than another, or than the mean of all others, each of which counts alike. "
+            "They differ where the 95% interval leaves out 0; else it cannot be told."
+        ),
+        N_("difference ± √(margin² + margin of the other²); the mean of k units has the margin √(Σ margin²) ÷ k"),
+        Text(
+            N_(
+                "7 ± 1 and 5 ± 1 points: {clear} ± {margin}, they differ. 6 ± 1 and 5 ± 1: {unclear} ± {margin}, it "
+                "cannot be told."
+            ),
+            {"clear": 2, "margin": 1.41, "unclear": 1},
+        ),
+        N_("Independent samples: the variances of the two add up"),
     ),
     Metric(
         "index_766",

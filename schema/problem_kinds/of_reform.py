@@ -47,9 +47,9 @@ OF_REFORM: dict[str, ProblemKind] = {
         N_("The inspection, a slash, and the finding's number."),
     ),
     "repeat_elsewhere": ProblemKind(
-        N_("Repeated finding not in the file"),
+        N_("Repeated finding not known"),
         N_("If no inspection has it, the repeat leads nowhere."),
-        N_("Nothing, if the earlier inspection is published."),
+        N_("The name of a finding of the file or of the area's published ones."),
     ),
     # The survey
     "survey_not_named": ProblemKind(

@@ -48,6 +48,19 @@ def test_the_map_is_drawn_and_asks_nobody(page: Page, with_map, outside, size):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_on_a_phone_the_map_leaves_no_empty_frame(page: Page, with_map):
+    page.set_viewport_size({"width": SIZES["390"][0], "height": SIZES["390"][1]})
+    visit(page, f"{with_map}/communes?{ASKED}")
+    chart = page.locator(".st-key-chart-map-unit")
+    expect(chart.locator(".js-plotly-plot .fills path").first).to_be_attached()
+    settled(page)
+    drawn = '[data-testid="stElementContainer"]:has(.js-plotly-plot)'
+    frame, shape = (chart.locator(place).first.bounding_box() for place in (drawn, ".fills path"))
+    # Two squares side by side fill the width; below them less than half their height is left.
+    assert shape["width"] > 0.4 * frame["width"]
+    assert frame["y"] + frame["height"] - (shape["y"] + shape["height"]) < shape["height"] / 2
+
+
 @pytest.mark.parametrize("size", ["1440", "390"])
 def test_a_click_in_a_shape_and_not_on_its_mark_opens_the_units_page(page: Page, with_map, size):
     width, height = SIZES[size]

@@ -28,6 +28,7 @@ from tests.charts import test_movement as movement
 from tests.charts import test_open_dossiers as open_dossiers
 from tests.charts import test_programme as programme
 from tests.charts import test_survey as survey
+from tests.charts import test_survey_compare as survey_compare
 from tests.charts import test_targets as targets
 from tests.charts import test_trend as trend
 from tests.charts.index import test_index_charts as index
@@ -152,6 +153,11 @@ PICTURES = (
     ),
     Picture(
         "survey points", "survey.points_chart", lambda: survey.points(survey.unit("A", **survey.FORTY), survey.unit("B", A=20))
+    ),
+    Picture(
+        "survey comparison",
+        "survey_compare.compare_chart",
+        lambda: survey_compare.chart(survey_compare.Side(7, 1, 10), survey_compare.Side(5, 1, 10)),
     ),
     Picture(
         "survey response",

@@ -5,10 +5,11 @@ import json
 import math
 
 import pandas as pd
+import pytest
 
 from charts.chart import Chart, NoChart
 from charts.funnel import funnel_chart
-from charts.map import map_chart
+from charts.map import map_chart, phone_height
 from charts.who import Who
 from language import language_for
 from metrics.standing import of_units, with_kind
@@ -183,6 +184,14 @@ def test_made_up_shapes_or_figures_mark_the_whole_as_demonstration():
     chart = drawn(shown=boundaries(*MIXED, demonstration=True))
     assert chart.demonstration
     assert chart.note.endswith("Boundaries: squares.geojson. The boundaries are made up.")
+
+
+def test_on_a_phone_a_map_is_as_high_as_its_width_asks_for_and_never_higher_than_on_a_desk():
+    tall = {"type": "MultiPolygon", "coordinates": [[[[105, 18], [105.1, 18], [105.1, 20], [105, 20], [105, 18]]]]}
+    wide, high = drawn().figure, drawn(shown=boundaries(*MIXED).head(1).assign(geometry=json.dumps(tall))).figure
+    # 13 squares side by side; a square in degrees is higher than wide on the ground by 1 ÷ cos 18.8°.
+    assert phone_height(wide) == pytest.approx(300 / 13 / math.cos(math.radians(18.825)) + 120, abs=1)
+    assert phone_height(high) == high.layout.height
 
 
 def test_what_cannot_be_judged_is_not_drawn_and_says_why():

@@ -3,12 +3,14 @@
 import datetime as dt
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from openpyxl import Workbook
 
 import loaders
 from data.shipped import HERE, SHIPPED
 from language import language_for
+from schema.tables import FINDINGS
 
 EN = language_for("en")
 HEADINGS = {
@@ -44,7 +46,7 @@ ROW = {
 def read(tmp_path, units):
     """read(row, …): the list with these rows below the headings in row 3, each ROW with what is named changed."""
 
-    def run(*rows: dict, headings: dict[str, str] = HEADINGS, merged: tuple[str, ...] = ()):
+    def run(*rows: dict, headings: dict[str, str] = HEADINGS, merged: tuple[str, ...] = (), **options):
         book = Workbook()
         sheet = book.active
         sheet.append(["KẾT QUẢ KIỂM TRA CẢI CÁCH HÀNH CHÍNH"])
@@ -57,7 +59,7 @@ def read(tmp_path, units):
             sheet.merge_cells(cells)
         path = Path(tmp_path / "list.xlsx")
         book.save(path)
-        return loaders.read(path, units=units)
+        return loaders.read(path, units=units, **options)
 
     return run
 
@@ -136,6 +138,39 @@ def test_a_mistake_is_told_with_its_cell(read, row, severity, code, cell):
 
 def test_the_same_finding_twice_is_refused(read):
     assert told(read({"finding": 1}, {"finding": 1})) == [("error", "said_twice", "A5")]
+
+
+def test_two_areas_may_number_their_inspections_alike(read):
+    found = read({"finding": 1}, {"finding": 1, "unit": "Sở Công Thương"})
+    assert [problem for problem in told(found) if problem[0] == "error"] == []
+    assert found.tables[0].frame["area"].nunique() == 2
+
+
+def published(*names: tuple[str, str, str]) -> dict[str, pd.DataFrame]:
+    rows = [{"area": area, "inspection": inspection, "finding": number} for area, inspection, number in names]
+    return {"findings": FINDINGS.conform(rows)}
+
+
+@pytest.mark.parametrize(
+    ("held", "remarks"),
+    [
+        (published(("424", "3/KL-SNV", "1")), []),
+        (published(("H44", "3/KL-SNV", "1")), [("warning", "repeat_elsewhere", "O4")]),
+        (published(("424", "3/KL-SNV", "2")), [("warning", "repeat_elsewhere", "O4")]),
+        (published(), [("warning", "repeat_elsewhere", "O4")]),
+        ({}, [("note", "repeat_elsewhere", "O4")]),
+    ],
+)
+def test_a_repeat_is_looked_for_among_the_published_findings_of_its_area(read, held, remarks):
+    assert told(read({"repeats": "3/KL-SNV/1"}, vocabulary=held)) == remarks
+
+
+def test_a_repeat_that_leads_nowhere_says_what_to_do(read):
+    (problem,) = read({"repeats": "3/KL-SNV/1"}, vocabulary=published()).all_problems
+    assert EN.say(problem.message) == (
+        "The finding 3/KL-SNV/1 that it repeats is neither in this file nor published for Huyện Anh Sơn. Correct its name as "
+        "inspection, slash, number, or publish the earlier inspection too."
+    )
 
 
 def test_a_list_without_the_day_says_which_column_it_needs(read):

@@ -33,6 +33,7 @@ from metrics.rates import on_time_overview, share, with_rate
 from metrics.reconciliation import reconciled
 from metrics.standing import of_units
 from metrics.survey import difference
+from metrics.survey_compare import Side, apart, others
 from metrics.working_days import working_days_between
 from schema.decision_766 import every_rules
 from schema.definitions import DEFINITIONS, RESOLVED
@@ -255,6 +256,7 @@ def test_the_index_of_the_example_is_computed():
         one = lost.loc[row["Criterion"]]
         assert [EN.write(one["lost"]), EN.write(one["max"] * one["units"])] == [row["Points lost"], row["Out of"]]
         assert [f"{one['full']} of {one['units']}", EN.write(one["ease"])] == [row["In full"], row["Cheapest"]]
+        assert [EN.write(one["level"]), EN.write(one["regained"])] == [row["Level"], row["Regained"]]
 
 
 def test_every_definition_and_every_rate_has_a_section():
@@ -276,6 +278,7 @@ def test_every_definition_and_every_rate_has_a_section():
         "funnel",
         "response",
         "survey_points",
+        "survey_ends",
         "survey_difference",
         "traced",
         "index_766",
@@ -408,6 +411,12 @@ def test_the_difference_of_two_units_points_is_that_of_its_example():
     assert [found.clear for found in margins] == [True, True, False]
     assert "the margin is 1.41, so they differ" in TEXT
     assert "it is 1.73: they still do. Of 21 units it is 2.65" in TEXT
+    rows = pd.DataFrame({"unit": ["a", "b", "c"], "points": [7.0, 5.0, 6.0], "points_margin": [1.0, 1.0, 0.5]})
+    mean = others(rows.assign(max_points=10.0, shown="score"), "a")
+    found = apart(Side(7, 1, 10), mean)
+    said = f"whose mean is {mean.points:g} (± {mean.margin:.2f}): the first is {found.points:g} (± {found.margin:.2f})"
+    assert said in TEXT
+    assert found.clear
 
 
 def test_decision_766s_parts_and_points_are_those_of_the_tables():

@@ -17,6 +17,10 @@ def page(open_page, shipped_store):
     return lambda **query: open_page("programme", shipped_store, **ADDRESS, **query)
 
 
+def test_what_units_report_is_typed_in_on_the_page(page):
+    assert "Type in what units report" in [one.label for one in page().expander]
+
+
 def test_it_says_which_targets_are_met_and_who_has_not_reported(page):
     app = page()
     assert not app.exception

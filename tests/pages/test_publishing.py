@@ -1,5 +1,8 @@
 """Publishing on the page “Data”: what is said before and after, and where it leads."""
 
+from urllib.parse import parse_qsl
+
+from data.shipped import HERE
 from tests.pages.conftest import texts
 from tests.pages.test_problems import drop
 from tests.workbooks import form
@@ -69,3 +72,16 @@ def test_a_saved_mapping_is_named_at_once(open_page, own_store, tmp_path):
     name.set_value("Building permits").run()
     app.button("save-mapping").click().run()
     assert recognised(app)["Recognised as"] == "Mapping “Building permits”"
+
+
+def test_an_inspection_that_was_published_is_shown_by_itself_one_click_away(open_page, own_store):
+    app = drop(open_page("data", own_store, lang="en"), HERE / "anh_son_inspection_2020.xlsx")
+    assert "and change what these pages show: Inspections." in texts(app)
+    app.button("publish").click().run()
+    assert not app.exception
+    ((page, query),) = links(app)
+    assert page == "inspections"
+    asked = dict(parse_qsl(query))
+    shown = open_page("inspections", own_store, **asked)
+    assert [box.value for box in shown.selectbox if box.label == "Inspection"] == [asked["inspection"]]
+    assert "What was done about the 5 findings is not stated" in texts(shown)

@@ -1,5 +1,6 @@
 """The page Reform index: the survey and Decision 766's index of an area, made-up ones marked and giving way to real ones."""
 
+import re
 import shutil
 
 import pytest
@@ -80,6 +81,51 @@ def test_made_up_points_give_way_to_real_ones_and_take_no_other_figure_with_them
     assert "From 100 of 100 points (Sở Công Thương) to 80 (Sở Giáo dục và Đào tạo)" in shown
     assert "Demonstration data" not in shown
     assert "597,918" in texts(open_page("overview", real_index, **PHU_THO))
+
+
+def test_a_unit_is_held_against_another_or_all_others(open_page, shipped_store):
+    # Phúc Sơn and Hoa Sơn, and Phúc Sơn and the mean of all others with enough answers.
+    shown = texts(open_page("reform_index", shipped_store, held="17374", **ANH_SON))
+    assert "Phúc Sơn commune" in shown
+    assert re.search(r"Phúc Sơn commune differs from the mean of the \d+ other units", shown) or re.search(
+        r"Whether Phúc Sơn commune differs from the mean of the \d+ other units cannot be told", shown
+    )
+    assert "95% from" in shown
+    app = open_page("reform_index", shipped_store, held="17374", unit="17374", **ANH_SON)
+    assert [box.value for box in app.selectbox if box.label in ("Compare", "With")] == ["17374", "all"]
+
+
+@pytest.fixture
+def real_2021(tmp_path, shipped_store):
+    """The shipped store with real points of 2021 beside the made-up ones of 2019 and 2020."""
+    path = shutil.copy(shipped_store, tmp_path / "own.duckdb")
+    headings = ("Bộ tiêu chí", "Năm", "Đơn vị", "Mã tiêu chí", "Điểm thẩm định")
+    criteria = ("Bộ tiêu chí", "Năm", "Số tiêu chí", "Tên tiêu chí", "Điểm tối đa")
+    rows = [("Bộ thật", 2021, "Xã Phúc Sơn", "1", 4), ("Bộ thật", 2021, "Xã Hội Sơn", "1", 3)]
+    opened = open_store(path)
+    for file in (
+        table(tmp_path / "criteria.xlsx", criteria, ("Bộ thật", 2021, "1", "Chỉ đạo", 5)),
+        table(tmp_path / "real.xlsx", headings, *rows),
+    ):
+        read = loaders.read(file, units=opened.units(), vocabulary=opened.vocabulary())
+        assert read.accepted, read.all_problems
+        opened.publish(read, who="An")
+    opened.close()
+    return path
+
+
+def test_real_points_of_a_year_leave_the_made_up_years_but_never_stand_beside_them(open_page, real_2021):
+    shown = texts(open_page("reform_index", real_2021, **ANH_SON))
+    assert "From 4 of 5 points (Phúc Sơn commune) to 3 (Hội Sơn commune)" in shown
+    assert "No points of the year before have been published." in shown
+    made_up = open_page("reform_index", real_2021, sort="made_up", **ANH_SON)
+    assert [box.value[:5] for box in made_up.selectbox if box.label == "Criteria set and year"] == ["2020-"]
+    assert "Demonstration data: these figures are made up." in texts(made_up)
+
+
+def test_answers_and_forms_are_typed_in_on_the_page(open_page, shipped_store):
+    app = open_page("reform_index", shipped_store, **ANH_SON)
+    assert "Type in answers and forms of a survey" in [one.label for one in app.expander]
 
 
 def test_an_area_without_any_of_it_says_what_to_do(open_page, tmp_path):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from schema.selection import Selection
@@ -71,7 +72,8 @@ def test_the_reconciliation_compares_no_made_up_dossiers_once_there_are_real_one
 
 
 @pytest.mark.parametrize(
-    ("published_as", "asked_as", "named"), [(True, False, [DISTRICT]), (False, True, [DISTRICT]), (True, True, [])]
+    ("published_as", "asked_as", "named"),
+    [(True, False, {"dossiers": [DISTRICT]}), (False, True, {"dossiers": [DISTRICT]}), (True, True, {})],
 )
 def test_publishing_knows_where_it_meets_figures_of_the_other_sort(store, published_as, asked_as, named):
     store.publish(dossiers(dossier("a", "01-05")), who="test", demonstration=published_as)
@@ -112,8 +114,43 @@ def test_within_one_inspection_made_up_findings_give_way_to_real_ones(store):
 
 def test_publishing_names_an_area_only_where_an_inspection_meets_one_of_the_other_sort(store):
     store.publish(findings(finding("made up"), content="a"), who="test", demonstration=True)
-    assert store.met(findings(finding("real")), demonstration=False) == []
-    assert store.met(findings(finding("made up", "9")), demonstration=False) == [DISTRICT]
+    assert store.met(findings(finding("real")), demonstration=False) == {}
+    assert store.met(findings(finding("made up", "9")), demonstration=False) == {"findings": [DISTRICT]}
+
+
+def test_the_same_inspection_of_another_area_is_another_inspection(store):
+    other = {"unit": "Xã B", "unit_name": "Xã B", "area": "Huyện B", "area_name": "Huyện B"}
+    store.publish(findings(finding("same", "1"), content="a"), who="test", demonstration=True)
+    store.publish(findings(finding("same", "1", status="put_right", **other), content="b"), who="test")
+    assert store.rows("findings")[["area", "demonstration"]].values.tolist() == [[DISTRICT, True], ["Huyện B", False]]
+    key = {"area": "Huyện B", "inspection": "same", "finding": "1"}
+    assert store.versions("findings", key)["status"].tolist() == ["put_right"]
+
+
+def score(year: int, unit: str = "Xã A", points: float = 1, criteria_set: str = "Bộ") -> dict:
+    where = {"unit": unit, "unit_name": unit, "area": DISTRICT, "area_name": DISTRICT}
+    of = {"criteria_set": criteria_set, "year": year, "criterion": "1", "as_of": pd.Timestamp(year, 12, 31)}
+    return {**where, **of, "self_score": points}
+
+
+def scores(*rows: dict, content: str) -> ReadFile:
+    return file(table("scores", list(rows)), content=content)
+
+
+def test_real_points_put_made_up_ones_of_the_same_set_and_year_aside_and_no_others(store):
+    made_up = scores(score(2019), score(2020), score(2020, criteria_set="Other"), content="a")
+    store.publish(made_up, who="test", demonstration=True)
+    real = scores(score(2020, "Xã B"), content="b")
+    assert store.met(real, demonstration=False) == {"scores": [DISTRICT]}
+    assert store.met(scores(score(2021), content="c"), demonstration=False) == {}
+    store.publish(real, who="test")
+    rows = store.rows("scores", DISTRICT)[["criteria_set", "year", "unit", "demonstration"]]
+    assert sorted(rows.values.tolist()) == [
+        ["Bộ", 2019, "Xã A", True],
+        ["Bộ", 2020, "Xã B", False],
+        ["Other", 2020, "Xã A", True],
+    ]
+    assert states(store) == ["partly set aside", "active"]
 
 
 def test_a_file_is_not_held_against_made_up_figures(store):

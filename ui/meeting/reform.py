@@ -29,7 +29,7 @@ from schema.decision_766 import every_rules
 from schema.periods import Period, calendar_periods
 from schema.shipped_catalogue import catalogue
 from ui import as_of, url
-from ui.index import Index, index_of, sets_of, year_before
+from ui.index import Index, index_of, real_first, sets_of, year_before
 from ui.kinds import kinds_in
 from ui.meeting.at import At
 from ui.meeting.dossiers import MOST
@@ -59,7 +59,7 @@ def index_movement(at: At) -> Slide:
     index = _index(at)
     if index is None:
         return _no_index(at, "index-movement")
-    before = year_before(at.frame.store, at.area, index.assessed)
+    before = year_before(at.frame.store, at.area, index)
     if before is None:
         return at.slide("index-movement", no_year_before(index.assessed.year, at.frame.words), _scored(at, index))
     before = before.of_kinds(index.scores["kind"].unique())
@@ -230,7 +230,7 @@ def recommended(at: At) -> Slide:
 def _index(at: At) -> Index | None:
     """The index that the address names, else the office's newest of no later year, among units of one kind."""
     portal = {rules.criteria_set for rules in every_rules()}
-    sets = [one for one in sets_of(at.frame.store, at.area) if one[0] not in portal]
+    sets = [one for one in sets_of(real_first(at.frame.store.rows("scores", at.area))) if one[0] not in portal]
     named = {f"{year}-{name}": (name, year) for name, year in sets}
     known = [key for key, (_, year) in named.items() if year <= at.view.focus.end.year]
     chosen = url.one("index", list(named), next(iter(known), ""))

@@ -156,7 +156,9 @@ def test_losses_say_where_most_is_lost_and_what_is_cheapest():
     table = losses(GIVEN, SET)
     chart = losses_chart(table, ASSESSED, EN, who=WHO, demonstration=True)
     assert chart.title == "Most points are lost in “2 Criterion 2”: 9 of 12"
-    assert chart.note.startswith("Cheapest to regain: “1 Criterion 1”, which 2 of 3 units have in full.")
+    assert chart.note.startswith(
+        "Cheapest to regain: “1 Criterion 1”; if every unit had the 6 that 2 of 3 have, 1 would come back."
+    )
     assert chart.table.written()["Cheapest to regain"].tolist() == ["—", "1"]
     assert constant_sentence(table, EN) == (
         "1 criterion gives every unit the same points and so tells none from another: 2 Criterion 2 (1 of 4 points for all 3 "
@@ -173,7 +175,7 @@ def test_where_nothing_is_lost_there_is_a_reason():
 def test_one_units_losses_are_held_against_the_others():
     chart = losses_of_one(lost_by(GIVEN, SET, "B"), "Xã B", ASSESSED, EN, demonstration=False)
     assert chart.title == "B commune loses 4 points, most of them in “2 Criterion 2” (3)"
-    assert "“1 Criterion 1”, which 2 of 2 other units have in full" in chart.note
+    assert "“1 Criterion 1”; with the 6 that 2 of 2 other units have, 1 would come back" in chart.note
 
 
 def test_one_units_areas_are_held_against_the_median():

@@ -89,6 +89,36 @@ def test_without_year_or_unit_nothing_is_taken(units, titles, code):
     assert found["scores"].empty
 
 
+NAMELESS = [["BẢNG CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH CẤP XÃ"], []]
+
+
+def test_the_year_is_asked_and_then_the_unit_among_those_of_the_year(units):
+    (year,) = questions(NAMELESS, units)
+    assert (year.key, year.kind) == ("index-year", "year")
+    (unit,) = questions(NAMELESS, units, {year.key: "2020"})
+    labels = {option.value: option.label.values["unit"] for option in unit.options}
+    assert labels["17374"] == "Xã Phúc Sơn"
+    assert questions(NAMELESS, units, {year.key: "2020", unit.key: "17374"}) == []
+    found = tables(sheet(titles=NAMELESS), units, answers={year.key: "2020", unit.key: "17374"})["scores"]
+    assert set(zip(found["unit"], found["year"], found["area"], strict=True)) == {("17374", 2020, "424")}
+
+
+@pytest.mark.parametrize("answers", [{"index-year": "20"}, {"index-year": "2020", "index-unit:Sheet1": "no unit"}])
+def test_an_answer_that_cannot_be_is_asked_again(units, answers):
+    assert len(questions(NAMELESS, units, answers)) == 1
+
+
+def test_without_a_list_of_units_the_title_must_name_one():
+    found = read(sheet(titles=NAMELESS), name="sheet.xlsx", answers={"index-year": "2020"})
+    (problem,) = [one for one in found.all_problems if one.severity == "error"]
+    assert (problem.code, problem.question) == ("unit_not_named", None)
+
+
+def questions(titles: list, units, answers: dict[str, str] | None = None) -> list:
+    found = read(sheet(titles=titles), name="sheet.xlsx", units=units, answers=answers)
+    return [one.question for one in found.all_problems if one.question]
+
+
 @pytest.mark.parametrize(
     ("title", "name"),
     [

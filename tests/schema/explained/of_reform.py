@@ -6,6 +6,7 @@ from data.demonstration.findings import AS_OF
 from data.demonstration.findings import FILE as FINDINGS_FILE
 from data.demonstration.survey import FILE as SURVEY_FILE
 from loaders import read
+from metrics import survey_compare as compare
 from metrics.comparison import between
 from metrics.completeness import coverage, expected, with_status
 from metrics.decision_766 import points
@@ -111,9 +112,9 @@ def gap(said: dict) -> dict:
 
 def lost(_: dict) -> dict:
     chosen = criteria(("1", 4))
-    table = index_points(given(**{f"U{place}": {"1": 4 if place < 4 else 2} for place in range(8)}), chosen)
+    table = index_points(given(**{f"U{place}": {"1": 3 if place < 3 else 2} for place in range(8)}), chosen)
     row = losses(table, chosen).iloc[0]
-    return {"lost": row["lost"], "share": Share(int(row["full"]), int(row["units"]))}
+    return {"lost": row["lost"], "regained": row["regained"]}
 
 
 def returned(_: dict) -> dict:
@@ -161,6 +162,13 @@ def completeness(_: dict) -> dict:
     return {"share": Share(int(row["reported"]), int(row["due"]))}
 
 
+def two_sides(_: dict) -> dict:
+    clear = compare.apart(compare.Side(7, 1, 10), compare.Side(5, 1, 10))
+    unclear = compare.apart(compare.Side(6, 1, 10), compare.Side(5, 1, 10))
+    assert (clear.clear, unclear.clear) == (True, False)
+    return {"clear": clear.points, "margin": round(clear.margin, 2), "unclear": unclear.points}
+
+
 COMPUTED = {
     "states": where_it_stands,
     "findings_left": left,
@@ -176,7 +184,8 @@ COMPUTED = {
     "points_lost": lost,
     "response": returned,
     "survey_points": survey_points,
-    "survey_difference": apart,
+    "survey_ends": apart,
+    "survey_difference": two_sides,
     "traced": trace,
     "index_766": item_of_766,
     "programme": programme,

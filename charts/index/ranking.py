@@ -13,7 +13,7 @@ from charts.reading import Reading, unit_keys
 from charts.who import Who, at_start, in_sentence
 from language import N_, Language, Text
 
-_RULE = N_(
+RULE = N_(
     "Total: appraised points (the second appraisal, else the first, else the self-score), survey and bonus points, less penalty "
     "points. Percent: total ÷ the most points of the scored criteria. A criterion without points is not 0: its unit has no "
     "total, no rank and no band."
@@ -55,8 +55,8 @@ def ranking_chart(
         subtitle,
         f"{title}. " + "; ".join(f"{name}: {text}" for name, text in zip(names, texts, strict=True)),
         count_bars(names, texts, _parts(drawn, words), words, keys=list(unit_keys(drawn))),
-        _reading(shown, assessed, words),
-        " ".join([*_bands(shown, words), *_ties(shown, criteria, words), *_without(shown, words), words.say(_RULE)]),
+        ranking_reading(shown, assessed, words),
+        " ".join([*_bands(shown, words), *_ties(shown, criteria, words), *_without(shown, words), words.say(RULE)]),
         bool(shown["demonstration"].any()),
         explains=("index_total", "index_rank"),
     )
@@ -174,7 +174,7 @@ def _without(shown: pd.DataFrame, words: Language) -> list[str]:
     return said
 
 
-def _reading(table: pd.DataFrame, assessed: Assessed, words: Language) -> Reading:
+def ranking_reading(table: pd.DataFrame, assessed: Assessed, words: Language) -> Reading:
     """Rank, unit, total, percent, band, what the total is made of, and what is missing."""
     labels = {
         "rank": N_("Rank"),

@@ -12,13 +12,13 @@ from schema.periods import Period
 # What is said of a total that has risen, has fallen, and is the same.
 _TOTALS = {
     "received_total": (
-        N_("{n} dossiers ({rate}) more were received ({old} → {new})"),
-        N_("{n} dossiers ({rate}) fewer were received ({old} → {new})"),
+        N_("{n} dossiers ({rate}) more were received: {new} against {old}"),
+        N_("{n} dossiers ({rate}) fewer were received: {new} against {old}"),
         N_("as many dossiers were received ({new})"),
     ),
     "resolved_total": (
-        N_("{n} ({rate}) more were resolved ({old} → {new})"),
-        N_("{n} ({rate}) fewer were resolved ({old} → {new})"),
+        N_("{n} ({rate}) more were resolved: {new} against {old}"),
+        N_("{n} ({rate}) fewer were resolved: {new} against {old}"),
         N_("as many were resolved ({new})"),
     ),
 }
@@ -56,7 +56,14 @@ _UNKNOWN: dict[Side, str] = {
 
 
 def rate_change(
-    now: pd.DataFrame, before: pd.DataFrame, definition: Definition, *, side: Side, period: Period, earlier: Period, words: Language
+    now: pd.DataFrame,
+    before: pd.DataFrame,
+    definition: Definition,
+    *,
+    side: Side,
+    period: Period,
+    earlier: Period,
+    words: Language,
 ) -> str:
     """How a rate has changed since the period `earlier`, and whether chance may explain it. `now` and `before` are tables of
     store.sums(()) with one row or none."""

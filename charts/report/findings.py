@@ -74,7 +74,7 @@ def _item(row: pd.Series, stated: pd.DataFrame, words: Language) -> Paragraph:
 def _about(row: pd.Series, stated: pd.DataFrame, words: Language) -> str:
     """The area of reform, and of several units whose it is."""
     area = area_name(row["reform_area"], words)
-    return f"{at_start(row['unit_name'], words)}, {area}" if stated["unit_name"].nunique() > 1 else area
+    return f"{at_start(row['unit_name'], words)}, {area}" if len(set(stated["unit_name"])) > 1 else area
 
 
 def _described(row: pd.Series, words: Language) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from charts.by_group import group_labels, said_labels
+from charts.who import capital
 from charts.wholes import whole_name
 from language import N_, Language
 from metrics.standing import Standing, holding
@@ -41,27 +42,10 @@ def units(standing: Standing, words: Language) -> list[str]:
     table = standing.table
     judged = int(table["shown"].eq("rate").sum())
     if not judged or whole_name(standing, words) is None:
-        return [words.say(N_("No unit can be told from chance: all have few dossiers, or there is nothing to compare them with."))]
+        return [words.say(N_("No unit stands out: all have few dossiers, or there is nothing to compare them with."))]
     labels = said_labels(group_labels(table, "unit", words), "unit", words)
     whole = whole_name(standing, words)
-    said = []
-    for column, one, many in (
-        (
-            "worse",
-            N_("{units} has a higher overdue rate than {whole}, by more than chance explains (99.8% limits)."),
-            N_("{n} units have a higher overdue rate than {whole}, by more than chance explains (99.8% limits): {units}."),
-        ),
-        (
-            "better",
-            N_("{units} has a lower overdue rate than {whole}, by more than chance explains (99.8% limits)."),
-            N_("{n} units have a lower overdue rate than {whole}, by more than chance explains (99.8% limits): {units}."),
-        ),
-    ):
-        rows = [place for place, called in enumerate(table[column]) if called]
-        if rows:
-            named = listed([_counted(labels[place], table.iloc[place], words) for place in rows], words)
-            text = words.say_many(one, many, len(rows), units=named, whole=whole)
-            said.append(text[:1].upper() + text[1:])
+    said = [*_worse(table, labels, whole, words), *_better(table, labels, whole, words)]
     if not said:
         said.append(
             words.say_many(
@@ -74,6 +58,38 @@ def units(standing: Standing, words: Language) -> list[str]:
     return [*said, *_hidden(table, words)]
 
 
+def _worse(table: pd.DataFrame, labels: list[str], whole: str, words: Language) -> list[str]:
+    named = _called(table, labels, "worse", words)
+    if not named:
+        return []
+    said = words.say_many(
+        "{units} has a higher overdue rate than {whole}, by more than chance explains (99.8% limits).",
+        "{n} units have a higher overdue rate than {whole}, by more than chance explains (99.8% limits): {units}.",
+        len(named),
+        units=listed(named, words),
+        whole=whole,
+    )
+    return [capital(said)]
+
+
+def _better(table: pd.DataFrame, labels: list[str], whole: str, words: Language) -> list[str]:
+    named = _called(table, labels, "better", words)
+    if not named:
+        return []
+    said = words.say_many(
+        "{units} has a lower overdue rate than {whole}, by more than chance explains (99.8% limits).",
+        "{n} units have a lower overdue rate than {whole}, by more than chance explains (99.8% limits): {units}.",
+        len(named),
+        units=listed(named, words),
+        whole=whole,
+    )
+    return [capital(said)]
+
+
+def _called(table: pd.DataFrame, labels: list[str], column: str, words: Language) -> list[str]:
+    return [_counted(labels[place], table.iloc[place], words) for place, called in enumerate(table[column]) if called]
+
+
 def fields(standing: Standing, words: Language) -> list[str]:
     """The fields with most late dossiers: their number, not their rate, since that is where the work is."""
     if not standing.split:
@@ -83,7 +99,9 @@ def fields(standing: Standing, words: Language) -> list[str]:
         return [words.say(N_("How many dossiers were late in each field is not stated in the source."))]
     late = holding(table, "numerator", most=_MOST_NAMED)
     if late.empty:
-        none = N_("No field has an overdue dossier.") if not _hidden(table, words) else N_("No field given has an overdue dossier.")
+        none = (
+            N_("No field has an overdue dossier.") if not _hidden(table, words) else N_("No field given has an overdue dossier.")
+        )
         return [words.say(none), *_hidden(table, words)]
     labels = group_labels(late, "sector", words)
     named = [_counted(label, row, words) for label, (_, row) in zip(labels, late.iterrows(), strict=True)]

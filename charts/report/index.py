@@ -40,14 +40,15 @@ def _places(places: int, year: int, words: Language) -> str:
 
 
 def index_sentences(
-    totals: pd.DataFrame, assessed: Assessed, words: Language, moved: pd.DataFrame | None = None
+    totals: pd.DataFrame, shown: pd.DataFrame, assessed: Assessed, words: Language, moved: pd.DataFrame | None = None
 ) -> tuple[str, ...]:
-    """Who stands first and last, and how many have no total; of one or two units each one's own line."""
-    known = totals[totals["total"].notna()]
+    """Of the units `shown`, which are ranked among those of `totals`: who stands first and last, and how many have no total; of
+    one or two units each one's own line."""
+    ranked, known = int(totals["rank"].notna().sum()), shown[shown["total"].notna()]
     places = {} if moved is None else {row["unit"]: row for _, row in moved.iterrows()}
-    shown = totals if len(totals) <= _EACH else known.iloc[[0, -1]] if len(known) > 1 else known
-    lines = [index_line(row, len(known), assessed, words, places.get(row["unit"])) for _, row in shown.iterrows()]
-    if len(totals) > _EACH and (without := len(totals) - len(known)):
+    told = shown if len(shown) <= _EACH else known.iloc[[0, -1]] if len(known) > 1 else known
+    lines = [index_line(row, ranked, assessed, words, places.get(row["unit"])) for _, row in told.iterrows()]
+    if len(shown) > _EACH and (without := len(shown) - len(known)):
         lines.append(words.say_many("1 unit has no total and no rank.", "{n} units have no total and no rank.", without))
     return tuple(lines)
 

@@ -20,9 +20,7 @@ def reasons(late: pd.DataFrame | None, words: Language) -> str:
     table = pareto(late)
     whole, given = int(table["dossiers"].sum()), table.loc[table["given"]]
     if given.empty:
-        return words.say_many(
-            "The 1 overdue dossier gives no reason.", "None of the {n} overdue dossiers gives a reason.", whole
-        )
+        return words.say_many("The 1 overdue dossier gives no reason.", "None of the {n} overdue dossiers gives a reason.", whole)
     named = [_counted(row, words) for _, row in given.head(_MOST_NAMED).iterrows()]
     said = words.say_many(
         "The 1 overdue dossier gives the reason {reasons}.",

@@ -10,7 +10,7 @@ from metrics.findings import inspections
 
 _COUNTED = {
     "put_right": N_("put right: {n}"),
-    "late": N_("late: {n}"),
+    "late": N_("past their deadline: {n}"),
     "due_soon": N_("due soon: {n}"),
     "open": N_("open: {n}"),
     "no_longer_applies": N_("no longer applies: {n}"),

@@ -43,3 +43,7 @@ def place_and_day(letterhead: Letterhead, words: Language) -> str:
 
 _BLANK = "\N{NO-BREAK SPACE}" * 8
 _DOTS = "\N{HORIZONTAL ELLIPSIS}"
+
+NATION = N_("SOCIALIST REPUBLIC OF VIET NAM")
+MOTTO = N_("Independence - Freedom - Happiness")
+RECIPIENTS = N_("Recipients:")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from charts.reading import Reading
+from language import N_, Language
 
 # "item": one of a list; "note": what must be read with the figures above it.
 Style = Literal["body", "item", "note"]
@@ -64,6 +65,11 @@ class Report:
     source: str = ""
     draft: bool = True
     demonstration: bool = False
+
+    def marks(self, words: Language) -> list[str]:
+        """What must stand on its first page: that it is a draft, and that figures are made up."""
+        draft = [words.say(N_("DRAFT"))] if self.draft else []
+        return [*draft, words.say(N_("DEMONSTRATION: MADE-UP FIGURES"))] if self.demonstration else draft
 
     def outline(self) -> Iterator[tuple[int, str, Part]]:
         """Every part in its order with its level (1, 2) and its heading with its number: I, II …, and within each 1, 2 …"""

@@ -9,13 +9,14 @@ from charts.by_group import group_labels
 from charts.by_period import measure
 from charts.index.names import Assessed
 from charts.index.ranking import RULE, ranking_reading
-from charts.names import period_caveat, period_label
+from charts.names import period_caveat
 from charts.reading import rate_reading
 from charts.report import comparison, dossiers, findings, groups
 from charts.report.index import index_sentences
 from charts.report.model import Letterhead, Paragraph, Part, Report, Table
 from charts.report.overview import figures_reading
 from charts.report.reasons import reasons
+from charts.report.times import within
 from charts.who import Who
 from language import N_, Language
 from metrics.standing import Standing
@@ -86,7 +87,7 @@ def report(figures: Figures, letterhead: Letterhead, words: Language) -> Report:
         parts.append(_index(figures.index, words))
     if figures.inspected and not figures.inspected.stated.empty:
         parts += _inspection(figures.inspected, words)
-    values = {"who": figures.who.within(words), "period": period_label(figures.period, words)}
+    values = {"who": figures.who.within(words), "period": within(figures.period, words)}
     return Report(
         letterhead,
         words.say(N_("On the results of resolving administrative procedures of {who}, {period}"), **values),

@@ -174,8 +174,8 @@ def _without(shown: pd.DataFrame, words: Language) -> list[str]:
     return said
 
 
-def ranking_reading(table: pd.DataFrame, assessed: Assessed, words: Language) -> Reading:
-    """Rank, unit, total, percent, band, what the total is made of, and what is missing."""
+def ranking_reading(table: pd.DataFrame, assessed: Assessed, words: Language, *, parts: bool = True) -> Reading:
+    """Rank, unit, total, percent, band, with its `parts` what the total is made of, and what is missing."""
     labels = {
         "rank": N_("Rank"),
         "unit_name": N_("Unit"),
@@ -188,13 +188,16 @@ def ranking_reading(table: pd.DataFrame, assessed: Assessed, words: Language) ->
         "penalty": N_("Penalty points"),
         "lacking": N_("Without points for"),
     }
+    if not parts:
+        labels = {name: label for name, label in labels.items() if name not in ("appraisal", "survey", "bonus", "penalty")}
     frame = table.assign(
         band=[band_name(band, words) for band in table["band"]],
         lacking=[", ".join(numbers) for numbers in table["lacking"]],
     )
     called = {name: words.say(label) for name, label in labels.items()}
     called["total"] += f" ({words.write(assessed.most)})"
-    formats = {called[name]: _write(words) for name in ("total", "appraisal", "survey", "bonus", "penalty")}
+    points = ("total", "appraisal", "survey", "bonus", "penalty")
+    formats = {called[name]: _write(words) for name in points if name in called}
     formats |= {called["rank"]: words.write, called["index"]: words.percent}
     return Reading(frame[list(labels)].rename(columns=called), formats, unit_keys(table))
 

@@ -80,3 +80,4 @@ class Report:
 
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+REPORT = N_("Report")

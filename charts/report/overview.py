@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from charts.names import period_label
+from charts.names import period_name
 from charts.reading import Reading
 from language import MISSING, N_, Language
 from metrics.rates import early_rate, online_rate, open_overdue_rate, with_rate
@@ -25,20 +25,28 @@ def figures_reading(
     earlier: Period | None,
     words: Language,
 ) -> Reading:
-    """One row a figure that either period states; counts, rates and, of rates, the change in percentage points. The cells are
+    """One row a figure that either period states; counts, rates, and their change, of rates in percentage points. The cells are
     written already, since counts and rates share a column."""
-    tables = {period_label(period, words): whole}
+    tables = {period_name(period, words): whole}
     if earlier and before is not None:
-        tables[period_label(earlier, words)] = before
+        tables[period_name(earlier, words)] = before
+    whole_ones = bool(earlier and period.comparable(earlier))
+    told = any(_count(table, "resolved_total") is not None for table in tables.values())
     rows = []
-    for name in (*_RECEIVED, *_RESOLVED, *_OPEN, *_MERGED):
+    for name in (*_RECEIVED, *((*_RESOLVED, *_OPEN) if told else _MERGED)):
         values = [_count(table, name) for table in tables.values()]
         if any(value is not None for value in values):
-            rows.append([words.say(COUNTS[name].label), *(words.write(value) for value in values), ""])
+            rows.append([words.say(COUNTS[name].label), *map(words.write, values), _difference(values, whole_ones, words)])
     rows += _rates(list(tables.values()), definition, words)
     columns = [words.say(N_("Figure")), *tables, words.say(N_("Change"))]
     frame = pd.DataFrame(rows, columns=columns)
     return Reading(frame if len(tables) > 1 else frame.drop(columns=columns[-1]))
+
+
+def _difference(values: list[int | None], whole_ones: bool, words: Language) -> str:
+    """How many more or fewer, of two periods that are both whole."""
+    known = whole_ones and len(values) > 1 and None not in values
+    return words.signed(values[0] - values[1]) if known else MISSING
 
 
 def _count(table: pd.DataFrame, name: str) -> int | None:

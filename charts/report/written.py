@@ -1,7 +1,7 @@
 """A report written from the tables of one selection: which parts it has, and in which order."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -10,7 +10,7 @@ from charts.by_period import measure
 from charts.index.names import Assessed
 from charts.index.ranking import RULE, ranking_reading
 from charts.names import period_caveat
-from charts.reading import rate_reading
+from charts.reading import Reading, rate_reading
 from charts.report import comparison, dossiers, findings, groups
 from charts.report.index import index_sentences
 from charts.report.model import Letterhead, Paragraph, Part, Report, Table
@@ -92,11 +92,17 @@ def report(figures: Figures, letterhead: Letterhead, words: Language) -> Report:
         letterhead,
         words.say(N_("On the results of resolving administrative procedures of {who}, {period}"), **values),
         tuple(parts),
-        opening=tuple(Paragraph(f"{caveat}.", "note") for caveat in [period_caveat(figures.period, words)] if caveat),
+        opening=_caveats(figures, words),
         closing=(Paragraph(words.say(N_("This is the report on the results stated above."))),),
         source=figures.source,
         demonstration=figures.demonstration,
     )
+
+
+def _caveats(figures: Figures, words: Language) -> tuple[Paragraph, ...]:
+    """Of both periods, what is not known of their days."""
+    said = [period_caveat(period, words) for period in (figures.period, figures.earlier) if period]
+    return tuple(Paragraph(f"{caveat}.", "note") for caveat in said if caveat)
 
 
 def _dossiers(figures: Figures, words: Language) -> Part:
@@ -156,12 +162,24 @@ def _rates(figures: Figures, standing: Standing, by: str, label: str, words: Lan
     name = words.say(label)
     caption = words.say(N_("Overdue rate: {group}"), group=name)
     reading = rate_reading(standing.table, group_labels(standing.table, by, words), name, words)
-    return (Table(caption, reading, measure(figures.definition, "overdue", words) + "."),)
+    return (Table(caption, _told(reading), measure(figures.definition, "overdue", words) + "."),)
+
+
+def _told(reading: Reading) -> Reading:
+    """Without the columns that say nothing in any row."""
+    frame = reading.written()
+    empty = [name for name in frame if frame[name].eq("").all()]
+    return replace(
+        reading,
+        frame=reading.frame.drop(columns=empty),
+        formats={name: write for name, write in reading.formats.items() if name not in empty},
+    )
 
 
 def _index(scored: Scored, words: Language) -> Part:
     caption = words.say(N_("Points and ranks: {index}"), index=scored.assessed.called(words))
-    table = Table(caption, ranking_reading(scored.shown, scored.assessed, words), words.say(RULE))
+    reading = ranking_reading(scored.shown, scored.assessed, words, parts=False)
+    table = Table(caption, _told(reading), words.say(RULE))
     said = index_sentences(scored.totals, scored.shown, scored.assessed, words, scored.moved)
     return Part(words.say(N_("Reform index")), (*_paragraphs(list(said)), table))
 

@@ -8,12 +8,12 @@ from docx.document import Document as Opened
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
-from charts.report.model import Paragraph, Report, Table
+from charts.report.model import REPORT, Paragraph, Report, Table
 from exports.printable import printable
 from exports.word.heading import heading_table, mark_lines, rule, signature_table
 from exports.word.styles import set_up, written
 from exports.word.tables import reading_table
-from language import N_, Language
+from language import Language
 
 # A file of the same figures is the same file, whenever it is made.
 _MADE = dt.datetime(2020, 1, 1)
@@ -73,8 +73,6 @@ def _paragraph(document: Opened, paragraph: Paragraph) -> None:
 def _table(document: Opened, table: Table) -> None:
     document.add_paragraph(printable(table.caption), "Caption")
     reading_table(document, table.reading)
-    note = document.add_paragraph(printable(table.note), "Report note")
-    note.paragraph_format.space_before = Pt(3)
-
-
-REPORT = N_("Report")
+    if table.note:
+        note = document.add_paragraph(printable(table.note), "Report note")
+        note.paragraph_format.space_before = Pt(3)

@@ -1,0 +1,5 @@
+"""The report and the slides as tagged PDF (PDF/UA-1), set by Typst without a browser."""
+
+from exports.pdf.report import report_pdf
+
+__all__ = ["report_pdf"]

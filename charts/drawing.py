@@ -1,7 +1,10 @@
 """What a picture draws, apart from how: marks and lines that a native chart of another program can be made of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
+
+import pandas as pd
 
 # A share is between 0 and 1; the others are whole numbers of dossiers or findings, numbers of points, and of days.
 Unit = Literal["share", "count", "points", "days"]
@@ -9,27 +12,36 @@ Value = float | None
 Dash = Literal["solid", "dash", "dot", "longdash"]
 
 
+def values_of(column: Iterable) -> tuple[Value, ...]:
+    """A column of a table as plain numbers, None where it has none."""
+    return tuple(None if pd.isna(value) else value.item() if hasattr(value, "item") else value for value in column)
+
+
 @dataclass(frozen=True)
 class Part:
-    """One part of every bar, from the left: its name, its colour (#RRGGBB) and its value in each row; `hatched` where it is no
-    known outcome."""
+    """One part of every bar, from the left: its name, its colour (#RRGGBB) and its value in each row, None where it has nothing
+    to say of the row; `hatched` where it is no known outcome, and `crossed` both ways where it is one that cannot be judged."""
 
     name: str
     colour: str
     values: tuple[Value, ...]
     hatched: bool = False
+    crossed: bool = False
 
 
 @dataclass(frozen=True)
 class Bars:
     """Lying bars, one for each row from the top, made of the same parts one after the other. `texts` are what is written beside
-    each row. With `whole` each bar is drawn as the shares of its own sum."""
+    each row. With `whole` each bar is drawn as the shares of its own sum. `marks` are upright lines in the rows, as a median or a
+    target, and `marks_name` is what they are."""
 
     rows: tuple[str, ...]
     parts: tuple[Part, ...]
     unit: Unit = "count"
     texts: tuple[str, ...] = ()
     whole: bool = False
+    marks: tuple[Value, ...] = ()
+    marks_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +71,8 @@ class Dots:
 @dataclass(frozen=True)
 class Pairs:
     """Two marks in each row from the top, joined by a line: first the hollow one, then the filled one; `called` is what they
-    are."""
+    are. `looks` are those of the filled ones ("plain" or "worse"; all plain if there are none). `marks` and `marks_name` are as
+    in Bars."""
 
     rows: tuple[str, ...]
     hollow: tuple[Value, ...]
@@ -67,6 +80,9 @@ class Pairs:
     called: tuple[str, str]
     unit: Unit = "points"
     texts: tuple[str, ...] = ()
+    looks: tuple[str, ...] = ()
+    marks: tuple[Value, ...] = ()
+    marks_name: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from exports.pdf.shapes import Picture, Scale, length
 from language import Language
 
 _AXIS = 7.0  # room for the numbers below
-_MOST = 11.0  # a row is at most so high
+_MOST = 17.0  # a row is at most so high
 _GAP = 4.0
-_BIGGEST = 13.0  # points
+_BIGGEST = 15.0  # points
 _LABELS, _TEXTS = 0.34, 0.36  # of the width at most
 
 # What draws one row: its place, the scale, and the middle and the height of the row.

@@ -72,7 +72,7 @@ def length(text: str, size: float) -> float:
 
 def cut(text: str, size: float, room: float) -> str:
     """The text, or as much of it as there is room for."""
-    most = max(int(room / (size * _EM * _AVERAGE)), 2)
+    most = max(int(room / (size * _EM * _AVERAGE) + 0.01), 2)
     return text if len(text) <= most else text[: most - 1].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
 
 

@@ -15,7 +15,7 @@ from schema.meeting import SECTIONS
 
 _DRAW = {Bars: bars, Dots: dots, Pairs: pairs, Lines: lines, Cloud: cloud}
 # Millimetres between the margins of a page of 16:9, below title and legend and above source and note.
-WIDTH, HEIGHT = 313.0, 96.0
+WIDTH, HEIGHT = 313.0, 114.0
 MOST_ROWS = 16
 _LONG = 75  # characters of a title that fit one line
 

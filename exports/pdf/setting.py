@@ -25,15 +25,17 @@ def set_in_type(template: str, data: dict[str, Any], font: str) -> bytes:
     """The PDF of `template` (a file beside this one) with `data`, which the template reads as JSON: no text of it can become
     markup or code. `data` has the title and language the document says it has. PDF/UA-1 wants every character to be in a font:
     others are shown as one that says so."""
-    return typst.compile(
-        _HERE / template,
-        root=_HERE,
-        font_paths=[FONTS],
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(_in_font(data, font), ensure_ascii=False), "font": font},
-        pdf_standards=["ua-1"],
-        timestamp=0,
-    )
+    return typst.compile(_HERE / template, pdf_standards=["ua-1"], timestamp=0, **given(data, font))
+
+
+def given(data: dict[str, Any], font: str) -> dict[str, Any]:
+    """What Typst is given beside the template: nothing but its folder, our fonts and the data."""
+    return {
+        "root": _HERE,
+        "font_paths": [FONTS],
+        "ignore_system_fonts": True,
+        "sys_inputs": {"data": json.dumps(_in_font(data, font), ensure_ascii=False), "font": font},
+    }
 
 
 def _in_font(value: Any, font: str) -> Any:

@@ -11,8 +11,13 @@ from language import Language
 
 def report_pdf(report: Report, words: Language) -> bytes:
     """A tagged PDF in the layout of Decree 30/2020/NĐ-CP, Annex I."""
+    return set_in_type("report.typ", report_data(report, words), SERIF)
+
+
+def report_data(report: Report, words: Language) -> dict[str, Any]:
+    """What the template is given: all its texts, and what each of them is."""
     head = report.letterhead
-    data = {
+    return {
         "language": words.code,
         "title": f"{words.say(REPORT)} – {report.subject}",
         "author": " ".join(head.body),
@@ -31,7 +36,6 @@ def report_pdf(report: Report, words: Language) -> bytes:
         "recipients": list(head.recipients),
         "signed": [head.signed_for.upper(), head.position.upper()],
     }
-    return set_in_type("report.typ", data, SERIF)
 
 
 def _parts(report: Report) -> list[dict[str, Any]]:

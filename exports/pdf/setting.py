@@ -9,10 +9,12 @@ import typst
 
 from exports.printable import printable
 
-_HERE = Path(__file__).parent
+HERE = Path(__file__).parent
 # Source Sans for slides; Libertinus Serif, for reports, is part of Typst.
-FONTS = _HERE / "fonts"
+FONTS = HERE / "fonts"
 SERIF, SANS = "Libertinus Serif", "Source Sans 3"
+# Part of Typst too: signs that neither has, as the half-full circle of a half-full table.
+SIGNS = "DejaVu Sans Mono"
 # Stands for a character that no font of ours has, so that something is seen to be missing.
 STRANGE = "\N{WHITE SQUARE}"
 # Latin and Vietnamese letters and the signs our own sentences use: both fonts have them, the tests see to it.
@@ -25,23 +27,23 @@ def set_in_type(template: str, data: dict[str, Any], font: str) -> bytes:
     """The PDF of `template` (a file beside this one) with `data`, which the template reads as JSON: no text of it can become
     markup or code. `data` has the title and language the document says it has. PDF/UA-1 wants every character to be in a font:
     others are shown as one that says so."""
-    return typst.compile(_HERE / template, pdf_standards=["ua-1"], timestamp=0, **given(data, font))
+    return typst.compile(HERE / template, pdf_standards=["ua-1"], **given(data, font))
 
 
 def given(data: dict[str, Any], font: str) -> dict[str, Any]:
     """What Typst is given beside the template: nothing but its folder, our fonts and the data."""
     return {
-        "root": _HERE,
+        "root": HERE,
         "font_paths": [FONTS],
         "ignore_system_fonts": True,
-        "sys_inputs": {"data": json.dumps(_in_font(data, font), ensure_ascii=False), "font": font},
+        "sys_inputs": {"data": json.dumps(_in_font(data, font), ensure_ascii=False), "font": json.dumps([font, SIGNS])},
     }
 
 
 def _in_font(value: Any, font: str) -> Any:
     """The same data with text that can be set in the font."""
     if isinstance(value, str):
-        return "".join(char if char in KNOWN or has(char, font) else STRANGE for char in printable(value))
+        return "".join(char if char in KNOWN or has(char, font, SIGNS) else STRANGE for char in printable(value))
     if isinstance(value, dict):
         return {key: _in_font(one, font) for key, one in value.items()}
     if isinstance(value, list | tuple):
@@ -50,15 +52,15 @@ def _in_font(value: Any, font: str) -> Any:
 
 
 @lru_cache(maxsize=10_000)
-def has(text: str, font: str) -> bool:
-    """Whether the font has every character: Typst refuses a tagged document with one that it lacks."""
-    page = '#set document(title: "-")\n#set text(font: sys.inputs.font, fallback: false)\n#sys.inputs.text'
+def has(text: str, *fonts: str) -> bool:
+    """Whether the fonts together have every character: Typst refuses a tagged document with one that it lacks."""
+    page = '#set document(title: "-")\n#set text(font: json(bytes(sys.inputs.font)), fallback: false)\n#sys.inputs.text'
     try:
         typst.compile(
             page.encode(),
             font_paths=[FONTS],
             ignore_system_fonts=True,
-            sys_inputs={"font": font, "text": text},
+            sys_inputs={"font": json.dumps(fonts), "text": text},
             pdf_standards=["ua-1"],
         )
     except typst.TypstError:

@@ -22,8 +22,13 @@ _LONG = 75  # characters of a title that fit one line
 
 def slides_pdf(deck: Deck, words: Language, *, lacking: bool = False) -> bytes:
     """A tagged PDF: a cover, then a page for each slide that has figures, with `lacking` also one for each that has none."""
+    return set_in_type("slides.typ", slides_data(deck, words, lacking=lacking), SANS)
+
+
+def slides_data(deck: Deck, words: Language, *, lacking: bool) -> dict[str, Any]:
+    """What the template is given: all its texts, and the shapes of the charts."""
     slides = deck.slides if lacking else deck.supported
-    data = {
+    return {
         "language": words.code,
         "title": deck.title,
         "scope": deck.scope,
@@ -31,7 +36,6 @@ def slides_pdf(deck: Deck, words: Language, *, lacking: bool = False) -> bytes:
         "mark": words.say(_MARK) if deck.demonstration else "",
         "slides": [_slide(slide, words) for slide in slides],
     }
-    return set_in_type("slides.typ", data, SANS)
 
 
 _MARK = N_("DEMONSTRATION: MADE-UP FIGURES")

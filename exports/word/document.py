@@ -15,9 +15,6 @@ from exports.word.styles import set_up, written
 from exports.word.tables import reading_table
 from language import Language
 
-# A file of the same figures is the same file, whenever it is made.
-_MADE = dt.datetime(2020, 1, 1)
-
 
 def report_document(report: Report, words: Language) -> bytes:
     """A .docx in the layout of Decree 30/2020/NĐ-CP, Annex I. Every text of the report is only ever text in it."""
@@ -53,7 +50,7 @@ def _properties(document: Opened, report: Report, words: Language) -> None:
     about.author = printable(" ".join(report.letterhead.body))[:255]
     about.language = words.code
     about.comments = "; ".join(report.marks(words))
-    about.created = about.modified = _MADE
+    about.created = about.modified = dt.datetime.now(dt.UTC)
     about.last_modified_by = ""
 
 

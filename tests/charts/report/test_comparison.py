@@ -114,8 +114,8 @@ def total(received, resolved):
             total(1100, 900),
             total(1000, 1000),
             VI,
-            "So với năm 2019, số hồ sơ tiếp nhận tăng 100 hồ sơ (10,00 %), từ 1.000 lên 1.100; số hồ sơ giải quyết giảm 100 hồ sơ "
-            "(10,00 %), từ 1.000 xuống 900.",
+            "So với năm 2019, số hồ sơ tiếp nhận tăng 100 hồ sơ (10,00 %), từ 1.000 lên 1.100; số hồ sơ giải quyết giảm 100 hồ "
+            "sơ (10,00 %), từ 1.000 xuống 900.",
         ),
         (
             total(900, 1100),

@@ -88,7 +88,8 @@ def test_a_recommendation_has_its_office_deadline_and_state():
     )
     assert texts(recommendations(found, VI)) == [
         "Sở Nội vụ đề nghị:",
-        "(1) Niêm yết đủ; đơn vị chịu trách nhiệm: xã A; hoàn thành chậm nhất ngày 8/9/2020; tình trạng: quá hạn 3 ngày làm việc.",
+        "(1) Niêm yết đủ; đơn vị chịu trách nhiệm: xã A; hoàn thành chậm nhất ngày 8/9/2020; tình trạng: "
+        "quá hạn 3 ngày làm việc.",
         "(2) Ghi đủ; đơn vị chịu trách nhiệm: không nêu; thời hạn: không nêu; tình trạng: không nêu.",
     ]
 

@@ -1,4 +1,4 @@
-"""Units are called out only beyond the exact limits, fields by their number of late dossiers, and what is hidden is said to be."""
+"""Units are called out only beyond the exact limits, fields by their number of late dossiers, and what is hidden is said."""
 
 import pytest
 
@@ -82,7 +82,8 @@ def sectors(**late_of):
         (
             {"Land": (13, 343), "Trade": (20, 100)},
             [
-                "The fields with most overdue dossiers are Trade (20 of 100 dossiers, 20.00%) and Land (13 of 343 dossiers, 3.79%)."
+                "The fields with most overdue dossiers are Trade (20 of 100 dossiers, 20.00%) and Land (13 of 343 "
+                "dossiers, 3.79%)."
             ],
         ),
         ({"Land": (0, 343), "Trade": (0, 100)}, ["No field has an overdue dossier."]),

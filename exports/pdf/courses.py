@@ -62,7 +62,7 @@ def _upwards(picture: Picture, ends: tuple[float, float], unit: str, words: Lang
 
 def cloud(picture: Picture, drawing: Cloud, words: Language) -> None:
     sizes = [point.x for point in drawing.points]
-    low, high = max(min(sizes, default=1.0), 1.0), max(*sizes, 10.0)
+    low, high = max(min(sizes, default=1.0), 1.0), max([*sizes, 10.0])
     highest = max((point.y for point in drawing.points), default=0.0)
     lowest = min((point.y for point in drawing.points), default=0.0)
     room = (highest - lowest) * 0.15 or 0.01

@@ -161,5 +161,5 @@ def test_a_drawing_of_nothing_is_an_empty_picture(drawing):
 
 
 def test_text_without_room_is_cut_and_says_so():
-    assert cut("Ủy ban nhân dân", 10, 12) == "Ủy ban…"
+    assert cut("Ủy ban nhân dân", 10, 12) == "Ủy ba…"
     assert cut("Xã A", 10, 50) == "Xã A"

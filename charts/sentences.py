@@ -21,7 +21,8 @@ def period_sentence(by_period: pd.DataFrame, focus: Period, previous: Period | N
     return f"{first} {second}".strip()
 
 
-def _when(period: Period, words: Language) -> str:
+def when(period: Period, words: Language) -> str:
+    """A period where a sentence begins, with what is not known of it."""
     if period.partial:
         return words.say(
             N_("{year} (part of the year, to {day} at the latest)"),
@@ -39,7 +40,7 @@ def _resolved(row: dict, period: Period, words: Language, who: Who) -> str:
     if not _known(row, "resolved_total", "resolved_on_time_total", "resolved_overdue"):
         return ""
     values = {
-        "period": _when(period, words),
+        "period": when(period, words),
         "who": who.within(words),
         "resolved": row["resolved_total"],
         "on_time_total": row["resolved_on_time_total"],
@@ -72,7 +73,7 @@ def _within(row: dict, period: Period, words: Language, who: Who) -> str:
             "In {period}, of the {received} dossiers {who} received, {within} ({rate}) were resolved on time or still "
             "within their deadline, {past} were past it."
         ),
-        period=_when(period, words),
+        period=when(period, words),
         who=who.within(words),
         received=row["received_total"],
         within=row["within_deadline"],
@@ -87,7 +88,7 @@ def _before(row: dict, period: Period, words: Language) -> str:
     judged = row["resolved_on_time_total"] + row["resolved_overdue"]
     if not judged:
         return ""
-    values = {"period": _when(period, words), "late": row["resolved_overdue"], "judged": judged}
+    values = {"period": when(period, words), "late": row["resolved_overdue"], "judged": judged}
     if row["resolved_overdue"] == 0:
         return words.say(N_("In {period}, none of {judged} was late."), **values)
     return words.say(

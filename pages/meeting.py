@@ -27,5 +27,5 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 with st.spinner(words.say("Reading the figures …")):
     deck = deck_of(frame, board.board(), as_of.now())
 arrange.table(frame, deck)
-files.downloads(frame, deck)
+files.downloads(frame, deck, board.board())
 preview.preview(frame, deck)

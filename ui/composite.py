@@ -67,7 +67,7 @@ def composite(frame: Frame, view: View, shown: Selection, *, part: str, pick: Pi
             st.caption(plain(said))
     units = same_kinds(everything, shown.units)
     chart = composite_chart(units, view.definition, weights, words, who=view.who, period=view.focus, only=shown.units, show=part)
-    show.chart(frame, chart, shown, ("unit",), pick=pick)
+    show.chart(frame, chart, shown, ("unit",), pick=pick, shown_as={"show": part})
 
 
 def weights_of(frame: Frame, units: pd.DataFrame) -> dict[str, int]:

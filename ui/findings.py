@@ -125,12 +125,15 @@ def cards(frame: Frame, shown: Shown) -> None:
 
 def pictures(frame: Frame, shown: Shown) -> None:
     words, who, origin = frame.words, shown.scope.who, Listed("findings", shown.stated)
+    seen = {as_of.NAME: shown.day.isoformat(), "sort": "made_up" if shown.scope.made_up else "real"}
     left, right = st.columns(2)
     with left:
-        show.block(frame, findings_chart(shown.stated, "reform_area", shown.day, shown.soon, words, who=who), origin)
+        show.block(
+            frame, findings_chart(shown.stated, "reform_area", shown.day, shown.soon, words, who=who), origin, shown_as=seen
+        )
     with right:
-        show.block(frame, findings_chart(shown.stated, "unit", shown.day, shown.soon, words, who=who), origin)
-    show.block(frame, ageing_chart(shown.stated, shown.day, shown.soon, words, who=who), origin)
+        show.block(frame, findings_chart(shown.stated, "unit", shown.day, shown.soon, words, who=who), origin, shown_as=seen)
+    show.block(frame, ageing_chart(shown.stated, shown.day, shown.soon, words, who=who), origin, shown_as=seen)
 
 
 def repeated(frame: Frame, shown: Shown) -> None:

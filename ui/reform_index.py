@@ -62,7 +62,7 @@ def reform_index(frame: Frame, scope: Scope) -> None:
 
 def _which(frame: Frame, sets: list[tuple[str, int]]) -> tuple[str, int]:
     """The set and year: unless chosen, the newest."""
-    options = {f"{year}-{name}": (name, year) for name, year in sets}
+    options = {_key(name, year): (name, year) for name, year in sets}
     chosen = url.one("index", list(options), next(iter(options)))
     st.selectbox(
         frame.words.say("Criteria set and year"),
@@ -77,7 +77,7 @@ def _which(frame: Frame, sets: list[tuple[str, int]]) -> tuple[str, int]:
 def _ranking(frame: Frame, scope: Scope, index: Index) -> None:
     only = scope.of(index.totals)["unit"].tolist() if scope.units else ()
     chart = ranking_chart(index.totals, index.criteria, index.assessed, frame.words, who=scope.who, only=only)
-    show.block(frame, chart, Listed("scores", scope.of(index.scores)), pick=unit_page.look_at)
+    show.block(frame, chart, Listed("scores", scope.of(index.scores)), pick=unit_page.look_at, shown_as=_as(index))
 
 
 def _movement(frame: Frame, scope: Scope, index: Index, kind: str) -> None:
@@ -90,7 +90,7 @@ def _movement(frame: Frame, scope: Scope, index: Index, kind: str) -> None:
     table = scope.of(moved(index.totals, before.totals))
     found = differences(index.criteria, before.criteria)
     chart = movement_chart(table, found, index.assessed, before.assessed, words, who=scope.who)
-    show.block(frame, chart, Listed("scores", scope.of(index.scores)), pick=unit_page.look_at)
+    show.block(frame, chart, Listed("scores", scope.of(index.scores)), pick=unit_page.look_at, shown_as=_as(index))
 
 
 def _self_scores(frame: Frame, scope: Scope, index: Index) -> None:
@@ -109,12 +109,21 @@ def _self_scores(frame: Frame, scope: Scope, index: Index) -> None:
     else:
         names = {row["criterion"]: criterion_name(row) for row in index.criteria.to_dict("records")}
     chart = self_scores_chart(table, names, index.assessed, words, by=chosen, who=scope.who)
-    show.block(frame, chart, Listed("scores", scope.of(index.scores)), pick=unit_page.look_at)
+    show.block(frame, chart, Listed("scores", scope.of(index.scores)), pick=unit_page.look_at, shown_as=_as(index))
 
 
 def _losses(frame: Frame, scope: Scope, index: Index) -> None:
     table = losses(scope.of(index.points), index.criteria)
     chart = losses_chart(table, index.assessed, frame.words, who=scope.who, demonstration=index.demonstration)
-    show.block(frame, chart, Listed("scores", scope.of(index.scores)))
+    show.block(frame, chart, Listed("scores", scope.of(index.scores)), shown_as=_as(index))
     if said := constant_sentence(table, frame.words):
         st.info(plain(said), icon=":material/drag_handle:")
+
+
+def _as(index: Index) -> dict[str, str]:
+    """The set and year, by their name in the address."""
+    return {"index": _key(index.assessed.criteria_set, index.assessed.year)}
+
+
+def _key(name: str, year: int) -> str:
+    return f"{year}-{name}"

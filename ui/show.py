@@ -14,6 +14,7 @@ from ui.frame import Frame
 from ui.notes import notes_on
 from ui.readings import Pick, draw
 from ui.sources import Origin, Summed, source_line, sources
+from ui.takeaway import takeaway
 
 # The mode bar's own words stay out of the way; a figure is copied from its table or its source.
 _TURN = "turn of picks"
@@ -27,15 +28,23 @@ def chart(
     by: Sequence[Key] = (),
     *,
     pick: Pick | None = None,
+    shown_as: dict[str, str] | None = None,
 ) -> None:
     """Draw it in a bordered block. `selection` and `by` are what its table was asked for with; `pick` is called with the key of
-    the mark that is clicked."""
+    the mark that is clicked. `shown_as` are filters that make the picture what it is and that the address need not name."""
     if isinstance(chart, Chart):
         chart = noted(chart, notes_on(frame, selection), selection.periods, frame.words)
-    block(frame, chart, Summed(selection, by), pick=pick)
+    block(frame, chart, Summed(selection, by), pick=pick, shown_as=shown_as)
 
 
-def block(frame: Frame, chart: Chart | NoChart, origin: Origin, *, pick: Pick | None = None) -> None:
+def block(
+    frame: Frame,
+    chart: Chart | NoChart,
+    origin: Origin,
+    *,
+    pick: Pick | None = None,
+    shown_as: dict[str, str] | None = None,
+) -> None:
     """A picture of figures that come from anywhere, with all that belongs to it."""
     words = frame.words
     with st.container(border=True, height="stretch", gap="xsmall", key=f"chart-{chart.key}"):
@@ -59,6 +68,7 @@ def block(frame: Frame, chart: Chart | NoChart, origin: Origin, *, pick: Pick | 
         with st.expander(words.say("Table"), icon=":material/table_rows:", key=f"table-{chart.key}"):
             draw(chart.table, chart.title, key=_turned(f"rows-{chart.key}"), pick=pick)
         sources(frame, origin, chart.key)
+        takeaway(frame, chart, origin, shown_as or {})
 
 
 def figure(figure: go.Figure, alt: str, key: str, pick: Pick | None = None) -> None:

@@ -61,7 +61,8 @@ def since(frame: Frame, shown: Shown) -> None:
     by_period = frame.store.sums(("period",), over)
     able = supported(by_period)
     definition = (able or [RESOLVED])[0]
-    show.chart(frame, trend_chart(by_period, definition, able, words, who=who), over)
+    chart = trend_chart(by_period, definition, able, words, who=who)
+    show.chart(frame, replace(chart, key="since"), over)
     day = inspection["inspected_on"].date()
     sides = [_side(frame, selection, timeline, day, definition, before=before) for before in (True, False)]
     _compare(frame, day, sides)

@@ -36,7 +36,7 @@ def standing(frame: Frame, view: View, by: Key, side: Side, shown: Selection) ->
 def rates(frame: Frame, view: View, found: Standing, shown: Selection, *, part: str = "worst", pick: Pick | None = None) -> None:
     """The chart of the rates of what `shown` selects, ranked; `pick` is called with the unit whose mark is clicked."""
     chart = rates_chart(found, view.definition, view.supported, frame.words, who=view.who, period=view.focus, show=part)
-    show.chart(frame, chart, shown, (found.by,), pick=pick)
+    show.chart(frame, chart, shown, (found.by,), pick=pick, shown_as={"side": found.side, "show": part})
     if not found.split:
         _elsewhere(frame, found.by, shown)
 
@@ -46,7 +46,7 @@ def funnel(frame: Frame, view: View, found: Standing, shown: Selection, *, pick:
     if not found.split:
         return
     chart = funnel_chart(found, view.definition, view.supported, frame.words, who=view.who, period=view.focus)
-    show.chart(frame, chart, shown, (found.by,), pick=pick)
+    show.chart(frame, chart, shown, (found.by,), pick=pick, shown_as={"side": found.side})
 
 
 def movement(frame: Frame, view: View, found: Standing, shown: Selection, *, pick: Pick | None = None) -> None:
@@ -57,7 +57,8 @@ def movement(frame: Frame, view: View, found: Standing, shown: Selection, *, pic
     if view.previous is not None:
         before = standing(frame, view, found.by, found.side, replace(shown, periods=(view.previous,)))
     chart = movement_chart(found, before, view.definition, frame.words, who=view.who, period=view.focus, previous=view.previous)
-    show.chart(frame, chart, replace(shown, periods=(*filter(None, [view.previous]), view.focus)), (found.by,), pick=pick)
+    both = replace(shown, periods=(*filter(None, [view.previous]), view.focus))
+    show.chart(frame, chart, both, (found.by,), pick=pick, shown_as={"side": found.side})
 
 
 def _elsewhere(frame: Frame, by: Key, shown: Selection) -> None:

@@ -14,7 +14,7 @@ from charts.reading import Reading, unit_keys
 from charts.who import Who, at_start, in_sentence
 from language import N_, Language, Text
 
-_RULE = N_(
+RULE = N_(
     "Total: appraised points (the second appraisal, else the first, else the self-score), survey and bonus points, less penalty "
     "points. Percent: total ÷ the most points of the scored criteria. A criterion without points is not 0: its unit has no "
     "total, no rank and no band."
@@ -57,8 +57,8 @@ def ranking_chart(
         subtitle,
         f"{title}. " + "; ".join(f"{name}: {text}" for name, text in zip(names, texts, strict=True)),
         count_bars(drawing, words, keys=list(unit_keys(drawn))),
-        _reading(shown, assessed, words),
-        " ".join([*_bands(shown, words), *_ties(shown, criteria, words), *_without(shown, words), words.say(_RULE)]),
+        ranking_reading(shown, assessed, words),
+        " ".join([*_bands(shown, words), *_ties(shown, criteria, words), *_without(shown, words), words.say(RULE)]),
         bool(shown["demonstration"].any()),
         explains=("index_total", "index_rank"),
         drawing=drawing,
@@ -177,8 +177,8 @@ def _without(shown: pd.DataFrame, words: Language) -> list[str]:
     return said
 
 
-def _reading(table: pd.DataFrame, assessed: Assessed, words: Language) -> Reading:
-    """Rank, unit, total, percent, band, what the total is made of, and what is missing."""
+def ranking_reading(table: pd.DataFrame, assessed: Assessed, words: Language, *, parts: bool = True) -> Reading:
+    """Rank, unit, total, percent, band, with its `parts` what the total is made of, and what is missing."""
     labels = {
         "rank": N_("Rank"),
         "unit_name": N_("Unit"),
@@ -191,13 +191,16 @@ def _reading(table: pd.DataFrame, assessed: Assessed, words: Language) -> Readin
         "penalty": N_("Penalty points"),
         "lacking": N_("Without points for"),
     }
+    if not parts:
+        labels = {name: label for name, label in labels.items() if name not in ("appraisal", "survey", "bonus", "penalty")}
     frame = table.assign(
         band=[band_name(band, words) for band in table["band"]],
         lacking=[", ".join(numbers) for numbers in table["lacking"]],
     )
     called = {name: words.say(label) for name, label in labels.items()}
     called["total"] += f" ({words.write(assessed.most)})"
-    formats = {called[name]: _write(words) for name in ("total", "appraisal", "survey", "bonus", "penalty")}
+    points = ("total", "appraisal", "survey", "bonus", "penalty")
+    formats = {called[name]: _write(words) for name in points if name in called}
     formats |= {called["rank"]: words.write, called["index"]: words.percent}
     return Reading(frame[list(labels)].rename(columns=called), formats, unit_keys(table))
 

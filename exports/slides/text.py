@@ -1,6 +1,5 @@
 """Text on a slide: inert, in the reader's language, and small enough for its place."""
 
-import re
 import unicodedata
 
 from pptx.dml.color import RGBColor
@@ -8,14 +7,11 @@ from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.text.text import Font, TextFrame
 from pptx.util import Pt
 
+from exports.printable import printable
 from language import Language
 
 TAGS = {"vi": MSO_LANGUAGE_ID.VIETNAMESE, "en": MSO_LANGUAGE_ID.ENGLISH_US}
 
-# Line breaks and tabs are spaces in one line of a slide; no-break spaces stay what they are.
-_BREAKS = re.compile("[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
-# What XML cannot hold (https://www.w3.org/TR/xml/#charsets).
-_UNWRITABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 # Widths of Arial's letters in thousandths of the type size; a letter with marks is as wide as without.
 _WIDTHS = {
     222: "ijl|'",
@@ -38,7 +34,7 @@ _SURE = 1.02  # programs differ a little
 
 def inert(text: str) -> str:
     """One line of text without anything that XML cannot hold."""
-    return _UNWRITABLE.sub("", _BREAKS.sub(" ", text)).strip(" ")
+    return printable(text).strip(" ")
 
 
 def rgb(colour: str) -> RGBColor:

@@ -65,9 +65,10 @@ def put(new: tuple[Item, ...]) -> None:
 
 def add(figure: str, filters: Filters) -> None:
     """Put a figure of a page at the end, as it was seen there; once only."""
-    item = Item(figure, filters)
-    if item not in items():
-        put((*items(), item))
+    item, kept = Item(figure, filters), items()
+    if item not in kept:
+        # The address of that page says nothing of a meeting.
+        st.session_state[_ITEMS] = (*kept, item)
 
 
 def _write(new: tuple[Item, ...]) -> None:

@@ -15,6 +15,7 @@ from charts.trend import trend_chart
 from metrics.standing import Standing, same_kinds, with_kind
 from schema.selection import Key, Selection
 from ui import composite, notes, targets
+from ui import days as days_of
 from ui.groups import asked_ahead, asked_kind, asked_part, asked_side
 from ui.index import with_index
 from ui.meeting.at import At
@@ -51,11 +52,9 @@ def _overdue(at: At, code: str, selection: Selection) -> Slide:
 
 
 def trend(at: At) -> Slide:
-    """Month by month where dossiers are counted, else over what was reported."""
+    """With the steps and targets that belong to it."""
     view, store = at.view, at.frame.store
-    offered = offer(store, view.selection)
-    course = view.timeline if view.focus not in offered.steps.get("year", ()) else offered.steps["month"]
-    selection = replace(view.selection, periods=tuple(course))
+    selection = _course(at)
     chart = trend_chart(
         store.sums(("period",), selection),
         view.definition,
@@ -69,8 +68,17 @@ def trend(at: At) -> Slide:
 
 
 def flow(at: At) -> Slide:
-    by_period = at.frame.store.sums(("period",), at.view.over_time)
-    return at.slide("flow", flow_chart(by_period, at.frame.words, who=at.view.who), Summed(at.view.over_time))
+    selection = _course(at)
+    chart = flow_chart(at.frame.store.sums(("period",), selection), at.frame.words, who=at.view.who)
+    return at.slide("flow", chart, Summed(selection))
+
+
+def _course(at: At) -> Selection:
+    """In the steps that the address names, months unless it does, where dossiers are counted; else over what was reported."""
+    view = at.view
+    offered = offer(at.frame.store, view.selection, days_of.asked())
+    steps = days_of.asked_steps(offered, view.focus) if offered.span else view.timeline
+    return replace(view.selection, periods=tuple(steps))
 
 
 def rates(at: At, by: Key) -> Slide:

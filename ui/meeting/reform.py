@@ -239,8 +239,10 @@ def _index(at: At) -> Index | None:
     index = index_of(at.frame.store, at.area, *named[chosen])
     units = at.view.selection.units
     own = index.scores.loc[index.scores["unit"].isin(units)] if units else index.scores
-    kinds = kinds_in(own)[:1]
-    return index.of_kinds(kinds) if kinds and index.assessed.most > 0 else None
+    kinds = kinds_in(own)
+    if not kinds or index.assessed.most <= 0:
+        return None
+    return index.of_kinds([url.one("index_kind", kinds, kinds[0])])
 
 
 def _no_index(at: At, code: str) -> Slide:

@@ -1,0 +1,93 @@
+"""The few shapes a chart in a PDF is made of, in millimetres from the upper left corner, as the template draws them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from charts import style
+from charts.drawing import Dash
+
+Shape = dict[str, Any]
+# A mark by its look (charts.rate_dots, charts.funnel): form, colour, whether it is hollow.
+MARKS = {
+    "plain": ("circle", style.NAVY, False),
+    "within": ("circle", style.NAVY, False),
+    "worse": ("diamond", style.OVERDUE, False),
+    "late": ("circle", style.OVERDUE, False),
+    "few": ("circle", style.GREY, True),
+    "apart": ("square", style.GREY, False),
+    "better": ("diamond", style.NAVY, True),
+}
+_EM = 0.3528  # millimetres in a point
+_AVERAGE = 0.52  # of a letter's width to its size
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The shapes of a chart in a box of `width` and `height`, and the legend above it: name, colour and form (a key of the
+    template's)."""
+
+    width: float
+    height: float
+    shapes: list[Shape] = field(default_factory=list)
+    legend: list[Shape] = field(default_factory=list)
+
+    def rect(self, x: float, y: float, width: float, height: float, colour: str, fill: str = "plain") -> None:
+        """`fill`: plain, hatched or crossed."""
+        self.shapes.append({"kind": "rect", "x": x, "y": y, "width": width, "height": height, "colour": colour, "fill": fill})
+
+    def line(
+        self, points: Sequence[tuple[float, float]], colour: str = style.GREY, width: float = 0.35, dash: Dash = "solid"
+    ) -> None:
+        """Through all the points."""
+        self.shapes.append({"kind": "line", "points": list(points), "colour": colour, "width": width, "dash": DASHES[dash]})
+
+    def mark(self, x: float, y: float, look: str, size: float = 1.5) -> None:
+        form, colour, hollow = MARKS[look]
+        self.shapes.append({"kind": "mark", "x": x, "y": y, "form": form, "colour": colour, "hollow": hollow, "size": size})
+
+    def text(
+        self, x: float, y: float, text: str, size: float, align: Literal["left", "center", "right"] = "left", room: float = 0
+    ) -> None:
+        """One line, its middle at `y`, in points; what takes more than `room` millimetres is cut."""
+        shown = cut(text, size, room) if room else text
+        self.shapes.append({"kind": "text", "x": x, "y": y, "text": shown, "size": size, "align": align})
+
+    def name(self, name: str, colour: str, form: str) -> None:
+        """One entry of the legend."""
+        self.legend.append({"name": name, "colour": colour, "form": form})
+
+    def name_mark(self, name: str, look: str) -> None:
+        form, colour, hollow = MARKS[look]
+        self.name(name, colour, f"hollow {form}" if hollow else form)
+
+
+DASHES: dict[Dash, str] = {"solid": "solid", "dash": "dashed", "dot": "dotted", "longdash": "loosely-dashed"}
+
+
+def length(text: str, size: float) -> float:
+    """About how many millimetres a line of text takes at a size in points."""
+    return len(text) * size * _EM * _AVERAGE
+
+
+def cut(text: str, size: float, room: float) -> str:
+    """The text, or as much of it as there is room for."""
+    most = max(int(room / (size * _EM * _AVERAGE) + 0.01), 2)
+    return text if len(text) <= most else text[: most - 1].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Values from `low` to `high` along millimetres from `start` to `end`."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+
+    def at(self, value: float) -> float:
+        span = self.high - self.low or 1.0
+        return self.start + (min(max(value, self.low), self.high) - self.low) / span * (self.end - self.start)
+
+    def holds(self, value: float | None) -> bool:
+        return value is not None and self.low <= value <= self.high

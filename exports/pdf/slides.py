@@ -1,0 +1,87 @@
+"""The slides of a meeting as PDF: one 16:9 page a slide, its chart drawn from the values of its drawing."""
+
+from typing import Any
+
+from charts.deck import Deck, Slide
+from charts.drawing import Bars, Cloud, Dots, Drawing, Lines, Pairs
+from charts.reading import Reading
+from exports.columns import numeric, widths
+from exports.pdf.courses import cloud, lines
+from exports.pdf.rows import bars, dots, pairs
+from exports.pdf.setting import SANS, set_in_type
+from exports.pdf.shapes import Picture
+from language import N_, Language
+from schema.meeting import SECTIONS
+
+_DRAW = {Bars: bars, Dots: dots, Pairs: pairs, Lines: lines, Cloud: cloud}
+# Millimetres between the margins of a page of 16:9, below title and legend and above source and note.
+WIDTH, HEIGHT = 313.0, 114.0
+MOST_ROWS = 16
+_LONG = 75  # characters of a title that fit one line
+
+
+def slides_pdf(deck: Deck, words: Language, *, lacking: bool = False) -> bytes:
+    """A tagged PDF: a cover, then a page for each slide that has figures, with `lacking` also one for each that has none."""
+    return set_in_type("slides.typ", slides_data(deck, words, lacking=lacking), SANS)
+
+
+def slides_data(deck: Deck, words: Language, *, lacking: bool) -> dict[str, Any]:
+    """What the template is given: all its texts, and the shapes of the charts."""
+    slides = deck.slides if lacking else deck.supported
+    return {
+        "language": words.code,
+        "title": deck.title,
+        "scope": deck.scope,
+        "made": words.say(N_("Figures as of {moment}"), moment=words.moment(deck.made)),
+        "mark": words.say(_MARK) if deck.demonstration else "",
+        "slides": [_slide(slide, words) for slide in slides],
+    }
+
+
+_MARK = N_("DEMONSTRATION: MADE-UP FIGURES")
+
+
+def _slide(slide: Slide, words: Language) -> dict[str, Any]:
+    drawn = None if slide.drawing is None or slide.lacking else picture_of(slide.drawing, words)
+    table = None if drawn or slide.lacking or slide.table is None else _table(slide.table, words)
+    return {
+        "section": words.say(SECTIONS[slide.section]),
+        "title": slide.title,
+        "size": 24 if len(slide.title) <= _LONG else 20,
+        "subtitle": slide.subtitle,
+        "alt": slide.alt or slide.title,
+        "figure": None if drawn is None else vars(drawn),
+        "table": table,
+        "lacking": slide.lacking,
+        "notes": [text for text in (slide.note, *slide.remarks, (table or {}).get("part", "")) if text],
+        "remark": _remark(slide, words),
+        "source": " · ".join(text for text in (slide.source, slide.data_date) if text),
+        "mark": words.say(_MARK) if slide.demonstration else "",
+    }
+
+
+def _remark(slide: Slide, words: Language) -> str:
+    if slide.remark is None:
+        return ""
+    return words.say(N_("{who}: {text}"), who=slide.remark.who, text=slide.remark.text)
+
+
+def picture_of(drawing: Drawing, words: Language) -> Picture:
+    """The shapes of a drawing."""
+    picture = Picture(WIDTH, HEIGHT)
+    _DRAW[type(drawing)](picture, drawing, words)
+    return picture
+
+
+def _table(reading: Reading, words: Language) -> dict[str, Any]:
+    frame = reading.written()
+    part = ""
+    if len(frame) > MOST_ROWS:
+        part = words.say(N_("The first {n} of {all} rows are shown."), n=MOST_ROWS, all=len(frame))
+    return {
+        "columns": [str(name) for name in frame.columns],
+        "right": numeric(reading),
+        "widths": widths(reading),
+        "rows": frame.head(MOST_ROWS).values.tolist(),
+        "part": part,
+    }

@@ -1,0 +1,73 @@
+"""The official report of what a page selects: its figures asked of the store, and its words left to charts.report."""
+
+import datetime as dt
+
+from charts.report.letterhead import letterhead_of
+from charts.report.model import Letterhead, Report
+from charts.report.written import Figures, Inspected, Scored, report
+from metrics.findings import states
+from metrics.index.criteria import comparable, differences
+from metrics.index.totals import moved
+from schema.decision_766 import every_rules
+from schema.periods import Period
+from ui.filters import View
+from ui.frame import Frame
+from ui.groups import first_kind
+from ui.index import index_of, sets_of, year_before
+from ui.kinds import kinds_in
+from ui.sources import Summed, source_line
+from ui.standing import standing
+
+_SOON = 5  # working days
+
+
+def report_of(frame: Frame, view: View, before: Period | None, *, day: dt.date, letterhead: Letterhead | None = None) -> Report:
+    """The report of the view's period, compared with `before`. `day` is the day its findings are told of; an inspection later
+    than it is not in it. Index and findings are made up where the dossiers are, and real where these are real: the two never
+    stand together."""
+    store, selection = frame.store, view.selection
+    whole = store.sums((), selection)
+    made_up = bool(whole["demonstration"].any())
+    figures = Figures(
+        view.who,
+        view.focus,
+        view.definition,
+        whole,
+        standing(frame, view, "unit", "overdue", first_kind(frame, selection)),
+        standing(frame, view, "sector", "overdue", selection),
+        None if selection.basis == "reported" else store.late_by_reason(selection),
+        before,
+        store.sums((), view.of(before)) if before else None,
+        _scored(frame, view, made_up),
+        _inspected(frame, view, day, made_up),
+        source_line(frame, Summed(selection)),
+    )
+    return report(figures, letterhead or letterhead_of(view.who.area, frame.words), frame.words)
+
+
+def _scored(frame: Frame, view: View, made_up: bool) -> Scored | None:
+    """The newest index up to the period's year, that of Decision 766 apart, among the communes, or the first kind there is."""
+    store, area = frame.store, view.selection.area
+    portal = {rules.criteria_set for rules in every_rules()}
+    scores = store.rows("scores", area)
+    of_sort = scores[scores["demonstration"] == made_up]
+    sets = [(name, year) for name, year in sets_of(of_sort) if name not in portal and year <= view.focus.end.year]
+    if not sets:
+        return None
+    index = index_of(store, area, *sets[0])
+    index = index.of_kinds(kinds_in(index.scores)[:1])
+    if index.assessed.most <= 0:
+        return None
+    before = year_before(store, area, index)
+    if before is None or not comparable(differences(index.criteria, before.criteria)):
+        return Scored(index.assessed, index.totals, only=view.selection.units)
+    before = before.of_kinds(index.scores["kind"].unique())
+    return Scored(index.assessed, index.totals, moved(index.totals, before.totals), view.selection.units)
+
+
+def _inspected(frame: Frame, view: View, day: dt.date, made_up: bool) -> Inspected | None:
+    rows = frame.store.rows("findings", view.selection.area)
+    rows = rows[rows["demonstration"] == made_up]
+    if view.selection.units:
+        rows = rows[rows["unit"].isin(view.selection.units)]
+    return None if rows.empty else Inspected(states(rows, day, _SOON), day)

@@ -1,0 +1,53 @@
+"""What a reader may take from any picture: its table as a file, and the picture itself to the meeting."""
+
+import streamlit as st
+
+from charts.chart import Chart
+from exports.table import table_csv, table_xlsx
+from schema.meeting import FIGURES
+from ui.downloads import button, file_name
+from ui.frame import Frame
+from ui.meeting import board
+from ui.sources import Origin, source_line
+
+
+def takeaway(frame: Frame, chart: Chart, origin: Origin, shown_as: dict[str, str]) -> None:
+    """A button for each. `shown_as` are filters that the address need not name for the picture to be what it is."""
+    words = frame.words
+    with st.container(horizontal=True, gap="small", key=f"take-{chart.key}"):
+        if chart.key in FIGURES:
+            st.button(
+                words.say("Add to meeting"),
+                icon=":material/add_to_queue:",
+                type="tertiary",
+                key=f"meeting-add-{chart.key}",
+                on_click=_add,
+                args=(frame, chart.key, shown_as),
+            )
+        button(
+            words.say("Table (.xlsx)"),
+            file_name(chart.title, "xlsx"),
+            lambda: table_xlsx(
+                chart.title,
+                chart.table,
+                words,
+                subtitle=chart.subtitle,
+                source=source_line(frame, origin),
+                demonstration=chart.demonstration,
+            ),
+            key=f"xlsx-{chart.key}",
+            plainly=True,
+        )
+        button(
+            words.say("Table (.csv)"),
+            file_name(chart.title, "csv"),
+            lambda: table_csv(chart.table, words),
+            key=f"csv-{chart.key}",
+            plainly=True,
+        )
+
+
+def _add(frame: Frame, figure: str, shown_as: dict[str, str]) -> None:
+    filters = {**dict(board.filters_now()), **{name: (value,) for name, value in shown_as.items()}}
+    board.add(figure, tuple(sorted(filters.items())))
+    st.toast(frame.words.say("Added to the meeting: see the page “Meeting”."), icon=":material/slideshow:")

@@ -111,7 +111,10 @@ def _points(
     rows = scope.of(every_row)
     criterion = everything[:1].lower() + everything[1:] if chosen == _ALL else f"“{labels[chosen]}”"
     behind = scope.of(everyone if chosen == _ALL else everyone[everyone["criterion"] == chosen])
-    show.block(frame, points_chart(rows, words, who=scope.who, survey=called, criterion=criterion), Listed("survey", behind))
+    chart = points_chart(rows, words, who=scope.who, survey=called, criterion=criterion)
+    survey = everyone.iloc[0]
+    seen = {"survey": f"{survey['year']}-{survey['survey']}", "criterion": chosen}
+    show.block(frame, chart, Listed("survey", behind), shown_as=seen)
     behind = everyone if chosen == _ALL else everyone[everyone["criterion"] == chosen]
     _comparison(frame, scope, comparable_units(every_row), behind, called, criterion)
 

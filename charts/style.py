@@ -116,15 +116,20 @@ def shortened(label: str) -> str:
     return label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1].rstrip() + "…"
 
 
-def enlarged(figure: go.Figure, height: int, *, factor: float = 1.4, least: int = 20) -> go.Figure:
-    """The same figure for a projector: all type, marks and lines larger, no type smaller than `least` pixels, and not higher than
-    `height`."""
+def enlarged(figure: go.Figure, height: int, *, most: float = 1.8, least: int = 20) -> go.Figure:
+    """The same figure for a projector: all type, marks and lines up to `most` times larger, no type smaller than `least` pixels,
+    and not higher than `height`. Where rows have their names above them, there is room for their figures beside these."""
     large = go.Figure(figure)
+    named = [note for note in large.layout.annotations if (note.name or "").startswith("row ")]
     own = large.layout.height or height
-    factor = min(factor, height / own)
-    rows = any((note.name or "").startswith("row ") for note in large.layout.annotations)
+    if any("<br>" in note.text for note in named):
+        own -= len(named) * _LINE_HEIGHT
+        large.update_yaxes(range=[len(named) - 0.5, -0.6])
+        for note in named:
+            note.text = note.text.replace("<br>", "  ")
+    factor = min(most, height / own)
     margin = {side: (large.layout.margin[side] or 0) * factor for side in ("l", "r", "t", "b")}
-    large.update_layout(height=round(own * factor) if rows else height, margin=margin)
+    large.update_layout(height=round(own * factor) if named else height, margin=margin)
     large.layout.font.size = _larger(TEXT_SIZE, factor, least)
     for axis in (*large.select_xaxes(), *large.select_yaxes()):
         axis.tickfont.size = _larger(axis.tickfont.size, factor, least)
@@ -137,6 +142,7 @@ def enlarged(figure: go.Figure, height: int, *, factor: float = 1.4, least: int 
     for trace in large.data:
         if trace.type == "bar":
             trace.textfont.size = _larger(trace.textfont.size, factor, least)
+            trace.constraintext = "none"
             continue
         trace.marker.size = _times(trace.marker.size, factor)
         trace.line.width = _times(trace.line.width, factor)

@@ -15,43 +15,29 @@ from ui.meeting.deck import deck_of
 
 PRESENT = "present"
 _ROOM = "meeting room"
-# Pixels of a screen of 1920 × 1080; other screens show the same, smaller or larger.
+# What is drawn on a screen of 1920 × 1080; on others type and figure follow the screen, the figure's own type stays as large.
 _HEIGHT = 720
-_MOST_ROWS = 9
+_MOST_ROWS = 10
+_LONG = 130  # letters of a title that two lines do not hold
 
 _SHEET = f"""
 <style>
   [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stStatusWidget"], [data-testid="stDecoration"],
   .st-key-language-switch {{ display: none !important; }}
   [data-testid="stMain"] {{ overflow: hidden; background: {WHITE}; }}
-  [data-testid="stMainBlockContainer"] {{ padding: 36px 64px 0; max-width: none; width: 1920px; height: 1080px; }}
-  .st-key-stage h1 {{ font-size: 44px !important; line-height: 1.2; padding: 0; min-height: 106px; }}
-  .st-key-stage-above p {{ font-size: 24px; color: {GREY}; }}
-  .st-key-stage-body {{ height: {_HEIGHT + 20}px; overflow: hidden; }}
-  .st-key-stage-body :is(th, td, td p, th p) {{ font-size: 22px !important; }}
-  .st-key-stage-body p {{ font-size: 24px; }}
-  .st-key-stage-below {{ position: absolute; left: 64px; right: 64px; bottom: 24px; }}
+  [data-testid="stMainBlockContainer"] {{ padding: 3.3vh 3.3vw 0; max-width: none; height: 100vh; }}
+  .st-key-stage [data-testid="stHeading"] {{ height: 11vh; overflow: hidden; }}
+  .st-key-stage h1 {{ font-size: min(2.3vw, 4.1vh) !important; line-height: 1.2; padding: 0; }}
+  .st-key-stage-long h1 {{ font-size: min(1.75vw, 3.1vh) !important; line-height: 1.15; }}
+  .st-key-stage-above p {{ font-size: max(20px, 1.25vw); color: {GREY}; max-width: none; }}
+  .st-key-stage-body :is(th, td, td p, th p), .st-key-stage-mark p {{ font-size: max(20px, 1.15vw) !important; }}
+  .st-key-stage-body p {{ font-size: max(20px, 1.25vw); max-width: none; }}
+  .st-key-stage-below {{ position: fixed; left: 3.3vw; right: 3.3vw; bottom: 2vh; width: auto; }}
   .st-key-stage-below p {{ font-size: 20px; color: {GREY}; max-width: none; }}
-  .st-key-stage-remark p {{ font-size: 24px; border-left: 6px solid {GREY}; padding-left: 16px; }}
-  .st-key-stage-mark p {{ font-size: 22px; color: {OVERDUE}; font-weight: 600; }}
+  .st-key-stage-remark p {{ border-left: 6px solid {GREY}; padding-left: 16px; }}
+  .st-key-stage-mark p {{ color: {OVERDUE}; font-weight: 600; }}
   .st-key-stage-turns {{ position: fixed; left: -2000px; top: 0; }}
 </style>
-"""
-
-# One screen of 1920 × 1080, as large as the real one has room for.
-_FIT = """
-<script>
-(() => {
-  const fit = () => {
-    const page = document.querySelector('[data-testid="stMainBlockContainer"]');
-    if (page) page.style.zoom = Math.min(innerWidth / 1920, innerHeight / 1080);
-  };
-  if (window.fitStage) removeEventListener('resize', window.fitStage);
-  window.fitStage = fit;
-  addEventListener('resize', fit);
-  fit();
-})();
-</script>
 """
 
 
@@ -85,7 +71,6 @@ def show(frame: Frame, made: dt.datetime) -> None:
             st.title(words.say("No slide has figures"), anchor=False)
         else:
             draw(frame, slides[number - 1])
-    st.html(_FIT, unsafe_allow_javascript=True)
     with st.container(key="stage-below", horizontal=True):
         if slides:
             slide = slides[number - 1]
@@ -99,21 +84,31 @@ def draw(frame: Frame, slide: Slide) -> None:
     """One slide as a room sees it."""
     words = frame.words
     with st.container(key="stage-above", gap="xsmall"):
-        st.title(plain(slide.title), anchor=False)
+        with st.container(key="stage-long" if len(slide.title) > _LONG else "stage-title"):
+            st.title(plain(slide.title), anchor=False)
         st.markdown(plain(slide.subtitle))
     if slide.demonstration:
         with st.container(key="stage-mark"):
             st.markdown(words.say("Demonstration data: these figures are made up."))
     with st.container(key="stage-body", gap="small"):
         if slide.figure is not None:
-            height = _HEIGHT - 70 * bool(slide.remark) - 40 * slide.demonstration - 34 * len(slide.remarks)
-            st.plotly_chart(
-                enlarged(slide.figure, height),
-                theme=None,
-                config={"displayModeBar": False, "staticPlot": True},
-                alt=slide.alt,
-                key="stage-figure",
+            beside = 40 * slide.demonstration + 50 * len(slide.remarks) + 60 * bool(slide.remark)
+            figure = enlarged(slide.figure, _HEIGHT - beside)
+            # As high as on the large screen, or as this screen has room for.
+            room = f"calc(68vh - {beside}px)"
+            st.html(
+                f"<style>.st-key-stage-room {{ height: min({room}, {figure.layout.height}px) !important; flex: none !important; }}</style>"
             )
+            figure.layout.height = None
+            with st.container(key="stage-room"):
+                st.plotly_chart(
+                    figure,
+                    height="stretch",
+                    theme=None,
+                    config={"displayModeBar": False, "staticPlot": True},
+                    alt=slide.alt,
+                    key="stage-figure",
+                )
         elif slide.table is not None:
             written = slide.table.written()
             st.table(written.head(_MOST_ROWS).map(plain).rename(columns=plain), hide_index=True)

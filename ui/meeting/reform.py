@@ -13,6 +13,7 @@ from charts.index.movement import movement_chart, no_year_before
 from charts.index.names import criterion_name
 from charts.index.ranking import ranking_chart
 from charts.index.self_scores import self_scores_chart
+from charts.names import period_name
 from charts.programme import Asked
 from charts.programme_table import programme_rows, programme_title
 from charts.recommendations import recommendations
@@ -130,7 +131,7 @@ def survey(at: At) -> Slide:
 def programme(at: At, code: str) -> Slide:
     """Indicators of some reform areas in one table, in the year of the period."""
     words, store = at.frame.words, at.frame.store
-    rows = at.of_units(store.rows("measures", at.area))
+    rows = _measured(at)
     asked, every = _asked(at, rows), catalogue(store.vocabulary())
     measures = [one for one in every if one.area in _AREAS[code] and not one.split]
     targets = store.rows("targets", at.area)
@@ -150,7 +151,7 @@ def programme(at: At, code: str) -> Slide:
     subtitle = words.say(
         "{who}, {period}: indicators of the reform programme; each is held against the target of its year",
         who=asked.who.alone(words),
-        period=words.dates(asked.period.start, asked.period.end),
+        period=period_name(reached(asked.period, asked.reports), words),
     )
     codes = {one.code for one in every if one.area in _AREAS[code]}
     behind = rows[rows["indicator"].isin(codes)]
@@ -169,8 +170,10 @@ def programme(at: At, code: str) -> Slide:
 def completeness(at: At) -> Slide:
     """Which communes owe which reports: not their whole matrix, which no projector carries."""
     words = at.frame.words
-    rows = at.of_units(at.frame.store.rows("measures", at.area))
+    rows = _measured(at)
     asked, day = _asked(at, rows), at.view.focus.end
+    if rows.empty:
+        return at.lacking("completeness", words.say("Nothing of this is reported for {year}.", year=str(asked.period.end.year)))
     due = due_in(at.frame, at.area, at.view.selection.units, rows, asked.period, day)
     if due.empty:
         return at.lacking("completeness", words.say("No report of a commune was due in this period by that day."))
@@ -259,6 +262,12 @@ def _end(index: Index) -> dt.date:
 
 def _year_end(year: int) -> dt.date:
     return dt.date(year, 12, 31)
+
+
+def _measured(at: At) -> pd.DataFrame:
+    """What is reported for periods that are over by the end of the meeting's."""
+    rows = at.of_units(at.frame.store.rows("measures", at.area))
+    return rows[rows["period_end"] <= pd.Timestamp(at.view.focus.end)]
 
 
 def _asked(at: At, rows: pd.DataFrame) -> Asked:

@@ -171,7 +171,7 @@ def completeness(at: At) -> Slide:
     """Which communes owe which reports: not their whole matrix, which no projector carries."""
     words = at.frame.words
     rows = _measured(at)
-    asked, day = _asked(at, rows), at.view.focus.end
+    asked, day = _asked(at, rows), _until(at)
     if rows.empty:
         return at.lacking("completeness", words.say("Nothing of this is reported for {year}.", year=str(asked.period.end.year)))
     due = due_in(at.frame, at.area, at.view.selection.units, rows, asked.period, day)
@@ -267,13 +267,22 @@ def _year_end(year: int) -> dt.date:
 def _measured(at: At) -> pd.DataFrame:
     """What is reported for periods that are over by the end of the meeting's."""
     rows = at.of_units(at.frame.store.rows("measures", at.area))
-    return rows[rows["period_end"] <= pd.Timestamp(at.view.focus.end)]
+    return rows[rows["period_end"] <= pd.Timestamp(_until(at))]
+
+
+def _until(at: At) -> dt.date:
+    """The day that the page Programme counts reports at, if the address names one; else the last of the period."""
+    try:
+        return dt.date.fromisoformat(next(iter(url.asked("until")), ""))
+    except ValueError:
+        return at.view.focus.end
 
 
 def _asked(at: At, rows: pd.DataFrame) -> Asked:
-    """The calendar year of the period's end."""
+    """The period of the page Programme, if the address names one; else the calendar year of the period's end."""
     end = at.view.focus.end
     (year,) = calendar_periods(end.replace(month=1, day=1), end.replace(month=12, day=31), "year")
+    year = Period.of_key(next(iter(url.asked("span")), "")) or year
     reports = reports_of(rows)
     measures = catalogue(at.frame.store.vocabulary())
     return Asked(reports, measures, year, previous(year, reports), at.area, replace(at.view.who, fields=(), channels=()))

@@ -96,7 +96,7 @@ def deck(words) -> Deck:
             slide("lines", words, LINES),
             slide("cloud", words, CLOUD),
             slide("table", words),
-            Slide("survey", "survey", "Survey", lacking="No survey is published."),
+            Slide("index", "survey", "Survey", lacking="No survey is published."),
         ),
     )
 
@@ -205,7 +205,7 @@ def test_the_cover_says_what_it_is_of_and_what_is_lacking():
     assert told["Made on"] == "12 Sep 2020 08:30"
     assert told["Sources"] == "form.xlsx"
     assert told["2 Communes, ranked"] == "Finding bars\nContains demonstration data"
-    assert told["7 Sociological survey"] == "Survey\nNo survey is published."
+    assert told["7 Reform index"] == "Survey\nNo survey is published."
     assert "7 Sociological survey" not in book.sheetnames
 
 

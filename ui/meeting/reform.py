@@ -231,11 +231,13 @@ def recommended(at: At) -> Slide:
 
 
 def _index(at: At) -> Index | None:
-    """The index that the address names, else the office's newest of no later year, among units of one kind."""
+    """The index that the address names, else the office's newest by the end of the period, among units of one kind."""
     portal = {rules.criteria_set for rules in every_rules()}
-    sets = [one for one in sets_of(real_first(at.frame.store.rows("scores", at.area))) if one[0] not in portal]
+    scores = real_first(at.frame.store.rows("scores", at.area))
+    sets = [one for one in sets_of(scores) if one[0] not in portal]
     named = {f"{year}-{name}": (name, year) for name, year in sets}
-    known = [key for key, (_, year) in named.items() if year <= at.view.focus.end.year]
+    scored_by = scores.groupby(["criteria_set", "year"])["as_of"].max()
+    known = [key for key, one in named.items() if scored_by[one] <= pd.Timestamp(at.view.focus.end)]
     chosen = url.one("index", list(named), next(iter(known), ""))
     if not chosen:
         return None
@@ -249,7 +251,7 @@ def _index(at: At) -> Index | None:
 
 
 def _no_index(at: At, code: str) -> Slide:
-    return at.lacking(code, at.frame.words.say("No index of this year or an earlier one has been published."))
+    return at.lacking(code, at.frame.words.say("No index that was scored by the end of this period has been published."))
 
 
 def _scored(at: At, index: Index) -> Listed:

@@ -14,6 +14,7 @@ from metrics.rates import Side
 from metrics.standing import Standing, of_groups, of_units, with_kind
 from metrics.targets import against
 from schema.selection import Key, Selection
+from schema.small_numbers import small_numbers
 from ui import show, url
 from ui.filters import BASES, View
 from ui.frame import Frame
@@ -54,12 +55,12 @@ def with_others(frame: Frame, chart: Chart | NoChart, found: Standing, shown: Se
         return chart
     units = with_kind(frame.store.sums(("unit",), replace(shown, units=())), frame.store.units())
     kinds = set(units.loc[units["unit"].isin(chosen), "kind"])
-    late = units.loc[~units["kind"].isin(kinds) & units["resolved_overdue"].fillna(0).gt(0)]
+    enough = units["resolved_total"].fillna(0).ge(small_numbers().too_few)
+    late = units.loc[~units["kind"].isin(kinds) & enough & units["resolved_overdue"].fillna(0).gt(0)]
     if late.empty:
         return chart
-    names = ", ".join(
-        in_sentence(name, frame.words) for name in late.sort_values("resolved_overdue")["unit_name"].tail(_FEW)[::-1]
-    )
+    most = late.sort_values("resolved_overdue", ascending=False, kind="stable")["unit_name"].head(_FEW)
+    names = ", ".join(in_sentence(name, frame.words) for name in most)
     said = frame.words.say_many(
         "1 more dossier was late at units of other kinds ({units}).",
         "{n} more dossiers were late at units of other kinds ({units}).",

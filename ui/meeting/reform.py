@@ -100,15 +100,17 @@ def lost(at: At) -> Slide:
 
 
 def survey(at: At) -> Slide:
-    """Of the survey and the criterion that the address names; else all criteria together, of the year's or an earlier one."""
+    """Of the survey and the criterion that the address names; else all criteria together, of the last year that is over."""
     words = at.frame.words
     rows = at.rows("survey")
     surveys = rows[["survey", "year"]].drop_duplicates().sort_values(["year", "survey"], ascending=[False, True])
     named = {f"{row.year}-{row.survey}": (row.survey, int(row.year)) for row in surveys.itertuples()}
-    known = [key for key, (_, year) in named.items() if year <= at.view.focus.end.year]
+    known = [key for key, (_, year) in named.items() if _year_end(year) <= at.view.focus.end]
     chosen = url.one("survey", list(named), next(iter(known), ""))
     if not chosen:
-        return at.lacking("survey-points", words.say("No survey of this year or an earlier one has been published."))
+        return at.lacking(
+            "survey-points", words.say("No survey of a year that is over by the end of this period has been published.")
+        )
     name, year = named[chosen]
     rows, forms = (table[(table["survey"] == name) & (table["year"] == year)] for table in (rows, at.rows("survey_forms")))
     criteria = at.frame.store.rows("criteria")

@@ -29,7 +29,6 @@ class Meeting:
     words: Language
     deck: Deck
     report: Report
-    sums: dict
 
     @cached_property
     def pptx(self) -> bytes:
@@ -46,13 +45,13 @@ class Meeting:
 
 
 def meeting(path: Path, filters: Filters, words: Language, figures: Sequence[str] = tuple(FIGURES)) -> Meeting:
-    """Of a closed store; each of the `figures` on a slide with a remark. `sums` is the row of the whole, before any rule."""
+    """Of a closed store; each of the `figures` on a slide with a remark."""
     store = open_store(path)
     try:
         frame = Frame("meeting", words, store)
         board = Storyboard(filters=filters, items=tuple(Item(code, remark=REMARK, who=WHO) for code in figures))
         deck, at = deck_of(frame, board, MADE), at_of(frame, filters, board.compare)
         report = report_of(frame, at.view, at.before, day=at.view.focus.end)
-        return Meeting(words, deck, report, store.sums((), at.view.selection).iloc[0].to_dict())
+        return Meeting(words, deck, report)
     finally:
         store.close()

@@ -23,6 +23,7 @@ from exports.slides import presentation
 from exports.table import table_csv, table_xlsx
 from exports.word import report_document
 from language import language_for
+from schema.periods import Period
 from schema.selection import Selection
 from store import open_store
 from tests.exports.books import calculated, formulas, opened
@@ -33,7 +34,8 @@ from tests.pages.test_leaks import DOSSIERS, LISTED
 from tests.ui.meeting.meetings import Meeting, meeting
 
 HOSTILE = ("=1+1", "@SUM(A1)", "<b>x</b>", "*x*", "#panic()", "[a](http://x)")
-FILE = "=1+1 *x* <b>x</b>.xlsx"
+FILE = "=1+1 *x* <b>.xlsx"
+QUARTER = Period(dt.date(2026, 1, 1), dt.date(2026, 3, 10))
 PERIOD = (("area", ("D",)), ("period", ("2026-01-01_2026-03-10",)))
 # What only our own sentences may have in a cell that calculates.
 _OURS = re.compile(r"^=(SUM\(|NORMSINV\()")
@@ -108,10 +110,8 @@ def workbooks(held: Meeting, store: Path) -> dict[str, bytes]:
     made = {key: table_xlsx(one.title, one.table, held.words, source=one.source) for key, one in tables.items()}
     opened_store = open_store(store)
     try:
-        selection = Selection("recomputed", "D")
-        period = next(iter(opened_store.periods(selection)))
-        rows = opened_store.sums(("unit", "sector"), selection)
-        made["form"] = form(rows, period, HOSTILE[0], complete=True, made=dt.date(2026, 4, 1), sources=[FILE])
+        rows = opened_store.sums(("unit", "sector"), Selection("recomputed", "D", periods=(QUARTER,)))
+        made["form"] = form(rows, QUARTER, HOSTILE[0], complete=True, made=dt.date(2026, 4, 1), sources=[FILE])
     finally:
         opened_store.close()
     return made | {"analysis": analysis(held.deck, held.words)}
@@ -143,7 +143,8 @@ def test_no_text_of_a_presentation_is_a_link_a_field_or_a_formula(held):
     found = parts(presentation(held.deck, held.words, lacking=True))
     for name, text in found.items():
         assert "hlinkClick" not in text, name
-        assert set(re.findall(r'<a:fld [^>]*type="(\w+)"', text)) <= {"slidenum"}, name
+        own = {"datetimeFigureOut"} if "Master" in name else set()
+        assert set(re.findall(r'<a:fld [^>]*type="(\w+)"', text)) <= {"slidenum"} | own, name
         assert all(re.match(r"Sheet1!", formula) for formula in re.findall(r"<c:f>(.*?)</c:f>", text)), name
         assert 'TargetMode="External"' not in text, name
     with zipfile.ZipFile(io.BytesIO(presentation(held.deck, held.words))) as packed:

@@ -351,8 +351,11 @@ def outcomes_of(held: Meeting) -> list[tuple[str, str]]:
 
 
 def overdue_of(held: Meeting) -> list[tuple[str, str]]:
-    """The overdue rate and its numerator."""
+    """The overdue rate and its numerator; where the source gives only what is within its deadline, the report has that share."""
     slide, words = slide_of(held, "overdue"), held.words
     row = row_of(held, slide)
     late, rate = int(row[words.say("Dossiers counted")]), row[words.say("Rate")]
+    if slide_of(held, "outcomes").lacking:
+        whole = int(row[words.say("Out of")])
+        rate = (whole - late) / whole
     return [("overdue", words.number(late)), ("overdue", words.percent(rate))]

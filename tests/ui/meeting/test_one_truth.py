@@ -359,3 +359,10 @@ def overdue_of(held: Meeting) -> list[tuple[str, str]]:
         whole = int(row[words.say("Out of")])
         rate = (whole - late) / whole
     return [("overdue", words.number(late)), ("overdue", words.percent(rate))]
+
+
+def test_a_difference_names_slide_format_place_and_both_values():
+    slide = Slide("units", "rates-unit", "Finding")
+    assert differences(slide, "pptx", {"row 1": [0.1], "row 2": [0.3]}, {"row 1": [0.1], "row 2": [0.2]}) == [
+        "rates-unit, pptx, row 2: [0.3] is [0.2]"
+    ]

@@ -147,8 +147,9 @@ def due_next(at: At) -> Slide:
 
 def reasons(at: At) -> Slide:
     view = at.view
-    late = at.frame.store.late_by_reason(view.selection)
-    chart = reasons_chart(late, at.frame.words, who=view.who, period=view.focus, basis=view.selection.basis)
+    store, selection = at.frame.store, view.selection
+    late, whole = store.late_by_reason(selection), store.sums((), selection)
+    chart = reasons_chart(late, at.frame.words, who=view.who, period=view.focus, basis=selection.basis, whole=whole)
     return at.slide("reasons", chart, Summed(view.selection))
 
 

@@ -59,7 +59,8 @@ def _cover(made: Presentation, deck: Deck, words: Language) -> None:
     days = {slide.data_date for slide in deck.supported if slide.data_date}
     if len(days) == 1:
         write(below, days.pop(), words, size=16, colour=style.GREY)
-    write(below, f"{words.say(N_('Made on'))}: {words.moment(deck.made)}", words, size=16, colour=style.GREY)
+    made_on = words.say(N_("Made on"))
+    write(below, f"{made_on}: {words.moment(deck.made)}", words, size=16, colour=style.GREY)
     if deck.demonstration:
         _mark(page, words.say(N_("Contains demonstration data")), words)
     _foot(page, "", words)

@@ -95,10 +95,8 @@ def draw(frame: Frame, slide: Slide) -> None:
             beside = 40 * slide.demonstration + 50 * len(slide.remarks) + 60 * bool(slide.remark)
             figure = enlarged(slide.figure, _HEIGHT - beside)
             # As high as on the large screen, or as this screen has room for.
-            room = f"calc(68vh - {beside}px)"
-            st.html(
-                f"<style>.st-key-stage-room {{ height: min({room}, {figure.layout.height}px) !important; flex: none !important; }}</style>"
-            )
+            room = f"height: min(calc(68vh - {beside}px), {figure.layout.height}px) !important; flex: none !important;"
+            st.html(f"<style>.st-key-stage-room {{ {room} }}</style>")
             figure.layout.height = None
             with st.container(key="stage-room"):
                 st.plotly_chart(

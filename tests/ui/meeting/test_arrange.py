@@ -7,7 +7,7 @@ from schema.meeting import FIGURES, Item
 from ui.meeting.arrange import arranged
 
 OUTCOMES, TREND, UNITS = Item("outcomes"), Item("trend"), Item("rates-unit")
-# Three slides, and two figures that are not shown: the usual place of the first is between slides 1 and 2, of the other at the end.
+# Three slides, and two figures that are not shown: the first usually stands between slides 1 and 2, the other at the end.
 CHANGE, ADVICE = Item("change"), Item("recommendations")
 ROWS = [OUTCOMES, TREND, UNITS, CHANGE, ADVICE]
 

@@ -77,7 +77,7 @@ def _number_finding(measure: Measure, now: Figure, before: Figure | None, then: 
 
 
 def share_finding(now: Figure, before: Figure | None, then: str, words: Language) -> str:
-    """A share with its two counts, and the one before it; that it is made of too few, or that its counts contradict each other."""
+    """A share with its two counts, and the one before it. Of too few there is none."""
     row = _rated(now)
     if pd.isna(row["rate"]):
         return words.say(

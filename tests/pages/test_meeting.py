@@ -28,7 +28,7 @@ def test_the_first_storyboard_states_its_findings_in_vietnamese_and_offers_the_o
     assert app.title[0].value == "Cuộc họp"
     found = shown(app)
     assert len(found) == len(Storyboard().items)
-    assert "2020 (đến 11/9): đã giải quyết tất cả, trong đó 13 hồ sơ quá hạn" in found
+    assert "Năm 2020 (đến 11/9): giải quyết hết, 13 hồ sơ quá hạn" in found
     assert "Tỷ lệ quá hạn tăng từ 0\u00a0% lên 0,35\u00a0%" in found
     assert len(app.dataframe[0].value) == len(FIGURES)
     files = [one.label for one in app.get("download_button")]
@@ -42,7 +42,7 @@ def test_the_first_storyboard_states_its_findings_in_vietnamese_and_offers_the_o
     ]
 
 
-def test_a_part_without_figures_says_so_and_what_it_is_held_against_changes_a_slide(open_page, shipped_store):
+def test_a_part_without_figures_says_so(open_page, shipped_store):
     app = open_page("meeting", shipped_store, lang="en", area="H44", slides=["outcomes", "index-ranking", "rates-unit"])
     outcomes, index, rates = shown(app)
     assert outcomes.startswith("Outcomes by period: no figures. ")
@@ -88,7 +88,9 @@ def test_a_storyboard_without_a_name_is_refused_in_one_sentence(open_page, shipp
 
 def test_a_figure_taken_along_is_what_the_page_showed_and_stays_so(open_page, shipped_store):
     app = open_page("communes", shipped_store, **DOSSIERS, period="2019-01-01_2019-12-31", side="on_time")
-    title = next(one.value for one in app.header if "worse" in one.value or "better" in one.value)
+    title, subtitle = app.header[0].value, app.caption[0].value
+    assert "2019" in subtitle
+    assert "on time" in subtitle
     app.button("meeting-add-rates-unit").click().run()
     assert app.toast[0].value == "Added to the meeting: see the page “Meeting”."
     # The menu's addresses name no filters.
@@ -96,11 +98,13 @@ def test_a_figure_taken_along_is_what_the_page_showed_and_stays_so(open_page, sh
         del app.query_params[name]
     app.switch_page(MEETING).run()
     assert not app.exception
-    assert shown(app)[-1] == f"{title} (from a page)"
     before = shown(app)
-    widget(app.selectbox, "filter-period").set_value("2020-01-01_2020-12-31").run()
+    assert before[-1] == f"{title} (from a page)"
+    widget(app.selectbox, "filter-period").set_value("2020-01-01_2020-09-11").run()
     assert shown(app)[-1] == f"{title} (from a page)"
     assert shown(app) != before
+    widget(app.selectbox, "meeting-preview").select_index(len(before) - 1).run()
+    assert subtitle in [one.value for one in app.caption]
 
 
 @pytest.mark.parametrize("notes", [{}, {"notes": "nobody"}])

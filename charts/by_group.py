@@ -13,7 +13,9 @@ from charts.targets import target_sentences
 from charts.who import Who, in_sentence
 from charts.wholes import whole_name, whole_sentences
 from language import MISSING, N_, Language, Text
+from metrics.disclosure import withheld
 from metrics.durations import against_allowed, in_working_days, quantiles
+from metrics.rates import share
 from metrics.standing import Standing
 from schema.definitions import Definition
 from schema.periods import Period
@@ -170,7 +172,8 @@ def days_chart(spans: pd.DataFrame, by: str, words: Language, *, who: Who, perio
             ),
         )
     worked = in_working_days(spans)
-    table = quantiles(worked, (by,)).merge(against_allowed(worked, by), on=by).assign(apart=lambda rows: rows[by].isna())
+    table = _late_as_told(quantiles(worked, (by,)).merge(against_allowed(worked, by), on=by))
+    table = table.assign(apart=lambda rows: rows[by].isna())
     order = {"apart": True, "p90": False, "median": False, by: True}
     table = table.sort_values(list(order), ascending=list(order.values())).reset_index(drop=True)
     labels = group_labels(table, by, words)
@@ -186,6 +189,7 @@ def days_chart(spans: pd.DataFrame, by: str, words: Language, *, who: Who, perio
     if len(drawn) < len(table):
         subtitle += "; " + words.say(N_("the {n} slowest of {all} are drawn, the table has all"), n=min(most, named), all=named)
     drawing = day_marks(drawn, names, words)
+    hidden = table["late"].isna() & table["shown"].isin(["rate", "few"]) & table["judged"].ge(small_numbers().too_few)
     columns = {
         name: labels,
         words.say(N_("Dossiers")): table["dossiers"].tolist(),
@@ -194,7 +198,7 @@ def days_chart(spans: pd.DataFrame, by: str, words: Language, *, who: Who, perio
         words.say(N_("Allowed, median (days)")): table["allowed"].tolist(),
         words.say(N_("Had a due day")): table["judged"].tolist(),
         words.say(N_("Ended after it")): table["late"].tolist(),
-        words.say(N_("Remark")): [remark_of(shown, words) for shown in table["shown"]],
+        words.say(N_("Remark")): [remark_of(shown, words) for shown in table["shown"].mask(hidden, "withheld")],
     }
     formats = {column: _writer(words) for column in list(columns)[1:7]}
     return Chart(
@@ -209,6 +213,12 @@ def days_chart(spans: pd.DataFrame, by: str, words: Language, *, who: Who, perio
         explains=("median", "p90"),
         drawing=drawing,
     )
+
+
+def _late_as_told(table: pd.DataFrame) -> pd.DataFrame:
+    """Without how many were late (`late` of those `judged`) where these are too few, or where that follows from the others."""
+    told = withheld(share(table, ("late",), ("judged",)), table["late"], side="overdue")
+    return table.assign(late=told["numerator"])
 
 
 _DAYS = N_(

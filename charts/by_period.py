@@ -8,12 +8,12 @@ from charts import titles
 from charts.chart import Chart, Course, NoChart
 from charts.names import period_caveat, period_label, short_period
 from charts.outcomes import OUTCOMES, outcome_bars, outcome_parts
-from charts.rate_dots import hover_texts, in_words, rate_dots, rate_marks
+from charts.rate_dots import hover_texts, in_words, rate_dots, rate_marks, reason_of
 from charts.reading import Reading, rate_reading
 from charts.who import Who
 from language import N_, Language, Text
 from metrics.comparison import last_change
-from metrics.outcomes import outcomes
+from metrics.outcomes import UNTOLD, outcomes, told
 from metrics.rates import with_rate
 from schema.definitions import Definition
 from schema.periods import Period
@@ -73,7 +73,9 @@ def outcomes_chart(by_period: pd.DataFrame, focus: Period, words: Language, *, w
     frame = wide.rename(columns=columns).reset_index(drop=True)
     frame.insert(0, words.say(N_("Period")), list(labels.values()))
     missing = [words.say(OUTCOMES[name][0]) for name in ("early", "open") if name not in wide]
-    drawing = outcome_parts(parts, {period: short_period(period, words) for period in periods}, words)
+    short = {period: short_period(period, words) for period in periods}
+    untold = {period: reason_of(how, words) for period, how in zip(periods, told(shown), strict=True) if how in UNTOLD}
+    drawing = outcome_parts(parts, short, untold, words)
     note = words.say(N_("Not stated in the files: {names}."), names=", ".join(missing)) if missing else ""
     return Chart(
         key,

@@ -23,10 +23,10 @@ class Slide:
     """One finding with its chart or table, in one language.
 
     `section` is the part of the meeting it belongs to (a code of schema.meeting.SECTIONS) and `key` its own name among all.
-    `title` is the finding, computed from the same table; `subtitle` has the measure and its denominator. `source` names the
-    files, `data_date` the last day they are of. Where `figure` is missing, the slide shows its table. `rows` are the
-    spreadsheet rows behind it (file, sheet, row …), the first of them if they are very many. `lacking` says why a section has
-    no figures; then the slide has neither figure nor rows.
+    `title` is the finding, computed from the same table; `subtitle` has the measure and its denominator. `source` says which
+    files it is from, `data_date` the last day they are of, both as they are printed. Where `figure` is missing, the slide
+    shows its table. `rows` are the spreadsheet rows behind it (file, sheet, row …), the first of them if they are very many.
+    `lacking` says why a section has no figures; then the slide has neither figure nor rows.
     """
 
     section: str

@@ -10,9 +10,10 @@ from charts.names import period_label, period_name
 from charts.reading import Reading
 from charts.who import Who
 from language import N_, Language, Text
-from metrics.delay_reasons import pareto
+from metrics.delay_reasons import pareto, untold
 from schema.delay_reasons import DELAY_REASONS
 from schema.periods import Period
+from schema.small_numbers import small_numbers
 
 _LABELS = {reason.code: reason.label for reason in DELAY_REASONS}
 _NONE = N_("No reason given")
@@ -26,11 +27,18 @@ _FROM_DOSSIERS = N_(
 )
 
 
-def reasons_chart(late: pd.DataFrame, words: Language, *, who: Who, period: Period, basis: str) -> Chart | NoChart:
-    """`late` is a table of store.late_by_reason."""
+def reasons_chart(
+    late: pd.DataFrame, words: Language, *, who: Who, period: Period, basis: str, whole: pd.DataFrame | None = None
+) -> Chart | NoChart:
+    """`late` is a table of store.late_by_reason, `whole` one of store.sums(()) of the same dossiers: of too few of them it is not
+    told how many are late."""
     key, heading = "reasons", words.say(N_("Reasons for delay"))
     if basis == "reported":
         return NoChart(key, who.titled(heading, words), Text(_FROM_DOSSIERS))
+    if whole is not None and untold(whole):
+        too_few = {"n": small_numbers().too_few}
+        why = Text(N_("Fewer than {n} dossiers, so that what became of them is not given."), too_few)
+        return NoChart(key, who.titled(heading, words), why)
     if late.empty:
         return NoChart(key, who.titled(heading, words), Text(N_("No dossier is late in this period.")))
     table = pareto(late)

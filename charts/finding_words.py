@@ -119,6 +119,7 @@ def inspection_note(row: pd.Series, words: Language) -> Note:
     else:
         text = words.say(N_("inspection “{inspection}” by {body}, {findings}"), **values, body=row["inspecting_body"])
     if row["demonstration"]:
-        text = f"{text} ({words.say(N_('demonstration'))})"
+        made_up = words.say(N_("demonstration"))
+        text = f"{text} ({made_up})"
     of_unit = {} if row["unit"] == row["area"] else {"unit": row["unit"], "unit_name": row["unit_name"]}
     return Note("inspection", row["area"], row["inspected_on"].date(), text, **of_unit)

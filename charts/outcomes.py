@@ -9,6 +9,7 @@ from charts import style
 from charts.bars import hatching, lengths
 from charts.drawing import Bars, Part, values_of
 from language import N_, Language
+from schema.periods import Period
 
 OUTCOMES = {
     "early": (N_("Resolved early"), style.PALE, ""),
@@ -25,9 +26,9 @@ OUTCOMES = {
 _ROOM_FOR_TEXT = 0.09
 
 
-def outcome_parts(table: pd.DataFrame, labels: dict[str, str], words: Language) -> Bars:
+def outcome_parts(table: pd.DataFrame, labels: dict[Period, str], untold: dict[Period, str], words: Language) -> Bars:
     """A bar for each of `labels`. `table` has `period` (a key of `labels`), `outcome`, `dossiers`; an outcome that no period
-    has is no part."""
+    has is no part. `untold` says of the periods that have no outcomes why not."""
     parts = []
     for outcome, (name, colour, hatch) in OUTCOMES.items():
         part = table.loc[(table["outcome"] == outcome) & table["dossiers"].notna()]
@@ -36,8 +37,11 @@ def outcome_parts(table: pd.DataFrame, labels: dict[str, str], words: Language) 
             values = tuple(counts.get(period) for period in labels)
             parts.append(Part(words.say(name), colour, values, bool(hatch), hatch == "x"))
     whole = table.groupby("period")["dossiers"].sum()
-    counts = tuple(words.say_many("{n} dossier", "{n} dossiers", int(whole.get(period, 0))) for period in labels)
-    return Bars(tuple(labels.values()), tuple(parts), texts=counts, whole=True)
+    texts = (
+        untold[period] if period in untold else words.say_many("{n} dossier", "{n} dossiers", int(whole[period]))
+        for period in labels
+    )
+    return Bars(tuple(labels.values()), tuple(parts), texts=tuple(texts), whole=True)
 
 
 def outcome_bars(drawing: Bars, words: Language) -> go.Figure:

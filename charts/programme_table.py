@@ -9,7 +9,7 @@ from charts.programme import Asked
 from charts.programme_words import amount, held_line, name_of, share_finding, targets_lines
 from charts.reading import Reading
 from language import N_, Language
-from metrics.programme import Figure, figure, split
+from metrics.programme import Figure, figure, reached, split
 from metrics.programme_targets import Held
 from schema.catalogue import Measure, parts_of
 from schema.periods import Period
@@ -20,7 +20,7 @@ def programme_rows(
 ) -> Reading:
     """A row for each of `measures` of which anything is reported in the period; an indicator that is split has a row for each
     part. Values are texts: each has its own unit."""
-    now_name = short_period(asked.period, words)
+    now_name = short_period(reached(asked.period, asked.reports), words)
     before_name = short_period(asked.before, words) if asked.before else ""
     rows = []
     for measure in measures:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from charts.rate_dots import REASONS, reason_of
 from charts.targets import verdict_text
-from language import N_, Language
+from language import MISSING, N_, Language
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,9 @@ class Reading:
         return replace(self, frame=self.frame.assign(**columns), formats=self.formats | (formats or {}))
 
     def written(self) -> pd.DataFrame:
-        """The table as text, exactly as a reader sees it."""
-        return self.frame.assign(
-            **{name: [write(value) for value in self.frame[name]] for name, write in self.formats.items()}
-        ).astype(str)
+        """The table as text, exactly as a reader sees it: where nothing is stated, a dash."""
+        told = self.frame.assign(**{name: [write(value) for value in self.frame[name]] for name, write in self.formats.items()})
+        return told.astype(object).fillna(MISSING).astype(str)
 
 
 def rate_reading(table: pd.DataFrame, labels: list[str], label_name: str, words: Language) -> Reading:

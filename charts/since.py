@@ -10,11 +10,14 @@ from metrics.comparison import Change
 from schema.periods import Period
 
 
-def since_title(day: dt.date, change: Change, words: Language) -> str:
-    """Whether the overdue rate is another since the day, as far as chance lets it be said."""
+def since_title(day: dt.date, change: Change, words: Language, *, few: bool = False) -> str:
+    """Whether the overdue rate is another since the day, as far as chance lets it be said; of `few` dossiers on either side only
+    a change that is certain."""
     on = words.date(day)
     if change.points is None:
         return words.say(N_("Whether the overdue rate has changed since {day} cannot be said"), day=on)
+    if not change.certain and few:
+        return words.say(N_("Too few dossiers to say whether the overdue rate has changed since {day}"), day=on)
     if not change.certain:
         return words.say(N_("No change of the overdue rate beyond chance since {day}"), day=on)
     if change.points > 0:

@@ -76,9 +76,7 @@ def _facts(deck: Deck, words: Language) -> Iterator[tuple[str, str]]:
 
 def _slide(book: Book, slide: Slide, name: str, words: Language) -> None:
     """Finding, measure and source, the table, then what is said of it, and what the chart beside it is drawn from."""
-    source = words.say(N_("Source: {files}"), files=slide.source) if slide.source else ""
-    date = words.say(N_("Data to {day}"), day=slide.data_date) if slide.data_date else ""
-    under = [line for line in (slide.subtitle, " · ".join(part for part in (source, date) if part)) if line]
+    under = [line for line in (slide.subtitle, " · ".join(filter(None, (slide.source, slide.data_date)))) if line]
     table = slide.table or Reading(pd.DataFrame())
     mark = _demonstration(slide, words)
     page, row = book.sheet(name, table_columns(table), head=slide.title, mark=mark, under=under)

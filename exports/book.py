@@ -46,7 +46,7 @@ def inert_workbook(target: io.BytesIO) -> xlsxwriter.Workbook:
     return xlsxwriter.Workbook(target, INERT)
 
 
-class _Exact(float):
+class Exact(float):
     """A number that is written with all its digits: xlsxwriter asks for 16, and some need 17 to come back the same."""
 
     def __format__(self, _: str) -> str:
@@ -109,7 +109,7 @@ class Book:
             page.write_string(row, column, value, self.formats[kind or "text"])
         else:
             page.write_number(
-                row, column, _Exact(value) if isinstance(value, float) else int(value), self.formats[kind or "count"]
+                row, column, Exact(value) if isinstance(value, float) else int(value), self.formats[kind or "count"]
             )
 
     def pattern(self, number_format: str) -> str:

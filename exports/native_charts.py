@@ -92,9 +92,7 @@ def _dots(cells: Cells, drawing: Dots, words: Language) -> Chart:
             }
         )
     if any(dot.target is not None for dot in dots):
-        targets = cells.add(words.say(N_("Target")), [dot.target for dot in dots])
-        cross = {"type": "x", "size": 9, "border": {"color": style.INK, "width": 2}}
-        chart.add_series({"name": targets.name, "categories": targets.values, "values": heights.values, "marker": cross})
+        _crosses(chart, cells, words.say(N_("Target")), [dot.target for dot in dots], heights)
     if drawing.reference is not None:
         _reference(chart, cells, drawing, words)
     return _rows_axis(chart, drawing.unit, ends, len(dots))
@@ -103,7 +101,7 @@ def _dots(cells: Cells, drawing: Dots, words: Language) -> Chart:
 def _pairs(cells: Cells, drawing: Pairs, words: Language) -> Chart:
     cells.add(words.say(N_("Row")), _called(drawing.rows, drawing.texts))
     heights = cells.add(words.say(N_("Place")), list(range(1, len(drawing.rows) + 1)), "count")
-    ends = _ends([*drawing.hollow, *drawing.filled])
+    ends = _ends([*drawing.hollow, *drawing.filled, *drawing.marks])
     chart = cells.book.chart("scatter")
     _name_rows(chart, cells, drawing, heights, ends[0], words)
     first, second = (
@@ -113,10 +111,23 @@ def _pairs(cells: Cells, drawing: Pairs, words: Language) -> Chart:
     below = cells.add(words.say(N_("Down to the other mark")), [_apart(filled, hollow) for hollow, filled in pairs])
     above = cells.add(words.say(N_("Up to the other mark")), [_apart(hollow, filled) for hollow, filled in pairs])
     joined = {"type": "custom", "plus_values": above.formula, "minus_values": below.formula, "end_style": 0}
-    for values, filled, more in ((first, False, {"x_error_bars": {**joined, "line": {"color": style.GREY}}}), (second, True, {})):
+    worse = [{"fill": {"color": style.OVERDUE}} if look == "worse" else None for look in drawing.looks]
+    for values, filled, more in (
+        (first, False, {"x_error_bars": {**joined, "line": {"color": style.GREY}}}),
+        (second, True, {"points": worse} if any(worse) else {}),
+    ):
         mark = _marker("circle", style.NAVY, filled=filled)
         chart.add_series({"name": values.name, "categories": values.values, "values": heights.values, "marker": mark, **more})
+    if any(mark is not None for mark in drawing.marks):
+        _crosses(chart, cells, drawing.marks_name, drawing.marks, heights)
     return _rows_axis(chart, drawing.unit, ends, len(pairs))
+
+
+def _crosses(chart: Chart, cells: Cells, name: str, marks: Sequence[float | None], heights: Range) -> None:
+    """Targets, or what else is held against the marks of the rows."""
+    values = cells.add(name, marks)
+    cross = {"type": "x", "size": 9, "border": {"color": style.INK, "width": 2}}
+    chart.add_series({"name": values.name, "categories": values.values, "values": heights.values, "marker": cross})
 
 
 def _lines(cells: Cells, drawing: Lines, words: Language) -> Chart:

@@ -27,9 +27,10 @@ _WIDEST, _NARROWEST, _NUMBER_WIDTH = 44, 10, 14
 def table_xlsx(
     title: str, reading: Reading, words: Language, *, subtitle: str = "", source: str = "", demonstration: bool = False
 ) -> bytes:
-    """The .xlsx of one table: title, subtitle and source above it, values as numbers, rates as formulas of their two counts."""
+    """The .xlsx of one table: title, subtitle and source (each as it is printed) above it, values as numbers, rates as formulas
+    of their two counts."""
     book = Book(title, words.say(N_("Contains demonstration data")) if demonstration else "")
-    under = [line for line in (subtitle, words.say(N_("Source: {files}"), files=source) if source else "") if line]
+    under = [line for line in (subtitle, source) if line]
     page, row = book.sheet(words.say(N_("Table")), table_columns(reading), under=under)
     write_table(book, page, row, reading, words)
     return book.close()

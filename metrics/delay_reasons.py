@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from metrics.rates import open_overdue_rate, with_rate
+from schema.definitions import RESOLVED
 from schema.small_numbers import small_numbers
 
 
@@ -21,3 +23,10 @@ def pareto(late: pd.DataFrame) -> pd.DataFrame:
         return table.assign(share=nothing, cumulative=nothing)
     share = table["dossiers"].astype("Float64") / whole
     return table.assign(share=share, cumulative=share.cumsum())
+
+
+def untold(whole: pd.DataFrame) -> bool:
+    """Whether it may not be told how many are late, for whatever reason: their number is that of the resolved and of the open
+    ones, so it is hidden where either rests on too few dossiers. `whole` is a table of store.sums(()) with one row, or none."""
+    shown = [rate["shown"] for rate in (with_rate(whole, RESOLVED, side="overdue"), open_overdue_rate(whole))]
+    return any(one.eq("too_few").any() for one in shown)

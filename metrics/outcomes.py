@@ -37,6 +37,15 @@ def _ended_otherwise(by_period: pd.DataFrame) -> pd.Series:
     return by_period[list(_ENDED_OTHERWISE)].astype("Int64").fillna(0).sum(axis="columns")
 
 
+def told(by_period: pd.DataFrame) -> pd.Series:
+    """How much may be told of what became of each row's dossiers: as in `metrics.rates.how_shown`, of those late or on time."""
+    return how_shown(by_period["resolved_on_time_total"].astype("Int64") + by_period["resolved_overdue"].astype("Int64"))
+
+
+# Nothing is told of such a row.
+UNTOLD = ("missing", "too_few")
+
+
 def outcomes(by_period: pd.DataFrame) -> pd.DataFrame:
     """A long table: `row` (position in `by_period`), `outcome`, `dossiers` (Int64).
 
@@ -45,12 +54,12 @@ def outcomes(by_period: pd.DataFrame) -> pd.DataFrame:
     has one of too few dossiers (`metrics.rates.how_shown`): its counts would be its rate. An outcome that is not stated
     is absent, never zero.
     """
-    shown = how_shown(by_period["resolved_on_time_total"].astype("Int64") + by_period["resolved_overdue"].astype("Int64"))
+    shown = told(by_period)
     left, still = unaccounted(by_period), still_open(by_period)
     left = left.where(left > 0)
     rows = []
     for place, (_, row) in enumerate(by_period.iterrows()):
-        if shown.iloc[place] in ("missing", "too_few"):
+        if shown.iloc[place] in UNTOLD:
             continue
         if pd.isna(row["resolved_early"]) or pd.isna(row["resolved_on_time"]):
             stated = {"on_time_total": row["resolved_on_time_total"]}

@@ -85,7 +85,7 @@ def _literal(node: ast.AST) -> bool:
     return any(word.isalpha() and len(word) > 1 for word in words if not word.startswith("material"))
 
 
-@pytest.mark.parametrize("path", sorted([*(ROOT / "pages").glob("*.py"), *(ROOT / "ui").glob("*.py")]), ids=lambda p: p.name)
+@pytest.mark.parametrize("path", sorted([*(ROOT / "pages").glob("*.py"), *(ROOT / "ui").rglob("*.py")]), ids=lambda p: p.name)
 def test_no_page_shows_a_string_that_was_never_translated(path):
     found = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -96,7 +96,7 @@ def test_no_page_shows_a_string_that_was_never_translated(path):
     assert found == []
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "charts").glob("*.py")), ids=lambda p: p.name)
+@pytest.mark.parametrize("path", sorted((ROOT / "charts").rglob("*.py")), ids=lambda p: p.name)
 def test_no_picture_carries_a_string_that_was_never_translated(path):
     found = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -105,4 +105,20 @@ def test_no_picture_carries_a_string_that_was_never_translated(path):
                 keyword.value for keyword in node.keywords if keyword.arg in {"name", "text", "title", "hovertemplate", "alt"}
             ]
             found += [f"{path.name}:{node.lineno}: {ast.unparse(part)}" for part in shown if _literal(part)]
+    assert found == []
+
+
+def _said_within(text: ast.JoinedStr) -> bool:
+    calls = [node for node in ast.walk(text) if isinstance(node, ast.Call) and node.args]
+    return any(
+        ast.unparse(call.func).rsplit(".", 1)[-1] in ("say", "say_many", "N_") and _literal(call.args[0]) for call in calls
+    )
+
+
+@pytest.mark.parametrize("room", ["charts", "exports", "metrics", "pages", "schema", "store", "ui"])
+def test_no_sentence_stands_inside_another_text_where_the_catalogue_would_miss_it(room):
+    found = []
+    for path in sorted((ROOT / room).rglob("*.py")):
+        texts = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.JoinedStr)]
+        found += [f"{path.relative_to(ROOT)}:{text.lineno}" for text in texts if _said_within(text)]
     assert found == []

@@ -113,7 +113,11 @@ def _signals(frame: Frame, view: View) -> Iterator[Matter]:
             len(named),
             periods=", ".join(short_period(period, words) for period in named),
         )
-        yield Matter(Urgency.WORSE, len(named), Lead(text, "overdue"), demonstration=bool(table["demonstration"].any()))
+        note = words.say(
+            "Held against all {n} periods of the course together, not only against the period before.", n=len(periods)
+        )
+        made_up = bool(table["demonstration"].any())
+        yield Matter(Urgency.WORSE, len(named), Lead(text, "overdue"), note=note, demonstration=made_up)
 
 
 def _worse(frame: Frame, view: View, found: Standing) -> Iterator[Matter]:

@@ -10,8 +10,10 @@ from ui.cards import plain
 
 
 def tip(words: Language, *codes: str) -> str:
-    """What stands behind the “?” of a card."""
-    return "\n\n".join(_said(code, words) for code in codes)
+    """What stands behind the “?” of a card; several metrics under their names."""
+    if len(codes) == 1:
+        return _said(codes[0], words)
+    return "\n\n".join(f"**{plain(words.say(METRICS[code].label))}**\n\n{_said(code, words)}" for code in codes)
 
 
 def beside(words: Language, codes: Sequence[str], key: str) -> None:

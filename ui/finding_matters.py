@@ -56,11 +56,8 @@ def _parts(frame: Frame, findings: pd.DataFrame, address: dict[str, str]) -> tup
     words = frame.words
     units = findings.groupby(["unit", "unit_name"], as_index=False, sort=False).agg(n=("finding", "size"))
     units = units.sort_values("n", ascending=False, kind="stable").head(_MOST_NAMED)
+    counts = [words.say_many("{n} finding", "{n} findings", row.n) for row in units.itertuples()]
     return tuple(
-        Lead(
-            f"{at_start(row.unit_name, words)}: {words.say_many('{n} finding', '{n} findings', row.n)}",
-            "inspections",
-            {**address, "unit": row.unit},
-        )
-        for row in units.itertuples()
+        Lead(f"{at_start(row.unit_name, words)}: {count}", "inspections", {**address, "unit": row.unit})
+        for row, count in zip(units.itertuples(), counts, strict=True)
     )

@@ -9,15 +9,21 @@ from charts.programme_words import name_of, targets_lines
 from metrics.completeness import coverage
 from metrics.programme import heads
 from schema.catalogue import Measure, parts_of
+from schema.meeting import Item, Storyboard
 from schema.reform_areas import REFORM_AREAS
 from ui import show, url
 from ui.cards import demonstration_badge, plain
 from ui.frame import Frame
+from ui.meeting import board
+from ui.meeting.deck import slide_for
 from ui.programme_scope import Programme
 from ui.sources import Listed
+from ui.takeaway import takeaway
 
 _CHOSEN = "indicator"
 _CHOICE = "indicator-choice"
+# By their codes in schema.meeting.
+_TABLES = ("programme-direction", "programme-online", "programme-organisation", "completeness")
 _NARROW = 340  # pixels, of a picture among many
 
 
@@ -114,6 +120,27 @@ def targets(frame: Frame, programme: Programme) -> None:
     found = [(one, held) for one in asked.measures if (held := programme.held_in(one, asked.period))]
     for line in targets_lines(found, asked.measures, frame.words):
         st.markdown(plain(line))
+
+
+def tables(frame: Frame, programme: Programme) -> None:
+    """The indicators in a few tables, as a meeting is shown them, to take along or to add to one."""
+    words = frame.words
+    panel = st.expander(
+        words.say("Tables to take along, and the way to the meeting"), icon=":material/slideshow:", key="programme-tables",
+        on_change="rerun",
+    )  # fmt: skip
+    if not panel.open:
+        return
+    seen = {"span": programme.asked.period.key, "until": programme.as_of.isoformat()}
+    filters = tuple({**dict(board.filters_now()), **{name: (value,) for name, value in seen.items()}}.items())
+    with panel:
+        for code in _TABLES:
+            slide = slide_for(frame, Storyboard(filters=filters), Item(code))
+            st.markdown(f"**{plain(slide.title)}**")
+            if slide.lacking:
+                st.caption(plain(slide.lacking))
+            else:
+                takeaway(frame, slide, slide.source, seen)
 
 
 def drawer(frame: Frame, programme: Programme) -> None:

@@ -73,13 +73,11 @@ def _unreported(frame: Frame, view: View, rows: pd.DataFrame, year: Period, addr
         missing=len(owed),
         due=len(due),
     )
+    named = units.head(_MOST_NAMED)
+    counts = [words.say_many("{n} report", "{n} reports", n) for n in named["n"]]
     parts = [
-        Lead(
-            f"{at_start(row.unit_name, words)}: {words.say_many('{n} report', '{n} reports', row.n)}",
-            "programme",
-            {**address, "unit": row.unit},
-        )
-        for row in units.head(_MOST_NAMED).itertuples()
+        Lead(f"{at_start(row.unit_name, words)}: {count}", "programme", {**address, "unit": row.unit})
+        for row, count in zip(named.itertuples(), counts, strict=True)
     ]
     yield Matter(
         Urgency.UNREPORTED,

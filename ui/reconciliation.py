@@ -155,7 +155,7 @@ def _lines(frame: Frame, asked: _Asked) -> None:
     st.caption(plain(words.say("Reported. {source}", source=source_line(frame, Summed(asked.reported)))))
     st.caption(plain(words.say("Recomputed. {source}", source=source_line(frame, Summed(asked.recomputed)))))
     if found.reasons:
-        st.markdown(f"**{words.say('What to know about the differences')}**")
+        st.markdown("**" + words.say("What to know about the differences") + "**")
         st.markdown("\n".join(f"- {plain(words.say(reason))}" for reason in found.reasons))
     for line in note_lines(notes_on(frame, asked.recomputed), [found.subject.period], words):
         st.markdown(plain(line))

@@ -11,7 +11,7 @@ from charts.who import Who
 from language import N_
 from ui import url
 from ui.cards import demonstration_warning
-from ui.filters import drop_unknown, warn_of_unknown
+from ui.filters import FILTERS, drop_unknown, warn_of_unknown
 from ui.frame import Frame
 from ui.language import language_switch
 
@@ -77,7 +77,7 @@ def scope(frame: Frame, datasets: Sequence[str], *names: str, instead: Callable[
                 list(_SORTS),
                 format_func=lambda one: words.say(_SORTS[one]),
                 required=True,
-                **url.bind("sort", sort, ("unit", *names)),
+                **url.bind("sort", sort, ("unit", *(name for name in names if name not in FILTERS))),
             )
         label = words.say("Units") if not chosen else words.say("Units: {n} chosen", n=len(chosen))
         with st.popover(label, icon=":material/tune:"):

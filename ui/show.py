@@ -64,11 +64,12 @@ def block(
             st.markdown("  \n".join(plain(remark) for remark in chart.remarks))
         if chart.note:
             st.caption(plain(chart.note))
-        st.caption(plain(source_line(frame, origin)))
+        source = source_line(frame, origin)
+        st.caption(plain(source))
         with st.expander(words.say("Table"), icon=":material/table_rows:", key=f"table-{chart.key}"):
             draw(chart.table, chart.title, key=_turned(f"rows-{chart.key}"), pick=pick)
         sources(frame, origin, chart.key)
-        takeaway(frame, chart, origin, shown_as or {})
+        takeaway(frame, chart, source, shown_as or {})
 
 
 def figure(figure: go.Figure, alt: str, key: str, pick: Pick | None = None) -> None:

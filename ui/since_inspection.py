@@ -111,7 +111,8 @@ def _compare(frame: Frame, day: dt.date, sides: list[tuple[Selection, pd.Series]
     change = between(after, before)
     with st.container(border=True, key="since-inspection"):
         with st.container(horizontal=True, wrap=False, gap="small"):
-            st.subheader(plain(since_title(day, change, words)), anchor=False)
+            few = any(side is not None and side["shown"] == "few" for side in (before, after))
+            st.subheader(plain(since_title(day, change, words, few=few)), anchor=False)
             beside(words, ("since",), "since-inspection")
         known = [side for side in sides if side]
         if any(rated["demonstration"] for _, rated in known):

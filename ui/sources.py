@@ -75,16 +75,20 @@ class Listed:
 def source_line(frame: Frame, origin: Origin) -> str:
     """“Source: file (source), …” for the figures; several files are named, many are counted."""
     words = frame.words
+    named = source_names(frame, origin)
+    return words.say("Source: {files}", files=named) if named else words.say("Source: nothing published matches these filters.")
+
+
+def source_names(frame: Frame, origin: Origin) -> str:
+    """The same without the word before it; empty where there is no file."""
+    words = frame.words
     files = origin.files(frame)
-    if files.empty:
-        return words.say("Source: nothing published matches these filters.")
     names = []
     for row in files.head(3).itertuples():
         source = words.say(row.source) if row.source else ""
         names.append(f"{row.file_name} ({source})" if source else row.file_name)
     more = len(files) - len(names)
-    listed = "; ".join(names) + (words.say_many("; 1 more file", "; {n} more files", more) if more > 0 else "")
-    return words.say("Source: {files}", files=listed)
+    return "; ".join(names) + (words.say_many("; 1 more file", "; {n} more files", more) if more > 0 else "")
 
 
 def sources(frame: Frame, origin: Origin, key: str) -> None:

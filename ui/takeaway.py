@@ -1,18 +1,39 @@
 """What a reader may take from any picture: its table as a file, and the picture itself to the meeting."""
 
+from typing import Protocol
+
 import streamlit as st
 
-from charts.chart import Chart
+from charts.reading import Reading
 from exports.table import table_csv, table_xlsx
 from schema.meeting import FIGURES
 from ui.downloads import button, file_name
 from ui.frame import Frame
 from ui.meeting import board
-from ui.sources import Origin, source_line
 
 
-def takeaway(frame: Frame, chart: Chart, origin: Origin, shown_as: dict[str, str]) -> None:
-    """A button for each. `shown_as` are filters that the address need not name for the picture to be what it is."""
+class Figure(Protocol):
+    """A picture or a table with its finding."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def subtitle(self) -> str: ...
+
+    @property
+    def table(self) -> Reading: ...
+
+    @property
+    def demonstration(self) -> bool: ...
+
+
+def takeaway(frame: Frame, chart: Figure, source: str, shown_as: dict[str, str]) -> None:
+    """A button for each. `source` names its files; `shown_as` are filters that the address need not name for the figure to be
+    what it is."""
     words = frame.words
     with st.container(horizontal=True, gap="small", key=f"take-{chart.key}"):
         if chart.key in FIGURES:
@@ -32,7 +53,7 @@ def takeaway(frame: Frame, chart: Chart, origin: Origin, shown_as: dict[str, str
                 chart.table,
                 words,
                 subtitle=chart.subtitle,
-                source=source_line(frame, origin),
+                source=source,
                 demonstration=chart.demonstration,
             ),
             key=f"xlsx-{chart.key}",

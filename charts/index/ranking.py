@@ -33,13 +33,15 @@ def ranking_chart(
     most: int = 25,
 ) -> Chart | NoChart:
     """`table` is one of metrics.index.totals.totals with all units that are ranked, of which those named by `only` are shown (all
-    if it names none); `criteria` is that of metrics.index.criteria.tree. Of more than `most` units the last in rank are drawn."""
+    if it names none); `criteria` is that of metrics.index.criteria.tree. Of more than `most` units the first and the last in rank
+    are drawn."""
     key = "index-ranking"
     shown = table[table["unit"].isin(only)].reset_index(drop=True) if only else table
     if shown.empty or assessed.most <= 0:
         return NoChart(key, words.say(N_("Order of the units")), Text(N_("No unit shown has points in this set of criteria.")))
     known = shown[shown["total"].notna()]
-    drawn = pd.concat([known.tail(most), shown[shown["total"].isna()].head(most)]).reset_index(drop=True)
+    ends = known if len(known) <= most else pd.concat([known.head(most // 2), known.tail(most - most // 2)])
+    drawn = pd.concat([ends, shown[shown["total"].isna()].head(most)]).reset_index(drop=True)
     rows = drawn.to_dict("records")
     names = [row["unit_name"] if pd.isna(row["rank"]) else f"{row['rank']} · {row['unit_name']}" for row in rows]
     texts = [_text(row, words) for row in rows]

@@ -4,17 +4,21 @@ import pandas as pd
 
 from charts.report.groups import listed
 from language import N_, Language
-from metrics.delay_reasons import pareto
+from metrics.delay_reasons import pareto, untold
 from schema.delay_reasons import DELAY_REASONS
+from schema.small_numbers import small_numbers
 
 _LABELS = {reason.code: reason.label for reason in DELAY_REASONS}
 _MOST_NAMED = 3
 
 
-def reasons(late: pd.DataFrame | None, words: Language) -> str:
-    """`late` is a table of store.late_by_reason; None where the figures are an office's own totals."""
+def reasons(late: pd.DataFrame | None, whole: pd.DataFrame, words: Language) -> str:
+    """`late` is a table of store.late_by_reason; None where the figures are an office's own totals. `whole` is one of
+    store.sums(()) of the same dossiers."""
     if late is None:
         return words.say(N_("Why dossiers were late is not stated in the reports; only lists of dossiers say it."))
+    if untold(whole):
+        return words.say(N_("Fewer than {n} dossiers, so that what became of them is not given."), n=small_numbers().too_few)
     if late.empty:
         return words.say(N_("No dossier is overdue."))
     table = pareto(late)

@@ -131,7 +131,7 @@ def _dossiers(figures: Figures, words: Language) -> Part:
         Part(
             words.say(N_("Fields and reasons for delay")),
             (
-                *_paragraphs([*groups.fields(figures.fields, words), reasons(figures.late, words)]),
+                *_paragraphs([*groups.fields(figures.fields, words), reasons(figures.late, figures.whole, words)]),
                 *_rates(figures, figures.fields, "sector", N_("Field"), words),
             ),
         ),

@@ -58,7 +58,7 @@ def _cover(made: Presentation, deck: Deck, words: Language) -> None:
     write(below, deck.scope, words, size=20, colour=style.INK)
     days = {slide.data_date for slide in deck.supported if slide.data_date}
     if len(days) == 1:
-        write(below, words.say(N_("Data to {day}"), day=days.pop()), words, size=16, colour=style.GREY)
+        write(below, days.pop(), words, size=16, colour=style.GREY)
     write(below, f"{words.say(N_('Made on'))}: {words.moment(deck.made)}", words, size=16, colour=style.GREY)
     if deck.demonstration:
         _mark(page, words.say(N_("Contains demonstration data")), words)
@@ -173,9 +173,7 @@ def _remark(slide: Slide) -> str:
 
 def _foot_of(page: Page, slide: Slide, said: list[str], words: Language) -> None:
     """From the bottom up: source and data date, the remark, the rule."""
-    source = [words.say(N_("Source: {source}"), source=slide.source)] if slide.source else []
-    day = [words.say(N_("Data to {day}"), day=slide.data_date)] if slide.data_date else []
-    _foot(page, " · ".join([*source, *day]), words)
+    _foot(page, " · ".join(filter(None, (slide.source, slide.data_date))), words)
     bottom = _BOTTOM
     if slide.remark is not None:
         tall = _remark_height(slide) - 0.1

@@ -20,10 +20,12 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 from pptx.util import Pt
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from charts import style
 from charts.drawing import Dash, Unit, Value
-from exports.book import INERT
+from exports.book import INERT, Exact
 from exports.slides.master import FONT, Box
 from exports.slides.text import TAGS, inert, rgb, set_font, width, write
 from language import N_, Language
@@ -38,6 +40,10 @@ _APART = "\N{NO-BREAK SPACE}"  # keeps a text off its mark
 _CREATED = dt.datetime(2000, 1, 1)  # the same deck is the same file
 
 
+def _write_exactly(page: Worksheet, row: int, column: int, value: float, kind: Format | None = None) -> int:
+    return page.write_number(row, column, Exact(value), kind)
+
+
 class _InertSheet:
     """A chart's data sheet: text from a file stays text there, whatever it looks like."""
 
@@ -45,7 +51,9 @@ class _InertSheet:
     def _open_worksheet(self, xlsx_file) -> Iterator[tuple]:
         book = xlsxwriter.Workbook(xlsx_file, INERT)
         book.set_properties({"created": _CREATED})
-        yield book, book.add_worksheet()
+        page = book.add_worksheet()
+        page.add_write_handler(float, _write_exactly)
+        yield book, page
         book.close()
 
 

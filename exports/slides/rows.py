@@ -40,10 +40,12 @@ def pages(drawing: RowDrawing, box: Box, words: Language) -> list[RowDrawing]:
 def _part(drawing: RowDrawing, rows: slice) -> RowDrawing:
     common = {"rows": drawing.rows[rows], "texts": drawing.texts[rows]}
     if isinstance(drawing, Bars):
-        return replace(drawing, **common, parts=tuple(replace(part, values=part.values[rows]) for part in drawing.parts))
+        parts = tuple(replace(part, values=part.values[rows]) for part in drawing.parts)
+        return replace(drawing, **common, parts=parts, marks=drawing.marks[rows])
     if isinstance(drawing, Dots):
         return replace(drawing, **common, dots=drawing.dots[rows])
-    return replace(drawing, **common, hollow=drawing.hollow[rows], filled=drawing.filled[rows])
+    beside = {"looks": drawing.looks[rows], "marks": drawing.marks[rows]}
+    return replace(drawing, **common, hollow=drawing.hollow[rows], filled=drawing.filled[rows], **beside)
 
 
 def row_scale(drawing: RowDrawing) -> Scale:
@@ -56,7 +58,7 @@ def row_scale(drawing: RowDrawing) -> Scale:
     if isinstance(drawing, Dots):
         values = [value for dot in drawing.dots for value in (dot.value, dot.low, dot.high, dot.target)]
         return scale_of([*values, drawing.reference], drawing.unit, drawing.ends)
-    return scale_of([*drawing.hollow, *drawing.filled], drawing.unit)
+    return scale_of([*drawing.hollow, *drawing.filled, *drawing.marks], drawing.unit)
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def _keyed(drawing: RowDrawing, words: Language) -> list[str]:
     if isinstance(drawing, Bars):
         return [inert(part.name) for part in drawing.parts]
     if isinstance(drawing, Pairs):
-        return [inert(name) for name in drawing.called]
+        return [look.name for look, _ in _ends(drawing)]
     reference = [] if drawing.reference is None else [inert(drawing.reference_name)]
     return [words.say(look.name) for look, _ in _marks(drawing)] + reference
 
@@ -150,10 +152,20 @@ def _marks(drawing: Dots) -> list[tuple[Look, tuple[Value, ...]]]:
 
 def draw_pairs(slide: Slide, drawing: Pairs, scale: Scale, box: Box, words: Language) -> GraphicFrame:
     """A hollow and a filled mark for each row, joined."""
-    first, last = (inert(name) for name in drawing.called)
-    marks = [(replace(_HOLLOW, name=first), drawing.hollow), (replace(LOOKS["plain"], name=last), drawing.filled)]
     joins = [(start, end, style.PALE) for start, end in zip(drawing.hollow, drawing.filled, strict=True)]
-    return _draw_marks(slide, drawing, marks, joins, None, scale, box, words)
+    return _draw_marks(slide, drawing, _ends(drawing), joins, None, scale, box, words)
+
+
+def _ends(drawing: Pairs) -> list[tuple[Look, tuple[Value, ...]]]:
+    """The hollow marks, the filled ones of each look that there is, all under one name, and the upright marks."""
+    first, last = (inert(name) for name in drawing.called)
+    looks = [look_name(name) for name in drawing.looks] or ["plain"] * len(drawing.rows)
+    ends = [(replace(_HOLLOW, name=first), drawing.hollow)]
+    for name in dict.fromkeys(looks):
+        filled = (value if look == name else None for value, look in zip(drawing.filled, looks, strict=True))
+        ends.append((replace(LOOKS[name], name=last), tuple(filled)))
+    known = any(mark is not None for mark in drawing.marks)
+    return [*ends, (replace(_TARGET, name=inert(drawing.marks_name)), drawing.marks)] if known else ends
 
 
 def _draw_marks(

@@ -194,6 +194,20 @@ def test_the_days_taken_stand_beside_those_allowed_and_how_many_were_late():
     assert list(allowed.x) == [15]
 
 
+def test_how_many_of_few_were_late_is_not_told_and_does_not_follow_from_the_others():
+    chart = days_chart(
+        spans(("Hộ tịch", 10, 90), ("Hộ tịch", 30, 9), ("Đất đai", 20, 1), ("Đất đai", 1, 2)), "sector", EN, **FACTS
+    )
+    written = chart.table.written()
+    assert written["Had a due day"].tolist() == ["99", "3"]
+    assert written["Ended after it"].tolist() == ["—", "—"]
+    assert written["Remark"].tolist() == [
+        "withheld: another's few dossiers would follow from it",
+        "fewer than 5 dossiers: no rate",
+    ]
+    assert "late: — of 99" in chart.alt
+
+
 def test_dossiers_that_name_no_field_are_never_the_slowest():
     chart = days_chart(spans(("Chứng thực", 0, 90), (None, 80, 40), ("Đất đai", 30, 50)), "sector", EN, **FACTS)
     assert chart.title == "Đất đai takes longest: 9 of 10 within 30 working days"

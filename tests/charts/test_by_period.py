@@ -69,3 +69,16 @@ def test_outcomes_are_of_the_same_periods():
     table = by_period(*MONTHS).assign(received_total=1100)
     chart = outcomes_chart(table, MONTHS[2], EN, who=WHO)
     assert chart.subtitle.endswith("8 of 12 periods are drawn")
+
+
+def test_beside_a_period_whose_outcomes_are_not_told_stands_why_and_never_none():
+    told, few, silent = MONTHS[:3]
+    late = {"received_total": 100, "resolved_on_time_total": 90, "resolved_overdue": 10}
+    table = sums(
+        {**period(str(told.start), str(told.end)), **late},
+        {**period(str(few.start), str(few.end)), "received_total": 4, "resolved_on_time_total": 3, "resolved_overdue": 1},
+        {**period(str(silent.start), str(silent.end)), "received_total": 50},
+    )
+    drawing = outcomes_chart(table, told, EN, who=WHO).drawing
+    assert drawing.texts == ("100 dossiers", "fewer than 5 dossiers: no rate", "not stated in the file")
+    assert {part.values[1:] for part in drawing.parts} == {(None, None)}

@@ -10,6 +10,7 @@ from charts.who import Who
 from language import language_for
 from schema.periods import Period
 from tests.metrics.test_delay_reasons import late
+from tests.rows import sums
 
 EN, VI = language_for("en"), language_for("vi")
 Y2020 = Period(dt.date(2020, 1, 1), dt.date(2020, 12, 31))
@@ -56,3 +57,10 @@ def test_without_late_dossiers_or_without_dossiers_it_says_so(basis, said):
     found = chart(late().astype({"delay_reason": "str"}), basis=basis)
     assert isinstance(found, NoChart)
     assert said in EN.say(found.reason)
+
+
+def test_of_few_dossiers_it_is_not_told_how_many_are_late():
+    whole = sums({"resolved_on_time_total": 2, "resolved_overdue": 1, "in_process_total": 0, "in_process_overdue": 0})
+    found = reasons_chart(late(none=1), EN, who=Who("Xã A"), period=Y2020, basis="recomputed", whole=whole)
+    assert isinstance(found, NoChart)
+    assert EN.say(found.reason) == "Fewer than 5 dossiers, so that what became of them is not given."

@@ -39,3 +39,9 @@ def test_every_rate_is_the_quotient_of_the_two_columns_it_names(table):
 def test_a_rate_names_its_interval_and_more_columns_change_nothing():
     reading = rates().beside({"More": [1, 2, 3]})
     assert reading.ratios == {"Rate": Ratio("Dossiers counted", "Out of", "95% from", "95% to")}
+
+
+def test_what_is_missing_is_written_as_a_dash_whatever_its_column_is():
+    columns = {"count": pd.array([1, None], "Int64"), "reason": pd.array(["late", None], "str"), "any": ["", None]}
+    written = Reading(pd.DataFrame(columns), {"count": EN.write}).written()
+    assert written.to_numpy().tolist() == [["1", "late", ""], ["—", "—", "—"]]

@@ -34,6 +34,14 @@ def test_the_title_says_no_more_than_the_interval_does(after, before, title):
     assert since_title(DAY, between(rated(*after), rated(*before)), EN) == title
 
 
+def test_of_few_dossiers_only_a_certain_change_is_said():
+    for after, title in (
+        ((0, 8), "Too few dossiers to say whether the overdue rate has changed since 18 Jun 2020"),
+        ((8, 8), "The overdue rate is higher since 18 Jun 2020, by more than chance explains"),
+    ):
+        assert since_title(DAY, between(rated(*after), rated(2, 100)), EN, few=True) == title
+
+
 def test_each_side_has_its_days_and_its_two_counts():
     when = Period(dt.date(2020, 1, 1), dt.date(2020, 6, 17))
     assert side_line(when, rated(2, 100), EN, before=True) == "Before, 1 Jan 2020–17 Jun 2020: 2.00% · 2 of 100"

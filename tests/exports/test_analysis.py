@@ -77,8 +77,8 @@ def slide(key: str, words, drawing=None, **more) -> Slide:
         f"In words {key}",
         reading(words),
         drawing=drawing,
-        source="form.xlsx",
-        data_date=words.date(dt.date(2020, 9, 11)),
+        source="Source: form.xlsx",
+        data_date="Figures up to 11 Sep 2020",
         explains=("overdue", "wilson"),
         **more,
     )
@@ -96,7 +96,7 @@ def deck(words) -> Deck:
             slide("lines", words, LINES),
             slide("cloud", words, CLOUD),
             slide("table", words),
-            Slide("survey", "survey", "Survey", lacking="No survey is published."),
+            Slide("index", "survey", "Survey", lacking="No survey is published."),
         ),
     )
 
@@ -203,10 +203,10 @@ def test_the_cover_says_what_it_is_of_and_what_is_lacking():
     assert book["Contents"]["A2"].value == "Contains demonstration data"
     assert told["What it is of"] == "Huyện Dương, 2020"
     assert told["Made on"] == "12 Sep 2020 08:30"
-    assert told["Sources"] == "form.xlsx"
+    assert told["Sources"] == "Source: form.xlsx"
     assert told["2 Communes, ranked"] == "Finding bars\nContains demonstration data"
-    assert told["7 Sociological survey"] == "Survey\nNo survey is published."
-    assert "7 Sociological survey" not in book.sheetnames
+    assert told["7 Reform index"] == "Survey\nNo survey is published."
+    assert "7 Reform index" not in book.sheetnames
 
 
 def test_only_made_up_slides_are_marked():
@@ -217,7 +217,7 @@ def test_only_made_up_slides_are_marked():
 def test_measure_source_note_and_remark_stand_with_the_table():
     page = opened(analysis(deck(EN), EN)).worksheets[1]
     first = [row[0] for row in cells(page)]
-    assert first[2:4] == ["Measure, of what", "Source: form.xlsx · Data to 11 Sep 2020"]
+    assert first[2:4] == ["Measure, of what", "Source: form.xlsx · Figures up to 11 Sep 2020"]
     assert "Note" in first
     assert "An: =1+1" in first
 
@@ -235,9 +235,9 @@ def test_definitions_are_those_of_the_metrics_once(made):
 def test_sources_have_the_rows_behind_each_slide():
     rows = cells(opened(analysis(deck(EN), EN))["Sources"])
     start = next(place for place, row in enumerate(rows) if row[0] == "1 Communes, ranked")
-    assert rows[start][1] == "form.xlsx"
+    assert rows[start][1] == "Source: form.xlsx"
     assert [row[:3] for row in rows[start + 1 : start + 3]] == [["File", "Sheet", "Row"], ["form.xlsx", "=1+1", 14]]
-    assert "7 Sociological survey" not in [row[0] for row in rows]
+    assert "7 Reform index" not in [row[0] for row in rows]
 
 
 def test_a_sheets_name_is_one_that_spreadsheets_take():

@@ -56,7 +56,7 @@ def test_too_few_dossiers_have_no_rate_that_their_formula_would_calculate():
 
 
 def test_title_measure_source_and_demonstration_mark_stand_above_the_table():
-    made = table_xlsx("Finding", reading(EN), EN, subtitle="Measure", source="form.xlsx", demonstration=True)
+    made = table_xlsx("Finding", reading(EN), EN, subtitle="Measure", source="Source: form.xlsx", demonstration=True)
     page = opened(made)["Table"]
     assert [row[0] for row in cells(page)[:4]] == ["Finding", "Contains demonstration data", "Measure", "Source: form.xlsx"]
     assert (page.freeze_panes, page.print_title_rows) == ("B7", "$1:$6")

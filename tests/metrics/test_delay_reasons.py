@@ -4,7 +4,8 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.delay_reasons import pareto
+from metrics.delay_reasons import pareto, untold
+from tests.rows import sums
 
 
 def late(**dossiers: int) -> pd.DataFrame:
@@ -38,3 +39,15 @@ def test_the_order_of_the_rows_changes_nothing_and_all_of_it_is_the_whole(dossie
     pd.testing.assert_frame_equal(table, other)
     if sum(dossiers.values()) >= 5:
         assert abs(table["cumulative"].iloc[-1] - 1) < 1e-9
+
+
+def test_how_many_are_late_is_untold_where_too_few_are_resolved_or_open():
+    def whole(resolved: int, opened: int):
+        return sums(
+            {"resolved_on_time_total": resolved - 1, "resolved_overdue": 1, "in_process_total": opened, "in_process_overdue": 0}
+        )
+
+    assert untold(whole(4, 0))
+    assert untold(whole(100, 4))
+    assert not untold(whole(5, 5))
+    assert not untold(whole(5, 0))

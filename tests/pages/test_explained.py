@@ -2,8 +2,9 @@
 
 import pytest
 
-from language import language_for
+from language import Language, language_for
 from schema.explained import METRICS
+from ui.cards import plain
 from ui.explain import tip
 
 DOSSIERS = {"area": "424", "basis": "recomputed"}
@@ -22,24 +23,31 @@ PAGES = {
 }
 
 
-def explained(help: str, tips: set[str]) -> bool:
-    """Whether it is the tip of one metric, or those of several one after another."""
-    return help in tips or any(help.startswith(f"{one}\n\n") and explained(help[len(one) + 2 :], tips) for one in tips)
+def explained(help: str, words: Language) -> bool:
+    """Whether it is the tip of one metric, or those of several under their names, one after another."""
+    tips = {code: tip(words, code) for code in METRICS}
+    named = {f"**{plain(words.say(METRICS[code].label))}**\n\n{said}" for code, said in tips.items()}
+
+    def several(rest: str) -> bool:
+        return rest in named or any(rest.startswith(f"{one}\n\n") and several(rest[len(one) + 2 :]) for one in named)
+
+    return help in tips.values() or several(help)
 
 
 def test_a_text_of_its_own_or_half_a_tip_explains_nothing():
-    one, other = tips = [tip(language_for("en"), code) for code in ("resolved", "wilson")]
-    assert explained(f"{one}\n\n{other}", set(tips))
-    for wrong in ("", "Dossiers received.", one[:-1], f"{one}\n\nMore of it.", f"{one}\n\n"):
-        assert not explained(wrong, set(tips))
+    words = language_for("en")
+    one, both = tip(words, "resolved"), tip(words, "resolved", "wilson")
+    assert explained(one, words)
+    assert explained(both, words)
+    for wrong in ("", "Dossiers received.", one[:-1], f"{one}\n\nMore of it.", f"{both}\n\n", f"{one}\n\n{one}"):
+        assert not explained(wrong, words)
 
 
 @pytest.mark.parametrize(("page", "asked", "least"), PAGES.values(), ids=PAGES)
 def test_every_figure_is_explained(open_page, shipped_store, page, asked, least):
     app, words = open_page(page, shipped_store, **asked), language_for(asked["lang"])
-    tips = {tip(words, code) for code in METRICS}
     weights = [box for box in app.number_input if str(box.key).startswith("weight-")]
     assert not app.exception
     assert len(app.metric) >= least
     assert len(weights) == (4 if page == "communes" else 0)
-    assert [figure.label for figure in (*app.metric, *weights) if not explained(figure.help, tips)] == []
+    assert [figure.label for figure in (*app.metric, *weights) if not explained(figure.help, words)] == []

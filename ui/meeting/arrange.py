@@ -51,9 +51,7 @@ def stories(frame: Frame) -> None:
                 )
     with st.popover(words.say("Save and share"), icon=":material/save:"):
         st.session_state.setdefault(_NAME, board.board().name)
-        st.session_state.setdefault(_WHO, settings().user)
         st.text_input(words.say("Name of the storyboard"), key=_NAME, max_chars=80)
-        st.text_input(words.say("Your name, for the history"), key=_WHO, max_chars=80)
         st.button(words.say("Save"), icon=":material/save:", type="primary", on_click=_save, args=(frame,))
         st.caption(
             words.say(
@@ -68,7 +66,7 @@ def stories(frame: Frame) -> None:
 
 
 def _who() -> str:
-    return st.session_state.get(_WHO, "").strip() or settings().user or "—"
+    return st.session_state.get(_WHO, settings().user).strip() or "—"
 
 
 def _open(storyboard: Storyboard) -> None:
@@ -106,6 +104,15 @@ def table(frame: Frame, deck: Deck) -> None:
             _REMARK: [item.remark for item in rows],
         }
     )
+    st.session_state.setdefault(_WHO, settings().user)
+    st.text_input(
+        words.say("Your name, beside your remarks and in the history"),
+        key=_WHO,
+        max_chars=80,
+        width=360,
+        on_change=_signed,
+        args=(st.session_state[_WHO],),
+    )
     key = f"meeting-table-{st.session_state.get(_TURN, 0)}"
     st.data_editor(
         frame_of,
@@ -118,6 +125,7 @@ def table(frame: Frame, deck: Deck) -> None:
             _FINDING: st.column_config.TextColumn(words.say("Finding"), disabled=True, width=520),
             _REMARK: st.column_config.TextColumn(words.say("Remark, shown as yours"), max_chars=LONGEST_REMARK, width=300),
         },
+        placeholder="",
         key=key,
         alt=words.say("Slides of the meeting"),
         on_change=_edited,
@@ -137,6 +145,12 @@ def _said(frame: Frame, slide: Slide, item: Item) -> str:
     if slide.lacking:
         return words.say("{figure}: no figures. {why}", figure=slide.title, why=slide.lacking)
     return words.say("{finding} (from a page)", finding=slide.title) if item.filters else slide.title
+
+
+def _signed(before: str) -> None:
+    """What was remarked under the name before is signed with the new one."""
+    old, new = before.strip() or "—", _who()
+    board.put(tuple(replace(item, who=new) if item.remark and item.who == old else item for item in board.items()))
 
 
 def _edited(key: str, rows: list[Item], shown: int) -> None:

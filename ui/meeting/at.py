@@ -49,12 +49,15 @@ class At:
         return rows[rows["unit"].isin(units)] if units else rows
 
     def slide(self, code: str, chart: Chart | NoChart, origin: Origin, until: dt.date | None = None) -> Slide:
-        """A picture as the slide of the figure `code`. `until` is the last day its figures are of, unless it is the period's."""
+        """A picture as the slide of the figure `code`. `until` is the last day its figures are of, unless it is that of the last
+        period it goes through, or of the view's."""
         words = self.frame.words
         if isinstance(chart, NoChart):
             return self.lacking(code, words.say(chart.reason))
         if isinstance(origin, Summed):
             chart = noted(chart, notes_on(self.frame, origin.selection), origin.selection.periods, words)
+        if until is None and chart.course:
+            until = max(period.end for period in chart.course.periods)
         return slide_of(chart, FIGURES[code].section, **self._behind(origin, until))
 
     def table(

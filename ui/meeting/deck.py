@@ -51,7 +51,9 @@ def at_of(frame: Frame, filters: Filters, compare: Comparison) -> At | None:
         if view is None:
             return None
         before = compared(frame, view, compare)
-        return At(frame, replace(view, previous=before), before)
+        # A meeting about a period knows nothing of what came after it.
+        course = tuple(period for period in view.timeline if period.end <= view.focus.end)
+        return At(frame, replace(view, previous=before, timeline=course or (view.focus,)), before)
 
 
 def compared(frame: Frame, view: View, compare: Comparison) -> Period | None:

@@ -20,7 +20,7 @@ from ui.groups import asked_ahead, asked_kind, asked_part, asked_side
 from ui.index import with_index
 from ui.meeting.at import At
 from ui.sources import Summed
-from ui.standing import standing
+from ui.standing import standing, with_others
 from ui.timeline import offer
 
 # So many rows can be read on a projector.
@@ -78,7 +78,7 @@ def _course(at: At) -> Selection:
     view = at.view
     offered = offer(at.frame.store, view.selection, days_of.asked())
     steps = days_of.asked_steps(offered, view.focus) if offered.span else view.timeline
-    return replace(view.selection, periods=tuple(steps))
+    return replace(view.selection, periods=tuple(period for period in steps if period.end <= view.focus.end) or (view.focus,))
 
 
 def rates(at: At, by: Key) -> Slide:
@@ -88,7 +88,7 @@ def rates(at: At, by: Key) -> Slide:
     chart = rates_chart(
         found, view.definition, view.supported, at.frame.words, who=view.who, period=view.focus, show=part, most=MOST
     )
-    return at.slide(f"rates-{by}", chart, Summed(shown, (by,)))
+    return at.slide(f"rates-{by}", with_others(at.frame, chart, found, shown), Summed(shown, (by,)))
 
 
 def funnel(at: At) -> Slide:
@@ -147,8 +147,9 @@ def due_next(at: At) -> Slide:
 
 def reasons(at: At) -> Slide:
     view = at.view
-    late = at.frame.store.late_by_reason(view.selection)
-    chart = reasons_chart(late, at.frame.words, who=view.who, period=view.focus, basis=view.selection.basis)
+    store, selection = at.frame.store, view.selection
+    late, whole = store.late_by_reason(selection), store.sums((), selection)
+    chart = reasons_chart(late, at.frame.words, who=view.who, period=view.focus, basis=selection.basis, whole=whole)
     return at.slide("reasons", chart, Summed(view.selection))
 
 

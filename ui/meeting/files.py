@@ -19,7 +19,7 @@ from ui.frame import Frame
 from ui.meeting.at import At
 from ui.meeting.deck import at_of
 from ui.report import report_of
-from ui.sources import Summed, source_line
+from ui.sources import Summed, source_names
 
 _LACKING = "meeting-lacking"
 
@@ -89,7 +89,7 @@ def _form(frame: Frame, at: At) -> None:
         def made() -> bytes:
             rows = frame.store.sums(keys, selection)
             rows = frame.store.sums((), selection) if rows.empty else rows
-            sources = [source_line(frame, Summed(selection, keys))]
+            sources = list(filter(None, [source_names(frame, Summed(selection, keys))]))
             office = at.view.who.area
             return form(rows, at.view.focus, office, complete=complete, made=as_of.today(), sources=sources)
 

@@ -13,6 +13,7 @@ from charts.index.movement import movement_chart, no_year_before
 from charts.index.names import criterion_name
 from charts.index.ranking import ranking_chart
 from charts.index.self_scores import self_scores_chart
+from charts.names import period_name
 from charts.programme import Asked
 from charts.programme_table import programme_rows, programme_title
 from charts.recommendations import recommendations
@@ -99,15 +100,17 @@ def lost(at: At) -> Slide:
 
 
 def survey(at: At) -> Slide:
-    """Of the survey and the criterion that the address names; else all criteria together, of the year's or an earlier one."""
+    """Of the survey and the criterion that the address names; else all criteria together, of the last year that is over."""
     words = at.frame.words
     rows = at.rows("survey")
     surveys = rows[["survey", "year"]].drop_duplicates().sort_values(["year", "survey"], ascending=[False, True])
     named = {f"{row.year}-{row.survey}": (row.survey, int(row.year)) for row in surveys.itertuples()}
-    known = [key for key, (_, year) in named.items() if year <= at.view.focus.end.year]
+    known = [key for key, (_, year) in named.items() if _year_end(year) <= at.view.focus.end]
     chosen = url.one("survey", list(named), next(iter(known), ""))
     if not chosen:
-        return at.lacking("survey-points", words.say("No survey of this year or an earlier one has been published."))
+        return at.lacking(
+            "survey-points", words.say("No survey of a year that is over by the end of this period has been published.")
+        )
     name, year = named[chosen]
     rows, forms = (table[(table["survey"] == name) & (table["year"] == year)] for table in (rows, at.rows("survey_forms")))
     criteria = at.frame.store.rows("criteria")
@@ -130,7 +133,7 @@ def survey(at: At) -> Slide:
 def programme(at: At, code: str) -> Slide:
     """Indicators of some reform areas in one table, in the year of the period."""
     words, store = at.frame.words, at.frame.store
-    rows = at.of_units(store.rows("measures", at.area))
+    rows = _measured(at)
     asked, every = _asked(at, rows), catalogue(store.vocabulary())
     measures = [one for one in every if one.area in _AREAS[code] and not one.split]
     targets = store.rows("targets", at.area)
@@ -150,7 +153,7 @@ def programme(at: At, code: str) -> Slide:
     subtitle = words.say(
         "{who}, {period}: indicators of the reform programme; each is held against the target of its year",
         who=asked.who.alone(words),
-        period=words.dates(asked.period.start, asked.period.end),
+        period=period_name(reached(asked.period, asked.reports), words),
     )
     codes = {one.code for one in every if one.area in _AREAS[code]}
     behind = rows[rows["indicator"].isin(codes)]
@@ -169,8 +172,10 @@ def programme(at: At, code: str) -> Slide:
 def completeness(at: At) -> Slide:
     """Which communes owe which reports: not their whole matrix, which no projector carries."""
     words = at.frame.words
-    rows = at.of_units(at.frame.store.rows("measures", at.area))
-    asked, day = _asked(at, rows), at.view.focus.end
+    rows = _measured(at)
+    asked, day = _asked(at, rows), _until(at)
+    if rows.empty:
+        return at.lacking("completeness", words.say("Nothing of this is reported for {year}.", year=str(asked.period.end.year)))
     due = due_in(at.frame, at.area, at.view.selection.units, rows, asked.period, day)
     if due.empty:
         return at.lacking("completeness", words.say("No report of a commune was due in this period by that day."))
@@ -228,11 +233,13 @@ def recommended(at: At) -> Slide:
 
 
 def _index(at: At) -> Index | None:
-    """The index that the address names, else the office's newest of no later year, among units of one kind."""
+    """The index that the address names, else the office's newest by the end of the period, among units of one kind."""
     portal = {rules.criteria_set for rules in every_rules()}
-    sets = [one for one in sets_of(real_first(at.frame.store.rows("scores", at.area))) if one[0] not in portal]
+    scores = real_first(at.frame.store.rows("scores", at.area))
+    sets = [one for one in sets_of(scores) if one[0] not in portal]
     named = {f"{year}-{name}": (name, year) for name, year in sets}
-    known = [key for key, (_, year) in named.items() if year <= at.view.focus.end.year]
+    scored_by = scores.groupby(["criteria_set", "year"])["as_of"].max()
+    known = [key for key, one in named.items() if scored_by[one] <= pd.Timestamp(at.view.focus.end)]
     chosen = url.one("index", list(named), next(iter(known), ""))
     if not chosen:
         return None
@@ -246,7 +253,7 @@ def _index(at: At) -> Index | None:
 
 
 def _no_index(at: At, code: str) -> Slide:
-    return at.lacking(code, at.frame.words.say("No index of this year or an earlier one has been published."))
+    return at.lacking(code, at.frame.words.say("No index that was scored by the end of this period has been published."))
 
 
 def _scored(at: At, index: Index) -> Listed:
@@ -261,10 +268,25 @@ def _year_end(year: int) -> dt.date:
     return dt.date(year, 12, 31)
 
 
+def _measured(at: At) -> pd.DataFrame:
+    """What is reported for periods that are over by the end of the meeting's."""
+    rows = at.of_units(at.frame.store.rows("measures", at.area))
+    return rows[rows["period_end"] <= pd.Timestamp(_until(at))]
+
+
+def _until(at: At) -> dt.date:
+    """The day that the page Programme counts reports at, if the address names one; else the last of the period."""
+    try:
+        return dt.date.fromisoformat(next(iter(url.asked("until")), ""))
+    except ValueError:
+        return at.view.focus.end
+
+
 def _asked(at: At, rows: pd.DataFrame) -> Asked:
-    """The calendar year of the period's end."""
+    """The period of the page Programme, if the address names one; else the calendar year of the period's end."""
     end = at.view.focus.end
     (year,) = calendar_periods(end.replace(month=1, day=1), end.replace(month=12, day=31), "year")
+    year = Period.of_key(next(iter(url.asked("span")), "")) or year
     reports = reports_of(rows)
     measures = catalogue(at.frame.store.vocabulary())
     return Asked(reports, measures, year, previous(year, reports), at.area, replace(at.view.who, fields=(), channels=()))

@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts.deck import Slide
 from charts.style import GREY, OVERDUE, WHITE, enlarged
+from schema.meeting import SECTIONS
 from ui import url
 from ui.cards import plain
 from ui.frame import Frame
@@ -16,7 +17,7 @@ from ui.meeting.deck import deck_of
 PRESENT = "present"
 _ROOM = "meeting room"
 # What is drawn on a screen of 1920 × 1080; on others type and figure follow the screen, the figure's own type stays as large.
-_HEIGHT = 720
+_HEIGHT = 690
 _MOST_ROWS = 10
 _LONG = 130  # letters of a title that two lines do not hold
 
@@ -77,13 +78,14 @@ def show(frame: Frame, made: dt.datetime) -> None:
             st.markdown(plain(" · ".join(filter(None, [slide.source, slide.data_date]))))
         st.space("stretch")
         st.markdown(words.say("{n} of {all}", n=number, all=len(slides)))
-    _turns(frame, number, len(slides))
+    _turns(frame, len(slides))
 
 
 def draw(frame: Frame, slide: Slide) -> None:
     """One slide as a room sees it."""
     words = frame.words
     with st.container(key="stage-above", gap="xsmall"):
+        st.markdown(words.say(SECTIONS[slide.section]))
         with st.container(key="stage-long" if len(slide.title) > _LONG else "stage-title"):
             st.title(plain(slide.title), anchor=False)
         st.markdown(plain(slide.subtitle))
@@ -95,7 +97,7 @@ def draw(frame: Frame, slide: Slide) -> None:
             beside = 40 * slide.demonstration + 50 * len(slide.remarks) + 60 * bool(slide.remark)
             figure = enlarged(slide.figure, _HEIGHT - beside)
             # As high as on the large screen, or as this screen has room for.
-            room = f"height: min(calc(68vh - {beside}px), {figure.layout.height}px) !important; flex: none !important;"
+            room = f"height: min(65vh - {beside}px, {figure.layout.height}px) !important; flex: none !important;"
             st.html(f"<style>.st-key-stage-room {{ {room} }}</style>")
             figure.layout.height = None
             with st.container(key="stage-room"):
@@ -124,15 +126,20 @@ def _number(slides: int) -> int:
     return min(max(int(asked), 1), max(slides, 1)) if asked.isdecimal() else 1
 
 
-def _turns(frame: Frame, number: int, slides: int) -> None:
+def _turn(by: int, slides: int) -> None:
+    """From where the address is by now: keys may come faster than slides."""
+    url.put(PRESENT, str(min(max(_number(slides) + by, 1), max(slides, 1))))
+
+
+def _turns(frame: Frame, slides: int) -> None:
     """Out of sight, for the keys and for those who hear the page."""
     words = frame.words
     with st.container(key="stage-turns"):
-        for label, key, to in (
-            (words.say("Slide before"), "Left", max(number - 1, 1)),
-            (words.say("Next slide"), "Right", min(number + 1, slides)),
-            (words.say("First slide"), "Home", 1),
+        for label, key, by in (
+            (words.say("Slide before"), "Left", -1),
+            (words.say("Next slide"), "Right", 1),
+            (words.say("First slide"), "Home", -slides),
             (words.say("Last slide"), "End", slides),
         ):
-            st.button(label, shortcut=key, key=f"stage-{key}", on_click=url.putter(PRESENT, str(to)))
+            st.button(label, shortcut=key, key=f"stage-{key}", on_click=_turn, args=(by, slides))
         st.button(words.say("End the presentation"), shortcut="Escape", key="stage-leave", on_click=url.putter(PRESENT, None))

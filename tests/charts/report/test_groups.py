@@ -12,6 +12,7 @@ from tests.metrics.test_standing import COMMUNES, among
 from tests.rows import sums
 
 EN, VI = language_for("en"), language_for("vi")
+ENOUGH = sums({"resolved_on_time_total": 90, "resolved_overdue": 10, "in_process_total": 0, "in_process_overdue": 0})
 
 
 def plain(text: str) -> str:
@@ -146,7 +147,12 @@ def test_channels(figures, said):
     ],
 )
 def test_reasons_for_delay(table, said):
-    assert plain(reasons(table, EN)) == said
+    assert plain(reasons(table, ENOUGH, EN)) == said
+
+
+def test_of_few_dossiers_it_is_not_told_how_many_are_late_for_whatever_reason():
+    few = sums({"resolved_on_time_total": 2, "resolved_overdue": 1, "in_process_total": 0, "in_process_overdue": 0})
+    assert reasons(late(none=1), few, EN) == "Fewer than 5 dossiers, so that what became of them is not given."
 
 
 def test_a_list_in_a_sentence_has_its_and():

@@ -117,8 +117,8 @@ def slide(key: str, drawing=None, **more) -> Slide:
         "table": reading(),
         "drawing": drawing,
         "note": "Đường chấm: toàn huyện. Hình thoi màu cam: trễ hạn nhiều hơn mức ngẫu nhiên giải thích được.",
-        "source": "bao-cao-2020.xlsx, II.06a",
-        "data_date": "11/9/2020",
+        "source": "Nguồn: bao-cao-2020.xlsx, II.06a",
+        "data_date": "Số liệu đến 11/9/2020",
         "explains": ("resolved", "due"),
         "rows": source_rows(),
     }

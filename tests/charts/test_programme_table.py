@@ -48,7 +48,7 @@ def test_only_what_is_reported_has_a_row_and_a_share_has_its_counts():
 def test_a_zero_is_reported_and_nothing_is_a_dash():
     given = [(REVIEWED, "A", quarter(1), 0), (CONFERENCES, "A", quarter(1), 2), (REVIEWED, "A", quarter(1, 2019), 3)]
     header, *found = rows(*given)
-    assert header == ["Indicator", "2020", "Q1/2019"]
+    assert header == ["Indicator", "Q1/2020", "Q1/2019"]
     assert [row[1:] for row in found] == [["0 procedures", "3 procedures"], ["2 meetings", "—"]]
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from charts.names import short_period
 from charts.programme import Asked
-from charts.programme_words import amount, held_line, name_of, targets_lines
+from charts.programme_words import amount, held_line, name_of, share_finding, targets_lines
 from charts.reading import Reading
 from language import N_, Language
 from metrics.programme import Figure, figure, reached, split
@@ -68,8 +68,4 @@ def programme_title(
 def _said(found: Figure | None, measure: Measure, words: Language) -> str:
     if found is None or found.value is None:
         return words.write(None)
-    if not measure.is_share:
-        return amount(found.value, measure, words)
-    rate = found.value / found.denominator if found.denominator else None
-    values = {"part": words.number(found.value), "whole": words.number(found.denominator)}
-    return words.say(N_("{rate} ({part} of {whole})"), rate=words.percent(rate), **values)
+    return share_finding(found, None, "", words) if measure.is_share else amount(found.value, measure, words)

@@ -59,7 +59,7 @@ def finding(
     if classes is not None and not classes.empty:
         return words.say(N_("{name}: {finding}"), name=name, finding=_largest(classes, measure, measures, now, words))
     then = short_period(before_period, words) if before_period else ""
-    said = _share_finding(now, before, then, words) if measure.is_share else _number_finding(measure, now, before, then, words)
+    said = share_finding(now, before, then, words) if measure.is_share else _number_finding(measure, now, before, then, words)
     return words.say(N_("{name}: {finding}"), name=name, finding=said)
 
 
@@ -76,7 +76,8 @@ def _number_finding(measure: Measure, now: Figure, before: Figure | None, then: 
     return words.say(N_("{value}, {difference} fewer than {old} ({then})"), **values)
 
 
-def _share_finding(now: Figure, before: Figure | None, then: str, words: Language) -> str:
+def share_finding(now: Figure, before: Figure | None, then: str, words: Language) -> str:
+    """A share with its two counts, and the one before it. Of too few there is none."""
     row = _rated(now)
     if pd.isna(row["rate"]):
         return words.say(

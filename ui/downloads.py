@@ -31,6 +31,8 @@ def button(label: str, name: str, made: Callable[[], bytes], *, key: str = "", p
 
 
 def file_name(title: str, ending: str) -> str:
-    """A title as every system takes it for a name: Cong-tac-cai-cach-hanh-chinh.pptx."""
+    """A title as every system takes it for a name: Cong-tac-cai-cach-hanh-chinh.pptx. One without a letter of
+    ours is "dashboard"."""
     bare = unicodedata.normalize("NFD", title.replace("đ", "d").replace("Đ", "D")).encode("ascii", "ignore").decode()
-    return re.sub(r"[^A-Za-z0-9]+", "-", bare).strip("-")[:_LONGEST].strip("-") + f".{ending}"
+    name = re.sub(r"[^A-Za-z0-9]+", "-", bare).strip("-")[:_LONGEST].strip("-")
+    return f"{name or 'dashboard'}.{ending}"

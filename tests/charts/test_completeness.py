@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from charts.completeness import by_unit, matrix, reminders, title, unit_line
+from charts.completeness import by_unit, matrix, owed, reminders, title, unit_line
 from charts.who import Who
 from language import language_for
 from metrics.completeness import expected, with_status
@@ -89,3 +89,20 @@ def test_one_communes_line_has_both_counts():
     assert unit_line(found[found["unit"] == "A"], YEAR, EN) == (
         "Reports on the reform programme for 2020: 1 of 4 that were due have arrived in full (25.00%)"
     )
+
+
+def test_only_communes_that_owe_something_are_listed_the_most_missing_first_with_what_they_lack():
+    found = due(*everything(("posted", "A", quarter(1)), ("posted", "B", quarter(1)), ("reviewed", "B", quarter(2))))
+    assert owed(found, MEASURES, EN).written().to_numpy().tolist() == [
+        ["B commune", "2/4", "Reviewed; Posted"],
+        ["A commune", "3/4", "Posted"],
+    ]
+    assert owed(due(*everything()), MEASURES, EN).frame.empty
+
+
+def test_what_a_commune_lacks_is_named_up_to_three_and_counted_beyond():
+    names = ("one", "two", "three", "four", "five")
+    for count, lacking in ((3, "One; Two; Three"), (4, "One; Two; Three; 1 more"), (5, "One; Two; Three; 2 more")):
+        measures = tuple(Measure(code, code.capitalize(), (), "procedures", "flow", "procedures") for code in names[:count])
+        found = with_status(expected(units("A"), AREA, measures, YEAR, AS_OF), reports(), measures)
+        assert owed(found, measures, EN).frame.iloc[0].tolist() == ["A commune", f"0/{2 * count}", lacking]

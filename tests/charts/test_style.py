@@ -5,6 +5,7 @@ import pytest
 
 from charts import style
 from language import language_for
+from tests.charts.pictures import PICTURES
 
 # Pixels of a line of text of TEXT_SIZE, with the space that Plotly leaves around an annotation.
 LINE, AROUND = 20, 4
@@ -62,3 +63,52 @@ def test_the_name_of_a_tick_is_where_it_is(high, texts):
     values, found = style.rate_ticks(0.0, high, language_for("en"))
     assert found == texts
     assert [float(text.rstrip("%")) / 100 for text in found] == pytest.approx(values)
+
+
+# What is set on a slide: a projector's large screen has about so many pixels for a picture.
+ROOM = 720
+
+
+def sizes(figure: go.Figure) -> list[float]:
+    """Of all type that a figure shows."""
+    axes = [*figure.select_xaxes(), *figure.select_yaxes()]
+    titled = [axis.title.font.size for axis in axes if axis.title.text]
+    legend = [figure.layout.legend.font.size] if figure.layout.legend.font.size else []
+    traces = [
+        trace.textfont.size or figure.layout.font.size for trace in figure.data if "text" in (getattr(trace, "mode", "") or "")
+    ]
+    bars = [trace.textfont.size for trace in figure.data if trace.type == "bar" and trace.text is not None]
+    notes = [note.font.size for note in figure.layout.annotations]
+    return [figure.layout.font.size, *(axis.tickfont.size for axis in axes), *titled, *legend, *traces, *bars, *notes]
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
+def test_on_a_projector_no_type_is_smaller_than_20_pixels_and_every_row_is_named_on_one_line(picture):
+    figure = picture.make().figure
+    large = style.enlarged(figure, ROOM)
+    assert min(sizes(large)) >= 20
+    assert not any("<br>" in note.text for note in large.layout.annotations if (note.name or "").startswith("row "))
+    assert large.layout.height <= ROOM
+    # The same figure: nothing of it has moved or gone, and the one on the page is as it was.
+    assert len(large.data) == len(figure.data)
+    assert len(large.layout.annotations) == len(figure.layout.annotations)
+    assert figure == picture.make().figure
+
+
+def test_a_row_name_keeps_its_figures_beside_it_on_a_projector():
+    labels = ["2019", "2020 (to 11 Sep), dates assumed"]
+    narrow = style.label_rows(style.base(style.rows(2)), labels, ["12,979 dossiers"] * 2)
+    assert [note.text for note in style.enlarged(narrow, ROOM).layout.annotations] == [
+        "<b>2019</b>  12,979 dossiers",
+        "<b>2020 (to 11 Sep), dates assumed</b>  12,979 dossiers",
+    ]
+
+
+def test_marks_grow_as_their_rows_do_and_at_most_by_the_limit():
+    figure = style.label_rows(style.base(400), ["2019"], ["1"])
+    figure.add_scatter(x=[1, 2], y=[0, 0], marker={"size": [10, 20]}, line={"width": 2})
+    large = style.enlarged(figure, 600)
+    assert large.layout.height == 600
+    assert list(large.data[0].marker.size) == [15, 30]
+    assert large.data[0].line.width == 3
+    assert style.enlarged(figure, 4000).layout.height == 720

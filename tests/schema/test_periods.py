@@ -101,3 +101,29 @@ def test_periods_like_one_are_as_long_and_whole():
         period("2019-02-21", "2019-03-02"),
         period("2019-03-03", "2019-03-12"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "before"),
+    [
+        ("2020-01-01", "2020-12-31", ("2019-01-01", "2019-12-31")),
+        ("2020-01-01", "2020-09-11", ("2019-01-01", "2019-09-11")),
+        # A month that ends on its last day does so a year before, whether that has 28 days or 29.
+        ("2020-02-01", "2020-02-29", ("2019-02-01", "2019-02-28")),
+        ("2021-02-01", "2021-02-28", ("2020-02-01", "2020-02-29")),
+        ("2021-01-01", "2021-02-28", ("2020-01-01", "2020-02-29")),
+        # The 28th of a leap year's February is not its last day.
+        ("2020-02-01", "2020-02-28", ("2019-02-01", "2019-02-28")),
+        ("2020-02-29", "2020-04-30", ("2019-02-28", "2019-04-30")),
+        # The reporting year.
+        ("2019-12-15", "2020-03-14", ("2018-12-15", "2019-03-14")),
+    ],
+)
+def test_a_year_before_are_the_same_days(start, end, before):
+    assert period(start, end).year_before == period(*before)
+
+
+def test_a_year_before_is_as_sure_as_the_period():
+    assert period("2020-01-01", "2020-09-11", assumed=True, partial=True).year_before == period(
+        "2019-01-01", "2019-09-11", assumed=True, partial=True
+    )

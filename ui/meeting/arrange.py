@@ -166,7 +166,7 @@ def _turn() -> None:
 
 def arranged(rows: list[Item], shown: int, edited: dict[int, dict], who: str) -> tuple[Item, ...]:
     """The first `shown` of the rows after the changes of each: a remark, a tick that adds it in its usual place or takes it away,
-    and a number that moves it there."""
+    and a number that moves it there. What is unticked stays away, whatever else was written in its row."""
     items = list(rows[:shown])
     for place, changes in edited.items():
         old = rows[int(place)]
@@ -176,10 +176,10 @@ def arranged(rows: list[Item], shown: int, edited: dict[int, dict], who: str) ->
             new = replace(old, remark=remark, who=who if remark else "")
         if old in items:
             items[items.index(old)] = new
-        if changes.get(_SHOWN) is False and new in items:
-            items.remove(new)
-        wanted = changes.get(_SHOWN) or changes.get(_ORDER) or (changes.get(_REMARK) and changes.get(_SHOWN) is not False)
-        if wanted and new not in items:
+        if changes.get(_SHOWN) is False:
+            items = [item for item in items if item != new]
+            continue
+        if new not in items and (changes.get(_SHOWN) or changes.get(_ORDER) or new.remark):
             items.insert(_usual_place(items, new), new)
         if (number := changes.get(_ORDER)) and new in items:
             items.remove(new)

@@ -65,10 +65,10 @@ def put(new: tuple[Item, ...]) -> None:
 
 def add(figure: str, filters: Filters) -> None:
     """Put a figure of a page at the end, as it was seen there; once only."""
-    item, kept = Item(figure, filters), items()
-    if item not in kept:
+    kept = items()
+    if not any((item.figure, item.filters) == (figure, filters) for item in kept):
         # The address of that page says nothing of a meeting.
-        st.session_state[_ITEMS] = (*kept, item)
+        st.session_state[_ITEMS] = (*kept, Item(figure, filters))
 
 
 def _write(new: tuple[Item, ...]) -> None:

@@ -57,7 +57,8 @@ class Dot:
 
 @dataclass(frozen=True)
 class Dots:
-    """One mark for each row from the top. `texts` are written beside each row; `reference` is a line across all of them."""
+    """One mark for each row from the top. `texts` are written beside each row; `reference` is a line across all of them. Between
+    the `ends` lies all that is drawn; the axis goes on to the next round steps."""
 
     rows: tuple[str, ...]
     dots: tuple[Dot, ...]
@@ -72,7 +73,7 @@ class Dots:
 class Pairs:
     """Two marks in each row from the top, joined by a line: first the hollow one, then the filled one; `called` is what they
     are. `looks` are those of the filled ones ("plain" or "worse"; all plain if there are none). `marks` and `marks_name` are as
-    in Bars."""
+    in Bars, `ends` as in Dots."""
 
     rows: tuple[str, ...]
     hollow: tuple[Value, ...]
@@ -83,6 +84,7 @@ class Pairs:
     looks: tuple[str, ...] = ()
     marks: tuple[Value, ...] = ()
     marks_name: str = ""
+    ends: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def bars(picture: Picture, drawing: Bars, words: Language) -> None:
             sofar += value
         _upright(picture, drawing.marks, place, scale, middle, height)
 
-    _rows(picture, drawing.rows, drawing.texts, (0.0, high), "share" if drawing.whole else drawing.unit, words, row)
+    _rows(picture, drawing.rows, drawing.texts, (0.0, high), "share" if drawing.whole else "count", words, row)
     for part in drawing.parts:
         picture.name(part.name, part.colour, "crossed" if part.crossed else "hatched" if part.hatched else "square")
     _name_marks(picture, drawing.marks_name)
@@ -71,7 +71,7 @@ def pairs(picture: Picture, drawing: Pairs, words: Language) -> None:
             picture.mark(scale.at(filled), middle, drawing.looks[place] if drawing.looks else "plain", size)
         _upright(picture, drawing.marks, place, scale, middle, height)
 
-    ends = (min(known, default=0.0), max(known, default=1.0))
+    ends = drawing.ends or (min(known, default=0.0), max(known, default=1.0))
     _rows(picture, drawing.rows, drawing.texts, ends, drawing.unit, words, row)
     picture.name_mark(drawing.called[0], "few")
     picture.name_mark(drawing.called[1], "plain")
@@ -121,11 +121,11 @@ def _rows(
 
 
 def axis(ends: tuple[float, float], unit: Unit, words: Language) -> tuple[list[float], list[str]]:
-    """Where a scale's lines lie and what is written below them: rates between their ends, everything else from zero."""
+    """Where a scale's lines lie and what is written below them, as on the screen: rates and points between their ends, what is
+    counted from zero in whole steps."""
     if unit == "share":
         return style.rate_ticks(*ends, words)
-    ticks, texts = style.number_ticks(ends[1], words)
-    if ends[0] >= 0:
-        return ticks, texts
-    steps = style.nice_steps(*ends)
-    return steps, [words.number(step, 1) for step in steps]
+    if unit == "points":
+        steps = style.nice_steps(*ends)
+        return steps, [words.number(step, 2) for step in steps]
+    return style.number_ticks(ends[1], words)

@@ -153,6 +153,8 @@ def pairs_agree(chart: Chart) -> None:
         values = drawing.marks if symbol == "line-ns" else drawing.hollow if symbol.endswith("open") else drawing.filled
         assert at((y - MARK for y in trace.y), trace.x) == there(values)
     assert len(chart.figure.data) == 2 + bool(drawing.marks)
+    low, *_, high = chart.figure.layout.xaxis.tickvals
+    assert low <= drawing.ends[0] < drawing.ends[1] <= high
 
 
 def lines_agree(chart: Chart) -> None:

@@ -138,6 +138,12 @@ def test_pairs_are_joined_only_where_both_are_known():
     assert len([line for line in of_kind(PAIRS, "line") if line["width"] == 0.5]) == 1
 
 
+def test_pairs_of_points_lie_between_their_own_ends_in_round_steps():
+    near = Pairs(UNITS, (60.5, 72, 58), (52.2, 71, 57.5), ("Tự chấm", "Thẩm định"), ends=(52.2, 72.0))
+    texts = [text["text"] for text in of_kind(near, "text")]
+    assert texts[:6] == ["50", "55", "60", "65", "70", "75"]
+
+
 def test_a_line_has_a_gap_where_a_value_is_missing_and_its_called_mark_is_a_diamond():
     runs = [len(line["points"]) for line in of_kind(LINES, "line") if line["colour"] == style.NAVY]
     assert runs == [2, 2]

@@ -103,6 +103,11 @@ def test_pairs_are_two_marks_in_a_row_joined_where_both_are_known():
     assert not any(len(drawn) == 2 and {height for _, height in drawn} == {2} for _, drawn in found)
 
 
+def test_pairs_lie_between_their_own_ends_in_round_steps():
+    axis = chart(replace(PAIRS, ends=(3.3, 10.25))).category_axis
+    assert (axis.minimum_scale, axis.maximum_scale) == (2, 12)
+
+
 def test_lines_are_a_line_chart_with_gaps():
     drawn = chart(LINES, "en")
     assert drawn.chart_type in (XL_CHART_TYPE.LINE_MARKERS, XL_CHART_TYPE.LINE)

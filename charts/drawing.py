@@ -1,7 +1,7 @@
 """What a picture draws, apart from how: marks and lines that a native chart of another program can be made of."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import pandas as pd
@@ -90,7 +90,8 @@ class Pairs:
 @dataclass(frozen=True)
 class Line:
     """Values along the periods; a missing one is a gap. `marked`: only a line with marks has figures of its own, the others are
-    limits, centres and targets. `called` are the places of marks that are called out, with 1 for high and -1 for low."""
+    limits, centres and targets. `called` are the places of marks that are called out, with 1 for high and -1 for low. `below`: it
+    is of another order of magnitude and has a picture of its own below the others."""
 
     name: str
     colour: str
@@ -98,15 +99,21 @@ class Line:
     dash: Dash = "solid"
     marked: bool = False
     called: dict[int, int] = field(default_factory=dict)
+    below: bool = False
 
 
 @dataclass(frozen=True)
 class Lines:
-    """Lines through the same periods, on one scale from zero."""
+    """Lines through the same periods, on one scale from zero, those `below` the others on one of their own."""
 
     periods: tuple[str, ...]
     lines: tuple[Line, ...]
     unit: Unit = "share"
+
+    def pictures(self) -> "tuple[Lines, ...]":
+        """One for each scale, from the top."""
+        parts = (tuple(line for line in self.lines if line.below == below) for below in (False, True))
+        return tuple(replace(self, lines=part) for part in parts if part)
 
 
 @dataclass(frozen=True)

@@ -163,6 +163,7 @@ def lines_agree(chart: Chart) -> None:
     traces = list(chart.figure.data)
     marked = [trace for trace in traces if "markers" in trace.mode]
     assert [there(line.values) for line in drawing.lines if line.marked] == [at(trace.x, trace.y) for trace in marked]
+    assert [line.below for line in drawing.lines if line.marked] == [trace.yaxis == "y2" for trace in marked]
     drawn = [at(trace.x, trace.y) for trace in traces]
     for trace in marked:
         if trace.error_y.array is not None:

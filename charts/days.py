@@ -16,6 +16,7 @@ def day_marks(table: pd.DataFrame, labels: list[str], words: Language) -> Pairs:
     """One row for each row of `table` (`median`, `p90`, `allowed` in days, `judged`, `late`, `shown`), in its order, named by
     `labels`."""
     known = table[["median", "p90", "allowed"]].mask(table["shown"].isin(["too_few", "none"]))
+    most = known[["p90", "allowed"]].max().max()
     return Pairs(
         tuple(labels),
         values_of(known["p90"]),
@@ -25,6 +26,7 @@ def day_marks(table: pd.DataFrame, labels: list[str], words: Language) -> Pairs:
         tuple(days_text(row, words) for _, row in table.iterrows()),
         marks=values_of(known["allowed"]),
         marks_name=words.say(N_("Allowed")),
+        ends=(0.0, 1.0 if pd.isna(most) else float(most)),
     )
 
 
@@ -60,8 +62,7 @@ def day_range(drawing: Pairs, words: Language) -> go.Figure:
                 marker={"symbol": symbol, "color": colour, "size": size, "line": {"width": 2, "color": colour}},
             )
         )
-    most = max((value for value in (*drawing.hollow, *drawing.marks) if value is not None), default=1)
-    ticks, tick_texts = style.number_ticks(float(most), words)
+    ticks, tick_texts = style.number_ticks(drawing.ends[1] if drawing.ends else 1.0, words)
     figure.update_xaxes(
         range=[-ticks[-1] * 0.03, ticks[-1] * 1.03],
         tickvals=ticks,

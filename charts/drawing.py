@@ -1,7 +1,7 @@
 """What a picture draws, apart from how: marks and lines that a native chart of another program can be made of."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import pandas as pd
@@ -57,7 +57,8 @@ class Dot:
 
 @dataclass(frozen=True)
 class Dots:
-    """One mark for each row from the top. `texts` are written beside each row; `reference` is a line across all of them."""
+    """One mark for each row from the top. `texts` are written beside each row; `reference` is a line across all of them. Between
+    the `ends` lies all that is drawn; the axis goes on to the next round steps."""
 
     rows: tuple[str, ...]
     dots: tuple[Dot, ...]
@@ -72,7 +73,7 @@ class Dots:
 class Pairs:
     """Two marks in each row from the top, joined by a line: first the hollow one, then the filled one; `called` is what they
     are. `looks` are those of the filled ones ("plain" or "worse"; all plain if there are none). `marks` and `marks_name` are as
-    in Bars."""
+    in Bars, `ends` as in Dots."""
 
     rows: tuple[str, ...]
     hollow: tuple[Value, ...]
@@ -83,12 +84,14 @@ class Pairs:
     looks: tuple[str, ...] = ()
     marks: tuple[Value, ...] = ()
     marks_name: str = ""
+    ends: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
 class Line:
     """Values along the periods; a missing one is a gap. `marked`: only a line with marks has figures of its own, the others are
-    limits, centres and targets. `called` are the places of marks that are called out, with 1 for high and -1 for low."""
+    limits, centres and targets. `called` are the places of marks that are called out, with 1 for high and -1 for low. `below`: it
+    is of another order of magnitude and has a picture of its own below the others."""
 
     name: str
     colour: str
@@ -96,15 +99,21 @@ class Line:
     dash: Dash = "solid"
     marked: bool = False
     called: dict[int, int] = field(default_factory=dict)
+    below: bool = False
 
 
 @dataclass(frozen=True)
 class Lines:
-    """Lines through the same periods, on one scale from zero."""
+    """Lines through the same periods, on one scale from zero, those `below` the others on one of their own."""
 
     periods: tuple[str, ...]
     lines: tuple[Line, ...]
     unit: Unit = "share"
+
+    def pictures(self) -> "tuple[Lines, ...]":
+        """One for each scale, from the top."""
+        parts = (tuple(line for line in self.lines if line.below == below) for below in (False, True))
+        return tuple(replace(self, lines=part) for part in parts if part)
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,11 @@ def flow_chart(by_period: pd.DataFrame, words: Language, *, who: Who) -> Chart |
     title = who.titled(titles.flow(table, names, words), words)
     drawing = Lines(
         tuple(names),
-        tuple(Line(words.say(name), colour, values_of(table[column]), dash, True) for name, column, colour, dash in _LINES),
+        tuple(
+            # What lies open is another order of magnitude.
+            Line(words.say(name), colour, values_of(table[column]), dash, True, below=column == "backlog")
+            for name, column, colour, dash in _LINES
+        ),
         "count",
     )
     return Chart(
@@ -85,9 +89,8 @@ def _figure(drawing: Lines, table: pd.DataFrame, ticks: dict[int, str], words: L
         f"<b>{html.escape(name)}</b><br>{html.escape(_said(row, words))}"
         for name, (_, row) in zip(drawing.periods, table.iterrows(), strict=True)
     ]
-    # What lies open is another order of magnitude.
-    axes = ("y", "y", "y2")
-    for line, axis in zip(drawing.lines, axes, strict=True):
+    for line in drawing.lines:
+        axis = "y2" if line.below else "y"
         figure.add_trace(
             go.Scatter(
                 x=places,

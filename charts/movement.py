@@ -79,13 +79,14 @@ def movement_chart(
         "share",
         tuple(_said(row, words) for _, row in drawn.iterrows()),
         tuple("worse" if moved == "worse" else "plain" for moved in drawn["moved"]),
+        ends=_ends(drawn, side),
     )
     return Chart(
         key,
         title,
         subtitle,
         f"{title}. " + "; ".join(f"{name}: {text}" for name, text in zip(names, drawing.texts, strict=True)),
-        _figure(drawing, drawn, words, side=side),
+        _figure(drawing, drawn, words),
         _reading(table, labels, name, period, previous, words),
         words.say(_RULE, few=small_numbers().few),
         bool(table["demonstration"].any()),
@@ -110,11 +111,15 @@ def _said(row: pd.Series, words: Language) -> str:
     return f"{rates} · {words.say(_MOVED[moved])}" if moved else rates
 
 
-def _figure(drawing: Pairs, drawn: pd.DataFrame, words: Language, *, side: str) -> go.Figure:
+def _ends(drawn: pd.DataFrame, side: str) -> tuple[float, float]:
+    """Overdue rates start at zero, on-time rates end at 100 %."""
+    rates = [*drawn["rate_before"], *drawn["rate"]]
+    return (0.0, float(max(*rates, 0.001))) if side == "overdue" else (float(min(*rates, 0.999)), 1.0)
+
+
+def _figure(drawing: Pairs, drawn: pd.DataFrame, words: Language) -> go.Figure:
     figure = style.base(style.rows(len(drawn)))
-    ends = [value for value in (*drawing.filled, *drawing.hollow) if value is not None]
-    low, high = (0.0, max(*ends, 0.001)) if side == "overdue" else (min(*ends, 0.999), 1.0)
-    ticks, tick_texts = style.rate_ticks(low, high, words)
+    ticks, tick_texts = style.rate_ticks(*(drawing.ends or (0.0, 1.0)), words)
     places = [place + MARK for place in range(len(drawn))]
     worse = [look == "worse" for look in drawing.looks]
     for place, start, end, flag in zip(places, drawing.hollow, drawing.filled, worse, strict=True):

@@ -6,13 +6,19 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from charts import style
-from charts.drawing import Pairs
+from charts.drawing import Pairs, Value
 from charts.rate_dots import MARK
 from language import Language
 
 
+def points_ends(*values: Value) -> tuple[float, float]:
+    """The ends of an axis of points: all that are known, at least one point apart."""
+    known = [value for value in values if value is not None]
+    return min(known), max(max(known), min(known) + 1)
+
+
 def dumbbells(drawing: Pairs, words: Language, *, keys: Sequence[str | None] | None = None) -> go.Figure:
-    """The figure of pairs that are all known. `keys` are those of the units that the rows are about."""
+    """The figure of pairs that are all known and lie between ends. `keys` are those of the units that the rows are about."""
     figure = style.legend_above(style.base(style.rows(len(drawing.rows), extra=130)))
     places = [place + MARK for place in range(len(drawing.rows))]
     for place, start, end in zip(places, drawing.hollow, drawing.filled, strict=True):
@@ -35,8 +41,7 @@ def dumbbells(drawing: Pairs, words: Language, *, keys: Sequence[str | None] | N
                 customdata=list(keys) if keys else None,
             )
         )
-    ends = [value for value in (*drawing.hollow, *drawing.filled) if value is not None]
-    ticks = style.nice_steps(min(ends), max(max(ends), min(ends) + 1))
+    ticks = style.nice_steps(*(drawing.ends or points_ends(*drawing.hollow, *drawing.filled)))
     pad = (ticks[-1] - ticks[0]) * 0.02
     figure.update_xaxes(
         range=[ticks[0] - pad, ticks[-1] + pad],

@@ -5,7 +5,7 @@ import pandas as pd
 from charts.chart import Chart, NoChart
 from charts.decision_766 import band_name
 from charts.drawing import Pairs, values_of
-from charts.index.dumbbells import dumbbells
+from charts.index.dumbbells import dumbbells, points_ends
 from charts.index.names import Assessed, criterion_name, listed, points_text, signed_points
 from charts.reading import Reading, unit_keys
 from charts.who import Who, at_start, in_sentence
@@ -46,6 +46,7 @@ def movement_chart(
         values_of(drawn["total"]),
         (str(before.year), str(now.year)),
         texts=tuple(texts),
+        ends=points_ends(*values_of(drawn["total_before"]), *values_of(drawn["total"])),
     )
     title = _title(table, before, words)
     subtitle = words.say(

@@ -7,7 +7,7 @@ import pandas as pd
 
 from charts.chart import Chart, NoChart
 from charts.drawing import Pairs, values_of
-from charts.index.dumbbells import dumbbells
+from charts.index.dumbbells import dumbbells, points_ends
 from charts.index.names import Assessed, points_text, signed_points
 from charts.reading import Reading, unit_keys
 from charts.who import Who, in_sentence
@@ -44,6 +44,7 @@ def self_scores_chart(
         values_of(drawn["appraised"]),
         (words.say(N_("Self-score")), words.say(N_("Appraised"))),
         texts=tuple(texts),
+        ends=points_ends(*values_of(drawn["self_score"]), *values_of(drawn["appraised"])),
     )
     title = _title(table, names, by, words)
     subtitle = words.say(

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 
 from charts import style
 from charts.drawing import Bars, Dots, Pairs, Unit, Value
-from exports.pdf.shapes import Picture, Scale, length
+from exports.pdf.shapes import POINT, Picture, Scale, length, wrapped
 from language import Language
 
-_AXIS = 7.0  # room for the numbers below
-_MOST = 17.0  # a row is at most so high
+_AXIS, _AXIS_SIZE = 8.0, 13.0  # room for the numbers below, and their size
+_MOST = 24.0  # a row is at most so high
 _GAP = 4.0
-_BIGGEST = 15.0  # points
+_BIGGEST, _LEAST = 20, 10  # points
+_LINE = 1.2  # from one line of a text to the next, to its size
 _LABELS, _TEXTS = 0.34, 0.36  # of the width at most
 
 # What draws one row: its place, the scale, and the middle and the height of the row.
@@ -32,7 +33,7 @@ def bars(picture: Picture, drawing: Bars, words: Language) -> None:
             sofar += value
         _upright(picture, drawing.marks, place, scale, middle, height)
 
-    _rows(picture, drawing.rows, drawing.texts, (0.0, high), "share" if drawing.whole else drawing.unit, words, row)
+    _rows(picture, drawing.rows, drawing.texts, (0.0, high), "share" if drawing.whole else "count", words, row)
     for part in drawing.parts:
         picture.name(part.name, part.colour, "crossed" if part.crossed else "hatched" if part.hatched else "square")
     _name_marks(picture, drawing.marks_name)
@@ -49,7 +50,7 @@ def dots(picture: Picture, drawing: Dots, words: Language) -> None:
             picture.line([(scale.at(dot.low), middle), (scale.at(dot.high), middle)], style.GREY, 0.5)
         _upright(picture, [one.target for one in drawing.dots], place, scale, middle, height)
         if dot.value is not None:
-            picture.mark(scale.at(dot.value), middle, dot.look, min(1.6, height * 0.25))
+            picture.mark(scale.at(dot.value), middle, dot.look, _mark_size(height))
 
     scale, bottom = _rows(picture, drawing.rows, drawing.texts, (low, high), drawing.unit, words, row)
     if drawing.reference is not None:
@@ -62,7 +63,7 @@ def pairs(picture: Picture, drawing: Pairs, words: Language) -> None:
     known = [value for value in (*drawing.hollow, *drawing.filled, *drawing.marks) if value is not None]
 
     def row(place: int, scale: Scale, middle: float, height: float) -> None:
-        hollow, filled, size = drawing.hollow[place], drawing.filled[place], min(1.6, height * 0.25)
+        hollow, filled, size = drawing.hollow[place], drawing.filled[place], _mark_size(height)
         if hollow is not None and filled is not None:
             picture.line([(scale.at(hollow), middle), (scale.at(filled), middle)], style.GREY, 0.5)
         if hollow is not None:
@@ -71,7 +72,7 @@ def pairs(picture: Picture, drawing: Pairs, words: Language) -> None:
             picture.mark(scale.at(filled), middle, drawing.looks[place] if drawing.looks else "plain", size)
         _upright(picture, drawing.marks, place, scale, middle, height)
 
-    ends = (min(known, default=0.0), max(known, default=1.0))
+    ends = drawing.ends or (min(known, default=0.0), max(known, default=1.0))
     _rows(picture, drawing.rows, drawing.texts, ends, drawing.unit, words, row)
     picture.name_mark(drawing.called[0], "few")
     picture.name_mark(drawing.called[1], "plain")
@@ -83,6 +84,10 @@ def _upright(picture: Picture, marks: Sequence[Value], place: int, scale: Scale,
     if value is not None:
         x = scale.at(value)
         picture.line([(x, middle - height * 0.4), (x, middle + height * 0.4)], style.INK, 0.8)
+
+
+def _mark_size(height: float) -> float:
+    return max(min(1.6, height * 0.25), height * 0.1)
 
 
 def _name_marks(picture: Picture, name: str) -> None:
@@ -102,30 +107,59 @@ def _rows(
     """The names on the left, what is written on the right, between them the scale and the rows; returns the scale and where the
     rows end."""
     height = min((picture.height - _AXIS) / max(len(labels), 1), _MOST)
-    size = min(_BIGGEST, height * 2)
-    left = min(max((length(label, size) for label in labels), default=0.0), picture.width * _LABELS)
-    right = min(max((length(text, size) for text in texts), default=0.0), picture.width * _TEXTS)
+    size = _size(picture, labels, texts, height)
+    left, right = _room(labels, size, picture.width * _LABELS), _room(texts, size, picture.width * _TEXTS)
     bottom = height * len(labels)
     ticks, written = axis(ends, unit, words)
     scale = Scale(ticks[0], ticks[-1], left + _GAP, picture.width - right - _GAP - 2)
     for tick, text in zip(ticks, written, strict=True):
         picture.line([(scale.at(tick), 0), (scale.at(tick), bottom)], style.RULE)
-        picture.text(scale.at(tick), bottom + 3.5, text, 11, "center")
+        picture.text(scale.at(tick), bottom + 4, text, _AXIS_SIZE, "center")
     for place, label in enumerate(labels):
         middle = height * (place + 0.5)
-        picture.text(0, middle, label, size, room=left)
+        _write(picture, 0, middle, label, size, left, height)
         row(place, scale, middle, height)
         if place < len(texts):
-            picture.text(picture.width - right, middle, texts[place], size, room=right)
+            _write(picture, picture.width - right, middle, texts[place], size, right, height)
     return scale, bottom
 
 
+def _size(picture: Picture, labels: Sequence[str], texts: Sequence[str], height: float) -> float:
+    """The largest size at which nothing is cut; where there is none, one that can still be read."""
+    largest = min(_BIGGEST, int(height * 2), int(11 + height * 0.38))
+    for size in range(largest, _LEAST - 1, -1):
+        most = _most_lines(size, height)
+        columns = ((labels, picture.width * _LABELS), (texts, picture.width * _TEXTS))
+        lines = [(found, room) for column, room in columns for text in column for found in [wrapped(text, size, room)]]
+        if all(len(found) <= most and length(max(found, key=len), size) <= room for found, room in lines):
+            return size
+    return min(largest, _LEAST + 2)
+
+
+def _most_lines(size: float, height: float) -> int:
+    return 2 if 2 * size * _LINE * POINT <= height else 1
+
+
+def _room(texts: Sequence[str], size: float, most: float) -> float:
+    """What the longest takes, wrapped where it takes too much."""
+    return min(max((length(line, size) for text in texts for line in wrapped(text, size, most)), default=0.0), most)
+
+
+def _write(picture: Picture, x: float, middle: float, text: str, size: float, room: float, height: float) -> None:
+    """A text in as many lines as it needs and its row has; the rest is cut."""
+    lines, most = wrapped(text, size, room), _most_lines(size, height)
+    shown = [*lines[: most - 1], " ".join(lines[most - 1 :])] if len(lines) > most else lines
+    step = size * _LINE * POINT
+    for place, line in enumerate(shown):
+        picture.text(x, middle + (place - (len(shown) - 1) / 2) * step, line, size, room=room)
+
+
 def axis(ends: tuple[float, float], unit: Unit, words: Language) -> tuple[list[float], list[str]]:
-    """Where a scale's lines lie and what is written below them: rates between their ends, everything else from zero."""
+    """Where a scale's lines lie and what is written below them, as on the screen: rates and points between their ends, what is
+    counted from zero in whole steps."""
     if unit == "share":
         return style.rate_ticks(*ends, words)
-    ticks, texts = style.number_ticks(ends[1], words)
-    if ends[0] >= 0:
-        return ticks, texts
-    steps = style.nice_steps(*ends)
-    return steps, [words.number(step, 1) for step in steps]
+    if unit == "points":
+        steps = style.nice_steps(*ends)
+        return steps, [words.number(step, 2) for step in steps]
+    return style.number_ticks(ends[1], words)

@@ -9,13 +9,16 @@ from exports.columns import numeric, widths
 from exports.pdf.courses import cloud, lines
 from exports.pdf.rows import bars, dots, pairs
 from exports.pdf.setting import SANS, set_in_type
-from exports.pdf.shapes import Picture
+from exports.pdf.shapes import POINT, Picture, wrapped
 from language import N_, Language
 from schema.meeting import SECTIONS
 
 _DRAW = {Bars: bars, Dots: dots, Pairs: pairs, Lines: lines, Cloud: cloud}
-# Millimetres between the margins of a page of 16:9, below title and legend and above source and note.
-WIDTH, HEIGHT = 313.0, 114.0
+# Millimetres between the margins of a page of 16:9, and what of them takes the same room on every page: section, gaps, legend and
+# source. The template has the sizes too; where more is said than is reckoned with here, it draws the picture smaller.
+WIDTH, HEIGHT = 313.0, 173.0
+_ALWAYS, _LEAST_HEIGHT = 36.0, 60.0
+_LINE = 1.2  # from one line of a text to the next, to its size
 MOST_ROWS = 16
 _LONG = 75  # characters of a title that fit one line
 
@@ -42,12 +45,12 @@ _MARK = N_("DEMONSTRATION: MADE-UP FIGURES")
 
 
 def _slide(slide: Slide, words: Language) -> dict[str, Any]:
-    drawn = None if slide.drawing is None or slide.lacking else picture_of(slide.drawing, words)
+    drawn = None if slide.drawing is None or slide.lacking else picture_of(slide.drawing, words, _height(slide, words))
     table = None if drawn or slide.lacking or slide.table is None else _table(slide.table, words)
     return {
         "section": words.say(SECTIONS[slide.section]),
         "title": slide.title,
-        "size": 24 if len(slide.title) <= _LONG else 20,
+        "size": _title_size(slide),
         "subtitle": slide.subtitle,
         "alt": slide.alt or slide.title,
         "figure": None if drawn is None else vars(drawn),
@@ -66,9 +69,21 @@ def _remark(slide: Slide, words: Language) -> str:
     return words.say(N_("{who}: {text}"), who=slide.remark.who, text=slide.remark.text)
 
 
-def picture_of(drawing: Drawing, words: Language) -> Picture:
-    """The shapes of a drawing."""
-    picture = Picture(WIDTH, HEIGHT)
+def _title_size(slide: Slide) -> int:
+    return 24 if len(slide.title) <= _LONG else 20
+
+
+def _height(slide: Slide, words: Language) -> float:
+    """About what title, subtitle, remark and notes of a slide leave to its picture, in millimetres."""
+    notes = " ".join(text for text in (slide.note, *slide.remarks) if text)
+    said = ((slide.title, _title_size(slide)), (slide.subtitle, 13), (_remark(slide, words), 13), (notes, 11))
+    taken = sum((len(wrapped(text, size, WIDTH)) * _LINE * size * POINT + 2) for text, size in said if text)
+    return max(HEIGHT - _ALWAYS - taken, _LEAST_HEIGHT)
+
+
+def picture_of(drawing: Drawing, words: Language, height: float = 114.0) -> Picture:
+    """The shapes of a drawing, so many millimetres high at most."""
+    picture = Picture(WIDTH, height)
     _DRAW[type(drawing)](picture, drawing, words)
     return picture
 

@@ -9,6 +9,7 @@ from pptx.enum.text import MSO_VERTICAL_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.shapes.autoshape import Shape
+from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide as Page
 from pptx.text.text import TextFrame
 from pptx.util import Inches
@@ -92,8 +93,8 @@ def _figures(slide: Slide, room: Box, words: Language) -> list:
         draw = {Bars: draw_bars, Dots: draw_dots, Pairs: draw_pairs}[type(drawing)]
         scale = row_scale(drawing)
         return [(lambda page, part=part: draw(page, part, scale, room, words), []) for part in pages(drawing, room, words)]
-    if isinstance(drawing, Lines) and drawing.periods:
-        return [(lambda page: draw_lines(page, drawing, room, words), [])]
+    if isinstance(drawing, Lines) and drawing.periods and drawing.lines:
+        return [(lambda page: _courses(page, drawing, slide, room, words), [])]
     if isinstance(drawing, Cloud) and drawing.points:
         return [(lambda page: draw_cloud(page, drawing, room, words), [])]
     if slide.table is not None and len(slide.table.frame):
@@ -101,6 +102,19 @@ def _figures(slide: Slide, room: Box, words: Language) -> list:
         cuts = laid.cut(words)
         return [(lambda page, part=part: draw_table(page, part, room, words), cuts) for part in laid.pages]
     return [(lambda _: None, [])]
+
+
+def _courses(page: Page, drawing: Lines, slide: Slide, room: Box, words: Language) -> GraphicFrame:
+    """A chart for each scale, one below the other; returns the first."""
+    pictures = drawing.pictures()
+    tall = room.height / len(pictures)
+    first, *below = (
+        draw_lines(page, one, Box(room.left, room.top + tall * place, room.width, tall), words)
+        for place, one in enumerate(pictures)
+    )
+    for frame, one in zip(below, pictures[1:], strict=True):
+        describe(frame, ", ".join(line.name for line in one.lines), _alternative(slide))
+    return first
 
 
 def _alternative(slide: Slide) -> str:

@@ -46,7 +46,7 @@ def draw_lines(slide: Slide, drawing: Lines, box: Box, words: Language) -> Graph
         native.no_line(drawn)
         native.draw_mark(drawn, look)
     names = [one.name for one in series]
-    if len(names) > 1:
+    if len(names) > 1 or drawing.lines[0].below:
         native.add_key(chart, words, {place for place, name in enumerate(names) if not name or name in names[:place]})
     native.set_axis(chart.value_axis, scale_of([value for line in drawing.lines for value in line.values], drawing.unit), words)
     native.plain_axis(chart.category_axis)
@@ -93,7 +93,7 @@ def draw_cloud(slide: Slide, drawing: Cloud, box: Box, words: Language) -> Graph
 
 def _axes(chart, drawing: Cloud, words: Language) -> None:
     across, up = chart.category_axis, chart.value_axis
-    native.set_axis(up, scale_of([point.y for point in drawing.points] + _heights(drawing), drawing.unit, _ends(drawing)), words)
+    native.set_axis(up, _upwards(drawing), words)
     sizes = [point.x for point in drawing.points]
     across.minimum_scale, across.maximum_scale = _round_down(min(sizes)), _round_up(max(sizes))
     across.has_major_gridlines = False
@@ -109,6 +109,14 @@ def _axes(chart, drawing: Cloud, words: Language) -> None:
             frame = axis.axis_title.text_frame
             native.write(frame, name, words, size=_LABEL_SIZE, bold=False, colour=style.GREY)
     set_font(across.tick_labels.font, words, size=_LABEL_SIZE)
+
+
+def _upwards(drawing: Cloud) -> native.Scale:
+    """As on the screen, where the drawing says how far that goes; curves may leave it."""
+    marks = [point.y for point in drawing.points]
+    if drawing.ends is not None:
+        return scale_of(marks, drawing.unit, drawing.ends)
+    return scale_of(marks + _heights(drawing), drawing.unit, _ends(drawing))
 
 
 def _ends(drawing: Cloud) -> tuple[float, float] | None:

@@ -58,7 +58,7 @@ def row_scale(drawing: RowDrawing) -> Scale:
     if isinstance(drawing, Dots):
         values = [value for dot in drawing.dots for value in (dot.value, dot.low, dot.high, dot.target)]
         return scale_of([*values, drawing.reference], drawing.unit, drawing.ends)
-    return scale_of([*drawing.hollow, *drawing.filled, *drawing.marks], drawing.unit)
+    return scale_of([*drawing.hollow, *drawing.filled, *drawing.marks], drawing.unit, drawing.ends)
 
 
 @dataclass(frozen=True)

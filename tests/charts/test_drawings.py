@@ -153,6 +153,8 @@ def pairs_agree(chart: Chart) -> None:
         values = drawing.marks if symbol == "line-ns" else drawing.hollow if symbol.endswith("open") else drawing.filled
         assert at((y - MARK for y in trace.y), trace.x) == there(values)
     assert len(chart.figure.data) == 2 + bool(drawing.marks)
+    low, *_, high = chart.figure.layout.xaxis.tickvals
+    assert low <= drawing.ends[0] < drawing.ends[1] <= high
 
 
 def lines_agree(chart: Chart) -> None:
@@ -161,6 +163,7 @@ def lines_agree(chart: Chart) -> None:
     traces = list(chart.figure.data)
     marked = [trace for trace in traces if "markers" in trace.mode]
     assert [there(line.values) for line in drawing.lines if line.marked] == [at(trace.x, trace.y) for trace in marked]
+    assert [line.below for line in drawing.lines if line.marked] == [trace.yaxis == "y2" for trace in marked]
     drawn = [at(trace.x, trace.y) for trace in traces]
     for trace in marked:
         if trace.error_y.array is not None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -138,6 +139,31 @@ def test_pairs_are_joined_only_where_both_are_known():
     assert len([line for line in of_kind(PAIRS, "line") if line["width"] == 0.5]) == 1
 
 
+def test_pairs_of_points_lie_between_their_own_ends_in_round_steps():
+    near = Pairs(UNITS, (60.5, 72, 58), (52.2, 71, 57.5), ("Tự chấm", "Thẩm định"), ends=(52.2, 72.0))
+    texts = [text["text"] for text in of_kind(near, "text")]
+    assert texts[:6] == ["50", "55", "60", "65", "70", "75"]
+
+
+def test_a_cloud_has_the_ends_of_its_drawing_and_does_not_name_a_curve_that_is_outside():
+    level = replace(CLOUD, points=(Point("Xã A", 9, 0.0), Point("Xã B", 45, 0.0)), ends=(0.0, 0.001))
+    outside = replace(level, curves=(Curve("Giới hạn", (8.0, 50.0), (0.2, 0.1)), Curve("Chung", (8.0, 50.0), (0.0, 0.0), "dot")))
+    texts = [text["text"].replace("\N{NO-BREAK SPACE}", " ") for text in of_kind(outside, "text")]
+    assert texts[:6] == ["0,00 %", "0,02 %", "0,04 %", "0,06 %", "0,08 %", "0,10 %"]
+    assert [one["name"] for one in picture_of(outside, VI).legend] == ["Chung"]
+
+
+def test_a_line_of_another_order_has_a_scale_of_its_own_below():
+    flow = Lines(("1", "2"), (Line("Vào", style.NAVY, (500, 1000), marked=True), Line("Tồn", style.GREY, (5, 10), below=True)), "count")
+    first, last = (
+        line["points"] for line in of_kind(flow, "line") if line["width"] == 0.7 and line["colour"] in (style.NAVY, style.GREY)
+    )
+    # Each of them rises by half its own scale.
+    assert first[0][1] - first[1][1] > 20
+    assert last[0][1] - last[1][1] > 10
+    assert min(y for _, y in last) > max(y for _, y in first)
+
+
 def test_a_line_has_a_gap_where_a_value_is_missing_and_its_called_mark_is_a_diamond():
     runs = [len(line["points"]) for line in of_kind(LINES, "line") if line["colour"] == style.NAVY]
     assert runs == [2, 2]
@@ -148,7 +174,9 @@ def test_a_line_has_a_gap_where_a_value_is_missing_and_its_called_mark_is_a_diam
 
 def test_a_curve_ends_where_it_leaves_the_picture_and_a_called_unit_is_named():
     (curve,) = [line for line in of_kind(CLOUD, "line") if line["dash"] == "dashed"]
-    assert len(curve["points"]) == 2
+    # From 90 % at 50 dossiers to 4 % at 100, it comes in at the 6 % where the scale ends.
+    (_, top), (_, second), _ = curve["points"]
+    assert top == 3.0 < second
     assert "Xã B" in [text["text"] for text in of_kind(CLOUD, "text")]
     assert "Xã A" not in [text["text"] for text in of_kind(CLOUD, "text")]
 
@@ -161,5 +189,21 @@ def test_a_drawing_of_nothing_is_an_empty_picture(drawing):
 
 
 def test_text_without_room_is_cut_and_says_so():
-    assert cut("Ủy ban nhân dân", 10, 12) == "Ủy ba…"
+    assert cut("Ủy ban nhân dân", 10, 13) == "Ủy ba…"
     assert cut("Xã A", 10, 50) == "Xã A"
+
+
+def test_a_long_text_beside_a_row_goes_on_two_lines_and_is_not_cut():
+    said = "67,5 → 56,1 (−11,4) · cao hơn ở 18 trên 24 tiêu chí thành phần, thấp hơn ở 2 tiêu chí"
+    one = Pairs(("Xã A",), (67.5,), (56.1,), ("Tự chấm", "Thẩm định"), texts=(said,))
+    lines = [text["text"] for text in of_kind(one, "text") if text["x"] > 150 and text["align"] == "left"]
+    assert len(lines) == 2
+    assert " ".join(lines) == said
+
+
+def test_the_fewer_rows_the_larger_is_their_type():
+    def size(rows: int) -> float:
+        drawing = Bars(tuple(f"Xã {place}" for place in range(rows)), (Part("Hồ sơ", style.NAVY, (1,) * rows),))
+        return next(text["size"] for text in of_kind(drawing, "text") if text["text"] == "Xã 0")
+
+    assert size(2) == 20 > size(8) > size(21) >= 10

@@ -12,7 +12,7 @@ from exports.slides.native import number_format, scale_of
 from exports.slides.text import inert
 from language import language_for
 from tests.exports.slides.decks import BARS, CLOUD, DOTS, LINES, NASTY, PAIRS, WHOLE, deck, many, slide
-from tests.exports.slides.reading import chart_of, labels, made, points, sheet_cells
+from tests.exports.slides.reading import chart_of, frames, labels, made, points, sheet_cells
 
 VI, EN = language_for("vi"), language_for("en")
 
@@ -103,6 +103,11 @@ def test_pairs_are_two_marks_in_a_row_joined_where_both_are_known():
     assert not any(len(drawn) == 2 and {height for _, height in drawn} == {2} for _, drawn in found)
 
 
+def test_pairs_lie_between_their_own_ends_in_round_steps():
+    axis = chart(replace(PAIRS, ends=(3.3, 10.25))).category_axis
+    assert (axis.minimum_scale, axis.maximum_scale) == (2, 12)
+
+
 def test_lines_are_a_line_chart_with_gaps():
     drawn = chart(LINES, "en")
     assert drawn.chart_type in (XL_CHART_TYPE.LINE_MARKERS, XL_CHART_TYPE.LINE)
@@ -112,6 +117,23 @@ def test_lines_are_a_line_chart_with_gaps():
     assert drawn.element.find(f".//{qn('c:dispBlanksAs')}").get("val") == "gap"
     assert drawn.value_axis.minimum_scale == 0
     assert not any(one.smooth for one in plot.series)
+
+
+def test_a_line_of_another_order_has_a_chart_of_its_own_below():
+    *above, last = LINES.lines
+    page = made(deck(slide("one", replace(LINES, lines=(*above, replace(last, below=True))))), "vi").slides[1]
+    first, second = (shape for shape in frames(page) if shape.has_chart)
+    upper, lower = ([one.name for one in shape.chart.plots[0].series] for shape in (first, second))
+    assert upper == [line.name for line in above]
+    assert lower[0] == last.name
+    assert first.top + first.height <= second.top
+    assert second.chart.has_legend
+
+
+def test_a_cloud_has_the_ends_of_its_drawing():
+    level = replace(CLOUD, points=tuple(replace(point, y=0.0) for point in CLOUD.points), ends=(0.0, 0.001))
+    axis = chart(level).value_axis
+    assert (axis.minimum_scale, axis.maximum_scale) == (0, 0.001)
 
 
 def test_marks_that_are_called_out_lie_above_the_line():

@@ -70,7 +70,7 @@ def test_without_a_period_to_compare_with_the_change_says_so(frame):
 def test_a_part_without_figures_says_so_and_is_not_among_those_that_are_shown(frame):
     found = deck(frame(), Item("outcomes"), Item("index-ranking"), Item("recommendations"), Item("rates-unit"), filters=PHU_THO)
     lacking = {one.key: one.lacking for one in found.slides if one.lacking}
-    assert lacking["index-ranking"] == "No index of this year or an earlier one has been published."
+    assert lacking["index-ranking"] == "No index that was scored by the end of this period has been published."
     assert lacking["recommendations"].startswith("No inspection of these units up to ")
     assert [one.key for one in found.supported] == ["rates-unit"]
     assert not any(one.figure or one.rows for one in found.slides if one.lacking)

@@ -42,7 +42,7 @@ found = standing.standing(frame, view, by, "overdue", shown)
 standing.rates(frame, view, found, shown, pick=unit_page.look_at)
 
 late = store.late_by_reason(view.selection)
-reasons = reasons_chart(late, words, who=view.who, period=view.focus, basis=view.selection.basis)
+reasons = reasons_chart(late, words, who=view.who, period=view.focus, basis=view.selection.basis, whole=whole)
 show.chart(frame, reasons, view.selection)
 
 day, basis = view.focus.end, view.selection.basis

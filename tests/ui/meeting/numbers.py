@@ -82,14 +82,25 @@ def of_pages(pages: list[Page], drawing, words: Language) -> Numbers:
     """Out of the native charts of a finding's slides."""
     charts = [chart_of(page) for page in pages]
     match drawing:
-        case Bars() | Lines():
-            kind = "part" if isinstance(drawing, Bars) else "line"
-            listed = drawing.parts if isinstance(drawing, Bars) else drawing.lines
+        case Bars():
             found: Numbers = defaultdict(list)
             for chart in charts:
-                for place, series in enumerate(list(chart.plots[0].series)[: len(listed)], start=1):
-                    found[f"{kind} {place} {series.name}"] += known(series.values)
+                for place, series in enumerate(list(chart.plots[0].series)[: len(drawing.parts)], start=1):
+                    found[f"part {place} {series.name}"] += known(series.values)
             return dict(found)
+        case Lines():
+            drawn = [shape.chart for page in pages for shape in page.shapes if shape.has_chart]
+            # One chart for each scale; behind its lines stand those of the marks that are called out.
+            own = [
+                series
+                for picture, chart in zip(drawing.pictures(), drawn, strict=True)
+                for series in list(chart.plots[0].series)[: len(picture.lines)]
+            ]
+            ordered = [line for picture in drawing.pictures() for line in picture.lines]
+            return {
+                f"line {drawing.lines.index(line) + 1} {series.name}": known(series.values)
+                for line, series in zip(ordered, own, strict=True)
+            }
         case Dots() | Pairs():
             return _of_rows(charts, drawing, words)
         case Cloud():

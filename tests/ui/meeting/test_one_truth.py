@@ -5,6 +5,7 @@ import io
 import itertools
 import json
 import re
+from itertools import islice
 
 import docx
 import pandas as pd
@@ -184,8 +185,11 @@ def by_shape(drawing, shapes: list[dict]):
             pairs = zip(drawing.hollow, drawing.filled, strict=True)
             yield "marks", numbers.known(value for pair in pairs for value in pair), [mark["x"] for mark in marks]
         case Lines():
-            values = numbers.known(value for line in drawing.lines if line.marked for value in line.values)
-            yield "marks", values, [mark["y"] for mark in marks]
+            # Each picture has a scale of its own, and its marks behind those of the one above it.
+            places = iter(mark["y"] for mark in marks)
+            for picture in drawing.pictures():
+                values = numbers.known(value for line in picture.lines if line.marked for value in line.values)
+                yield "marks", values, list(islice(places, len(values)))
         case Cloud():
             points = sorted(drawing.points, key=lambda point: point.called)
             yield "marks", [point.y for point in points], [mark["y"] for mark in marks]

@@ -102,6 +102,12 @@ def say_not_a(value: Any, row: int, place: int, column: Column, problems: Collec
         text = N_("The cell holds the spreadsheet error {value} instead of a value. Mend its formula, or type the value.")
         problems.add("error", "cell_error", text, row=row, column=place, value=value)
         return
+    if column.kind is Kind.COUNT and values.is_negative(value):
+        text = N_(
+            "“{value}” is below 0, and a number of dossiers, or of anything counted, cannot be negative. Write the right number."
+        )
+        problems.add("error", "count_negative", text, row=row, column=place, value=value)
+        return
     problems.add("error", f"not_a_{column.kind}", _NOT_A[column.kind], row=row, column=place, value=value)
 
 

@@ -45,7 +45,7 @@ from schema.tables import TABLES
 from schema.uploads import ReadFile, ReadTable
 
 # Grows when a file would be read differently than before; kept with every batch.
-VERSION = "10"
+VERSION = "11"
 
 # The lists with one thing a row, in the order in which they are tried, by the table they give. A module's `headings` says whether
 # a sheet is such a list, and its `read` reads it.

@@ -14,6 +14,7 @@ _WITH_ZEROS = re.compile(r"^([0-9]{1,3}(?:[.,][0-9]{3})*|[0-9]+)[.,]0{1,2}$")
 _FOOTNOTE = re.compile(r"^\(\d{1,2}\)\s+(?=\d)|(?<=\d)\s*(?:\*+|\(\*+\)|\s\(\d{1,2}\))$")
 _NOTHING = ("_", "…", "...")
 _ZERO = ("-", "–", "—")
+_NEGATIVE = re.compile(r"^[-–—−]\s*[0-9][0-9.,\s]*$")
 _MOST = 10**12
 
 Order = Literal["day first", "month first"]
@@ -75,6 +76,13 @@ def _count_in(text: str) -> int | None:
     if _PLAIN.match(text) or _GROUPED.match(text):
         return int(re.sub(r"\D", "", text))
     raise NotAValueError
+
+
+def is_negative(value: Any) -> bool:
+    """Whether a cell holds a number below 0, be it written as text: "-1", "− 1.200". A dash alone is how forms print zero."""
+    if isinstance(value, int | float):
+        return value < 0
+    return isinstance(value, str) and bool(_NEGATIVE.match(value))
 
 
 def is_count(value: Any) -> bool:

@@ -32,6 +32,8 @@ from schema.uploads import ReadTable
 
 # What tells of the resolved dossiers whether they were late.
 _JUDGED = {"resolved_overdue", "resolved_on_time", "resolved_on_time_total", "resolved_early"}
+# The errors that leave one figure unknown and all others as they are.
+_FIGURE_UNREAD = ("not_a_count", "count_negative", "cell_error")
 
 
 def read(
@@ -71,9 +73,13 @@ def read(
     _say_what_is_not_read(columns, problems)
     if layout is None:  # whoever mapped a column has said what it is
         _say_whose_overdue(columns, problems)
-    if not problems.refused:
+    unread = _unread(columns, problems)
+    # What else is wrong is told beside a figure that cannot be read, so that the file is mended in one round.
+    if not problems.refused or (unread and not rows.empty):
         label = columns.label("unit_name", "sector", "", "unit_code")
         rows = place(rows, known, rows["period_end"], problems, answers=answers, under=head.unit, area=area, column=label)
+        check_rows_twice(rows, [row.section for row in data], label, problems)
+        rows = rows[~rows["row"].isin(row for row, _ in unread)]
         rows = derived(with_carried_over(rows, columns.places, problems), columns.unknown_in)
         if progress:
             _say_incomplete(rows, columns, problems)
@@ -81,8 +87,7 @@ def read(
         check_percentages(sheet, columns, rows, problems)
         # Over periods only what happens within each of them adds up.
         adding = {name: at for name, at in columns.places.items() if name in FLOWS} if columns.by_period else columns.places
-        check_sums(sums, data, adding, problems)
-        check_rows_twice(rows, [row.section for row in data], label, problems)
+        check_sums(sums, data, adding, problems, unread)
     frame = COUNTS.conform(rows if not problems.refused else [])
     names = frame["unit_name"].unique()
     return ReadTable(
@@ -98,6 +103,16 @@ def read(
         personal=tuple(letter(at) for at in columns.personal),
         places=columns.places,
     )
+
+
+def _unread(columns: CountColumns, problems: Collector) -> set[tuple[int, str]]:
+    """The row (from 1) and count of each figure that cannot be read; none if anything else refuses the table."""
+    of_place = {letter(at): name for name, places in columns.parts.items() for at in places}
+    of_place |= {letter(at): name for at, name in columns.counts.items()}
+    errors = [problem for problem in problems.problems() if problem.severity == "error"]
+    if not all(problem.code in _FIGURE_UNREAD and problem.column in of_place for problem in errors):
+        return set()
+    return {(problem.row, of_place[problem.column]) for problem in errors}
 
 
 def _say_incomplete(rows: pd.DataFrame, columns: CountColumns, problems: Collector) -> None:

@@ -1,6 +1,6 @@
 """Holds the sums a form prints against the rows they add up; the rows are used either way, since totals are typed by hand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from language import N_
 from loaders.cells import letter
@@ -57,15 +57,22 @@ def say_possible_parts(data: Sequence[Row], column: int | None, problems: Collec
             )
 
 
-def check_sums(sums: Sequence[Sum], data: Sequence[Row], places: Mapping[str, int], problems: Collector) -> None:
-    """A warning for each printed sum that its rows do not add up to. `places` are the columns' places in the sheet."""
+def check_sums(
+    sums: Sequence[Sum],
+    data: Sequence[Row],
+    places: Mapping[str, int],
+    problems: Collector,
+    unread: Collection[tuple[int, str]] = (),
+) -> None:
+    """A warning for each printed sum that its rows do not add up to. `places` are the columns' places in the sheet; nothing is
+    said of a sum with a figure of `unread` (row from 1, column)."""
     by_row = {row.row: row for row in data}
     for total in sums:
         parts = [by_row[row] for row in total.rows if row in by_row]
         for name, at in places.items():
             value = total.total.figures.get(name)
             known = [part.figures[name] for part in parts if part.figures.get(name) is not None]
-            if value is None or not known or sum(known) == value:
+            if value is None or not known or sum(known) == value or any((part.row, name) in unread for part in parts):
                 continue
             problems.add(
                 "warning",

@@ -126,6 +126,11 @@ OF_REFORM: dict[str, ProblemKind] = {
     "criterion_without_number": ProblemKind(
         N_("Row without a number"), N_("What the row is part of would be a guess."), N_("A number in the column “STT”.")
     ),
+    "criterion_unknown": ProblemKind(
+        N_("Number that the set does not have"),
+        N_("Its points would be of nothing, and a criterion that one unit alone has would take their totals from all others."),
+        N_("A number of the set, or the criterion added to the set first."),
+    ),
     "criterion_twice": ProblemKind(
         N_("The same number twice"), N_("One criterion would count for the other."), N_("A number of its own for each.")
     ),

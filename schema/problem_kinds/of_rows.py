@@ -46,6 +46,7 @@ OF_ROWS: dict[str, ProblemKind] = {
     # One cell
     "missing_value": ProblemKind(N_("Empty required cell"), NO_FIGURE, N_("A value in every row of this column.")),
     "not_a_count": ProblemKind(N_("Not a whole number"), NO_FIGURE, N_("A whole number of dossiers, for example 12979.")),
+    "count_negative": ProblemKind(N_("Number below 0"), NO_FIGURE, N_("A whole number of dossiers from 0.")),
     "not_a_number": ProblemKind(N_("Not a number"), NO_FIGURE, N_("A number, for example 96.89.")),
     "not_a_date": ProblemKind(N_("Not a day"), NO_FIGURE, N_("A day as day/month/year, for example 11/09/2020.")),
     "not_a_text": ProblemKind(N_("Not a text"), NO_FIGURE, N_("A name or a code.")),

@@ -39,7 +39,7 @@ def but(row: tuple, place: int, value) -> tuple:
         (COUNTS, [but(COUNT, 3, 1e18)], "not_a_count", 2, "D"),
         (COUNTS, [COUNT, COUNT], "row_twice", 3, "A"),
         (COUNTS, [], "no_rows", 1, None),
-        (PROGRESS, [but(WARD, 1, -1)], "not_a_count", 2, "B"),
+        (PROGRESS, [but(WARD, 1, -1)], "count_negative", 2, "B"),
         (PROGRESS, [WARD, WARD], "row_twice", 3, "A"),
         (DOSSIERS, [but(DOSSIER, 0, None)], "missing_value", 2, "A"),
         (DOSSIERS, [but(DOSSIER, 2, 12)], "not_a_date", 2, "C"),
@@ -78,6 +78,37 @@ def test_a_form_with_a_word_for_a_figure_is_refused_at_its_cell(tmp_path, units,
     assert [(problem.code, problem.sheet, problem.row, problem.column, problem.value) for problem in errors] == [
         ("not_a_count", "Biểu II.06a", 13, "BCDEFGHIJKLM"[place], "ít")
     ]
+
+
+def test_what_else_is_wrong_with_a_form_is_told_beside_a_refused_figure(tmp_path, units):
+    rows = [
+        but(but(FORM, 0, "Xã Cao Sơn"), 1, -1),
+        but(FORM, 0, "Xã Phúc Xơn"),
+        but(but(FORM, 0, "Xã Tào Sơn"), 9, 11),
+    ]
+    # Of column C, where a figure is not known, the total is no sum that could be held against it.
+    total = (300, 31, 240, 30, 270, 60, 195, 15, 31, 24, 6)
+    found = read(form(tmp_path / "a.xlsx", rows, total=total), units=units)
+    told = [(problem.severity, problem.code, problem.cell) for problem in found.all_problems]
+    assert sorted(told) == [
+        ("error", "count_negative", "C12"),
+        ("warning", "balance", "C14"),
+        ("warning", "open_sum", "K14"),
+        ("warning", "total_differs", "D15"),
+        ("warning", "unit_unknown", "B13"),
+    ]
+    assert all(table.frame.empty for table in found.tables)
+
+
+def test_a_figure_that_cannot_be_read_makes_no_sum_wrong(tmp_path, units):
+    rows = [but(FORM, 0, "Xã Cao Sơn"), but(but(FORM, 0, "Xã Phúc Sơn"), 4, "ít")]
+    total = tuple(2 * figure for figure in FORM[1:])
+    found = read(form(tmp_path / "a.xlsx", rows, total=total), units=units)
+    assert [(problem.code, problem.cell) for problem in found.all_problems] == [("not_a_count", "F13")]
+    in_total = read(form(tmp_path / "b.xlsx", rows[:1], total=but(FORM[1:], 0, "ít")), units=units)
+    assert [(problem.code, problem.cell) for problem in in_total.all_problems] == [("not_a_count", "C13")]
+    alone = read(form(tmp_path / "c.xlsx", [], total=but(FORM[1:], 0, "ít")), units=units)
+    assert [(problem.code, problem.cell) for problem in alone.all_problems] == [("not_a_count", "C12")]
 
 
 def test_a_form_whose_figures_are_nobodys_is_refused_at_its_cell(tmp_path, units):

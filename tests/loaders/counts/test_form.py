@@ -175,13 +175,24 @@ def test_a_count_is_read_however_it_is_grouped(tmp_path, units, written):
     assert the_table(form(tmp_path / "a.xlsx", [("Huyện Anh Sơn", written, *ROW[1:])]), units).totals["received_total"] == 1200
 
 
-@pytest.mark.parametrize(("written", "shown"), [("nhiều", "nhiều"), (-5, "-5"), (1.2345, "1.2345"), ("1.2345", "1.2345")])
-def test_a_count_that_is_not_certain_refuses_the_file_at_its_cell(tmp_path, units, written, shown):
+@pytest.mark.parametrize(
+    ("written", "shown", "code"),
+    [
+        ("nhiều", "nhiều", "not_a_count"),
+        (1.2345, "1.2345", "not_a_count"),
+        ("1.2345", "1.2345", "not_a_count"),
+        (-5, "-5", "count_negative"),
+        (-1.5, "-1.5", "count_negative"),
+        ("-1", "-1", "count_negative"),
+        ("− 1.200", "− 1.200", "count_negative"),
+    ],
+)
+def test_a_count_that_is_not_certain_refuses_the_file_at_its_cell(tmp_path, units, written, shown, code):
     found = read(form(tmp_path / "a.xlsx", [("Huyện Anh Sơn", written, *ROW[1:])]), units=units)
     (problem,) = [problem for problem in found.all_problems if problem.severity == "error"]
     assert not found.accepted
     assert (problem.code, problem.sheet, problem.row, problem.column, problem.value) == (
-        "not_a_count",
+        code,
         "Biểu II.06a",
         12,
         "C",

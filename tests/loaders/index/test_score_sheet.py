@@ -1,6 +1,9 @@
 """A unit's score sheet gives its criteria and its points; what contradicts itself is kept as printed and named by its cell."""
 
+from io import BytesIO
+
 import pytest
+from openpyxl import Workbook
 
 from loaders import read
 from schema.tables import CRITERIA
@@ -166,6 +169,54 @@ def test_points_of_a_list_are_held_against_the_published_criteria(units):
         ("warning", "criteria_do_not_add_up", "F2"),
         ("warning", "criterion_out_of_range", "F3"),
     ]
+
+
+LISTED = ["Bộ tiêu chí", "Năm", "Đơn vị", "Mã tiêu chí", "Điểm tự chấm", "Điểm thẩm định"]
+
+
+def test_points_of_a_number_that_the_set_does_not_have_are_told_at_their_cell_and_left_out(units):
+    published = CRITERIA.conform(tables(sheet(), units)["criteria"])
+    rows = [["Chỉ số cải cách hành chính", 2020, "Xã Phúc Sơn", number, 1, 1] for number in ("1.2", "9.9")]
+    found = tables(sheet(rows, [], LISTED), units, vocabulary={"criteria": published})
+    (problem,) = found["read"].all_problems
+    assert (problem.severity, problem.code, problem.sheet, problem.cell) == ("warning", "criterion_unknown", "Sheet1", "D3")
+    assert problem.message.values == {"number": "9.9", "set": "Chỉ số cải cách hành chính", "year": "2020", "value": "9.9"}
+    assert found["scores"]["criterion"].tolist() == ["1.2"]
+
+
+def test_points_of_a_set_or_year_that_nothing_is_known_of_are_kept(units):
+    published = CRITERIA.conform(tables(sheet(), units)["criteria"])
+    rows = [["Chỉ số cải cách hành chính", 2021, "Xã Phúc Sơn", "9.9", 1, 1]]
+    found = tables(sheet(rows, [], LISTED), units, vocabulary={"criteria": published})
+    assert found["read"].all_problems == []
+    assert found["scores"]["criterion"].tolist() == ["9.9"]
+
+
+def test_a_sheet_adds_no_criterion_to_a_published_set(units):
+    published = CRITERIA.conform(tables(sheet(), units)["criteria"])
+    strange = sheet([*ROWS[:-1], ["IX", "KHÁC", 1, 1, 1, None], ROWS[-1]])
+    found = tables(strange, units, vocabulary={"criteria": published})
+    told = [(one.severity, one.sheet, one.row) for one in found["read"].all_problems if one.code == "criterion_unknown"]
+    assert told == [("warning", "Sheet1", 15)]
+    assert found["criteria"].empty
+    assert "9" not in set(found["scores"]["criterion"])
+    assert "9" in set(tables(strange, units)["criteria"]["criterion"])
+
+
+def test_a_list_of_criteria_in_the_same_file_has_the_numbers_too(units):
+    book = Workbook()
+    own = ["Chỉ số cải cách hành chính", 2020]
+    for name, rows in {
+        "Điểm": [LISTED, *([*own, "Xã Phúc Sơn", number, 1, 1] for number in ("1", "9.9"))],
+        "Tiêu chí": [["Bộ tiêu chí", "Năm", "Mã tiêu chí", "Tên tiêu chí", "Điểm tối đa"], [*own, "1", "Kế hoạch", 5]],
+    }.items():
+        page = book.create_sheet(name)
+        for row in rows:
+            page.append(row)
+    del book["Sheet"]
+    content = BytesIO()
+    book.save(content)
+    assert problems(content.getvalue(), units) == [("warning", "criterion_unknown", "D3")]
 
 
 def test_titles_and_headings_are_those_of_the_sheets_in_use():

@@ -6,8 +6,8 @@ from loaders import read
 from tests.loaders.index.sheets import SUMMARY_HEADINGS, SUMMARY_ROWS, changed, summary
 
 
-def tables(content: bytes, units) -> dict:
-    found = read(content, name="summary.xlsx", units=units)
+def tables(content: bytes, units, **keywords) -> dict:
+    found = read(content, name="summary.xlsx", units=units, **keywords)
     return {table.dataset: table.frame for table in found.tables} | {"read": found}
 
 
@@ -68,3 +68,11 @@ def test_the_most_points_may_stand_in_the_headings(units):
 def test_self_scores_are_called_so_in_the_title(units):
     titles = [["TỔNG HỢP KẾT QUẢ TỰ CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH CẤP XÃ NĂM 2020"], []]
     assert tables(summary(titles=titles), units)["scores"]["self_score"].notna().all()
+
+
+def test_a_column_that_the_published_set_does_not_have_is_told_once_and_left_out(units):
+    published = tables(summary(), units)["criteria"]
+    found = tables(summary(), units, vocabulary={"criteria": published[published["criterion"] == "1"]})
+    told = [one for one in found["read"].all_problems if one.code == "criterion_unknown"]
+    assert [(one.severity, one.row, one.value) for one in told] == [("warning", 4, "2")]
+    assert set(found["scores"]["criterion"]) == {"1"}

@@ -103,7 +103,9 @@ def test_a_figure_taken_along_is_what_the_page_showed_and_stays_so(open_page, sh
     assert shown(app)[-1] == f"{title} (from a page)"
     assert shown(app) != before
     widget(app.selectbox, "meeting-preview").select_index(len(before) - 1).run()
-    assert subtitle in [one.value for one in app.caption]
+    # A slide has room for fewer rows, which is the rest of the subtitle.
+    measured = subtitle.split(";")[0]
+    assert any(one.value.startswith(measured) for one in app.caption)
 
 
 @pytest.mark.parametrize("notes", [{}, {"notes": "nobody"}])

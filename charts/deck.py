@@ -17,6 +17,11 @@ class Remark:
     text: str
     who: str
 
+    @property
+    def said(self) -> str:
+        """The words and whose they are, as every slide and file has them."""
+        return f"{self.who}: {self.text}"
+
 
 @dataclass(frozen=True)
 class Slide:

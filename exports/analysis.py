@@ -82,7 +82,7 @@ def _slide(book: Book, slide: Slide, name: str, words: Language) -> None:
     page, row = book.sheet(name, table_columns(table), head=slide.title, mark=mark, under=under)
     seat = (row, len(table.frame.columns) + 1)
     row = write_table(book, page, row, table, words) + 1
-    for line in _remarks(slide, words):
+    for line in _remarks(slide):
         book.write(page, row, 0, line, "plain")
         row += 1
     if slide.drawing is not None:
@@ -94,12 +94,12 @@ def _demonstration(slide: Slide, words: Language) -> str:
     return words.say(_MARK) if slide.demonstration else ""
 
 
-def _remarks(slide: Slide, words: Language) -> Iterator[str]:
+def _remarks(slide: Slide) -> Iterator[str]:
     if slide.note:
         yield slide.note
     yield from slide.remarks
     if slide.remark:
-        yield words.say(N_("{who}: {text}"), who=slide.remark.who, text=slide.remark.text)
+        yield slide.remark.said
 
 
 def _definitions(book: Book, deck: Deck, words: Language) -> None:

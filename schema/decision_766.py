@@ -91,6 +91,12 @@ def every_rules() -> tuple[Rules, ...]:
     return tuple(_rules(json.loads(file.read_text(encoding="utf-8"))) for file in files)
 
 
+@cache
+def portal_sets() -> frozenset[str]:
+    """The criteria sets of the national portal's index, which no office makes and which are shown apart from the offices' own."""
+    return frozenset(rules.criteria_set for rules in every_rules())
+
+
 def rules_on(day: dt.date) -> Rules | None:
     """The rules in force on a day; None before the first ones."""
     return next((rules for rules in reversed(every_rules()) if rules.holds_from <= day), None)

@@ -8,7 +8,7 @@ import streamlit as st
 from charts.decision_766 import index_chart, rules_reading
 from metrics.decision_766 import index
 from metrics.standing import with_kind
-from schema.decision_766 import Rules, every_rules, rules_on
+from schema.decision_766 import Rules, portal_sets, rules_on
 from ui import show, url
 from ui.cards import plain
 from ui.frame import Frame
@@ -25,9 +25,8 @@ FILTERS = ("day", "kind", "show")
 def decision_766(frame: Frame, scope: Scope) -> None:
     """The index of the units of one kind on the last day that is published, or the one chosen; nothing where none is."""
     words = frame.words
-    sets = {rules.criteria_set for rules in every_rules()}
     rows = scope.of_sort(frame.store.rows("scores", scope.area))
-    rows = rows[rows["criteria_set"].isin(sets)]
+    rows = rows[rows["criteria_set"].isin(portal_sets())]
     if rows.empty:
         return
     st.header(words.say("Decision 766's index"), anchor=False)

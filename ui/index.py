@@ -1,5 +1,6 @@
 """An index of a set and year as the pages use it: its criteria, its points and its totals, among units of one kind."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Self
@@ -11,7 +12,7 @@ from metrics.index.criteria import most_points, tree
 from metrics.index.points import latest, points
 from metrics.index.totals import totals
 from metrics.standing import with_kind
-from schema.decision_766 import every_rules
+from schema.decision_766 import portal_sets
 from store import Store
 
 _WHICH = ["criteria_set", "year"]
@@ -62,6 +63,22 @@ def sets_of(scores: pd.DataFrame) -> list[tuple[str, int]]:
     return [(name, int(year)) for name, year in found.itertuples(index=False)]
 
 
+def own_sets(scores: pd.DataFrame) -> list[tuple[str, int]]:
+    """Those of `sets_of` that are an office's own: Decision 766's stands apart."""
+    return [one for one in sets_of(scores) if one[0] not in portal_sets()]
+
+
+def sets_by(scores: pd.DataFrame, day: dt.date) -> list[tuple[str, int]]:
+    """Those of `own_sets` that were scored by the end of a day: figures up to a day know nothing of later points."""
+    last = scores.groupby(_WHICH)["as_of"].max()
+    return [one for one in own_sets(scores) if last[one] <= pd.Timestamp(day)]
+
+
+def address_of(criteria_set: str, year: int) -> str:
+    """By which an address names a set and year."""
+    return f"{year}-{criteria_set}"
+
+
 def real_first(scores: pd.DataFrame) -> pd.DataFrame:
     """The rows that are not made up, where there are any; else all of them."""
     real = scores[~scores["demonstration"]]
@@ -98,10 +115,9 @@ def newest_of(store: Store, area: str, unit: str) -> tuple[Index, pd.Series] | N
 def with_index(store: Store, units: pd.DataFrame, area: str, year: int) -> pd.DataFrame:
     """Units (with `unit`, `kind`) with `index_points` and `index_most` (Float64) of the area's index of the year: missing where a
     unit has no total, or the area has no index. Of several sets a real one is taken before a made-up one, Decision 766's last."""
-    portal = {rules.criteria_set for rules in every_rules()}
     scores = store.rows("scores", area)
     of_year = real_first(scores[scores["year"] == year])
-    sets = sorted((name for name, _ in sets_of(of_year)), key=lambda name: name in portal)
+    sets = sorted((name for name, _ in sets_of(of_year)), key=lambda name: name in portal_sets())
     points, most, made_up = {}, 0.0, {}
     if sets:
         index = index_of(store, area, sets[0], year)

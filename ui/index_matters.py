@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from charts.index.names import criterion_name
 from metrics.attention import Urgency
 from metrics.index.losses import losses, lost_by
-from schema.decision_766 import every_rules
 from ui.filters import View
 from ui.frame import Frame
-from ui.index import index_of, real_first, sets_of
+from ui.index import address_of, index_of, real_first, sets_by
 from ui.kinds import kinds_in
 from ui.matters import Lead, Matter
 
@@ -16,14 +15,9 @@ _MOST_NAMED = 3
 
 
 def matters(frame: Frame, view: View) -> Iterator[Matter]:
-    """Of the newest index of the office's own, of no later year than the view's period; of one unit where one is chosen."""
+    """Of the newest index of the office's own by the end of the view's period; of one unit where one is chosen."""
     area, units = view.selection.area, view.selection.units
-    portal = {rules.criteria_set for rules in every_rules()}
-    sets = [
-        one
-        for one in sets_of(real_first(frame.store.rows("scores", area)))
-        if one[0] not in portal and one[1] <= view.focus.end.year
-    ]
+    sets = sets_by(real_first(frame.store.rows("scores", area)), view.focus.end)
     if not sets or len(units) > 1:
         return
     index = index_of(frame.store, area, *sets[0])
@@ -35,7 +29,7 @@ def matters(frame: Frame, view: View) -> Iterator[Matter]:
     lost = float(table["lost"].sum())
     if lost <= 0:
         return
-    words, address = frame.words, {"index": f"{index.assessed.year}-{index.assessed.criteria_set}"}
+    words, address = frame.words, {"index": address_of(index.assessed.criteria_set, index.assessed.year)}
     text = words.say(
         "{points} points of the index are lost ({index})", points=words.number(lost, 1), index=index.assessed.called(words)
     )

@@ -12,11 +12,10 @@ from metrics.index.criteria import differences
 from metrics.index.losses import gaps, losses
 from metrics.index.points import doubts
 from metrics.index.totals import moved
-from schema.decision_766 import every_rules
 from ui import index_card, show, unit_page, url
 from ui.cards import plain
 from ui.frame import Frame
-from ui.index import Index, index_of, sets_of, year_before
+from ui.index import Index, address_of, index_of, own_sets, year_before
 from ui.index_doubts import doubts_block
 from ui.kinds import kind_choice
 from ui.scope import Scope
@@ -31,8 +30,7 @@ def reform_index(frame: Frame, scope: Scope) -> None:
     """The blocks of one set and year, chosen here; nothing where the area has points in none but Decision 766's, which has a
     block of its own."""
     words = frame.words
-    own = {rules.criteria_set for rules in every_rules()}
-    sets = [one for one in sets_of(scope.of_sort(frame.store.rows("scores", scope.area))) if one[0] not in own]
+    sets = own_sets(scope.of_sort(frame.store.rows("scores", scope.area)))
     if not sets:
         return
     st.header(words.say("Commune reform index"), anchor=False)
@@ -62,7 +60,7 @@ def reform_index(frame: Frame, scope: Scope) -> None:
 
 def _which(frame: Frame, sets: list[tuple[str, int]]) -> tuple[str, int]:
     """The set and year: unless chosen, the newest."""
-    options = {_key(name, year): (name, year) for name, year in sets}
+    options = {address_of(name, year): (name, year) for name, year in sets}
     chosen = url.one("index", list(options), next(iter(options)))
     st.selectbox(
         frame.words.say("Criteria set and year"),
@@ -122,8 +120,4 @@ def _losses(frame: Frame, scope: Scope, index: Index) -> None:
 
 def _as(index: Index) -> dict[str, str]:
     """The set and year, by their name in the address."""
-    return {"index": _key(index.assessed.criteria_set, index.assessed.year)}
-
-
-def _key(name: str, year: int) -> str:
-    return f"{year}-{name}"
+    return {"index": address_of(index.assessed.criteria_set, index.assessed.year)}

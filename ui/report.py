@@ -8,12 +8,11 @@ from charts.report.written import Figures, Inspected, Scored, report
 from metrics.findings import states
 from metrics.index.criteria import comparable, differences
 from metrics.index.totals import moved
-from schema.decision_766 import every_rules
 from schema.periods import Period
 from ui.filters import View
 from ui.frame import Frame
 from ui.groups import first_kind
-from ui.index import index_of, sets_of, year_before
+from ui.index import index_of, sets_by, year_before
 from ui.kinds import kinds_in
 from ui.sources import Summed, source_line
 from ui.standing import standing
@@ -46,12 +45,10 @@ def report_of(frame: Frame, view: View, before: Period | None, *, day: dt.date, 
 
 
 def _scored(frame: Frame, view: View, made_up: bool) -> Scored | None:
-    """The newest index up to the period's year, that of Decision 766 apart, among the communes, or the first kind there is."""
+    """The newest index of the office's own by the end of the period, among the communes, or the first kind there is."""
     store, area = frame.store, view.selection.area
-    portal = {rules.criteria_set for rules in every_rules()}
     scores = store.rows("scores", area)
-    of_sort = scores[scores["demonstration"] == made_up]
-    sets = [(name, year) for name, year in sets_of(of_sort) if name not in portal and year <= view.focus.end.year]
+    sets = sets_by(scores[scores["demonstration"] == made_up], view.focus.end)
     if not sets:
         return None
     index = index_of(store, area, *sets[0])

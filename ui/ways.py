@@ -7,13 +7,14 @@ import pandas as pd
 
 from charts.names import period_name
 from metrics.series import first
-from schema.decision_766 import every_rules
+from schema.decision_766 import portal_sets
 from schema.periods import Period
 from schema.selection import Selection
 from schema.tables import TABLES
 from schema.target_rates import TARGET_RATES
 from schema.uploads import ReadFile
 from ui.frame import Frame
+from ui.index import address_of
 
 _FIGURES = ("overview", "resolution", "overdue", "communes")
 _BASES = {"counts": "reported", "dossiers": "recomputed"}
@@ -96,11 +97,10 @@ def _firsts(rows: pd.DataFrame, *keys: str) -> Iterable[pd.Series]:
 
 
 def _of_scores(frame: Frame, rows: pd.DataFrame) -> list[Way]:
-    portal = {rules.criteria_set for rules in every_rules()}
     found = []
     for row in _firsts(rows.sort_values("as_of", ascending=False, kind="stable"), "criteria_set", "year"):
         name, year = row["criteria_set"], int(row["year"])
-        which = {"day": f"{row['as_of']:%Y-%m-%d}"} if name in portal else {"index": f"{year}-{name}"}
+        which = {"day": f"{row['as_of']:%Y-%m-%d}"} if name in portal_sets() else {"index": address_of(name, year)}
         found.append(_way(frame, "scores", row, (name, str(year)), which))
     return found
 

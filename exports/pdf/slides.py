@@ -45,7 +45,7 @@ _MARK = N_("DEMONSTRATION: MADE-UP FIGURES")
 
 
 def _slide(slide: Slide, words: Language) -> dict[str, Any]:
-    drawn = None if slide.drawing is None or slide.lacking else picture_of(slide.drawing, words, _height(slide, words))
+    drawn = None if slide.drawing is None or slide.lacking else picture_of(slide.drawing, words, _height(slide))
     table = None if drawn or slide.lacking or slide.table is None else _table(slide.table, words)
     return {
         "section": words.say(SECTIONS[slide.section]),
@@ -57,26 +57,26 @@ def _slide(slide: Slide, words: Language) -> dict[str, Any]:
         "table": table,
         "lacking": slide.lacking,
         "notes": [text for text in (slide.note, *slide.remarks, (table or {}).get("part", "")) if text],
-        "remark": _remark(slide, words),
+        "remark": _remark(slide),
         "source": " · ".join(text for text in (slide.source, slide.data_date) if text),
         "mark": words.say(_MARK) if slide.demonstration else "",
     }
 
 
-def _remark(slide: Slide, words: Language) -> str:
+def _remark(slide: Slide) -> str:
     if slide.remark is None:
         return ""
-    return words.say(N_("{who}: {text}"), who=slide.remark.who, text=slide.remark.text)
+    return slide.remark.said
 
 
 def _title_size(slide: Slide) -> int:
     return 24 if len(slide.title) <= _LONG else 20
 
 
-def _height(slide: Slide, words: Language) -> float:
+def _height(slide: Slide) -> float:
     """About what title, subtitle, remark and notes of a slide leave to its picture, in millimetres."""
     notes = " ".join(text for text in (slide.note, *slide.remarks) if text)
-    said = ((slide.title, _title_size(slide)), (slide.subtitle, 13), (_remark(slide, words), 13), (notes, 11))
+    said = ((slide.title, _title_size(slide)), (slide.subtitle, 13), (_remark(slide), 13), (notes, 11))
     taken = sum((len(wrapped(text, size, WIDTH)) * _LINE * size * POINT + 2) for text, size in said if text)
     return max(HEIGHT - _ALWAYS - taken, _LEAST_HEIGHT)
 

@@ -183,7 +183,7 @@ def _remark_height(slide: Slide) -> float:
 
 
 def _remark(slide: Slide) -> str:
-    return f"{inert(slide.remark.who)}: {inert(slide.remark.text)}"
+    return inert(slide.remark.said)
 
 
 def _foot_of(page: Page, slide: Slide, said: list[str], words: Language) -> None:

@@ -36,7 +36,7 @@ def said(slide: Slide, words: Language, *, first: bool = True) -> Iterator[tuple
     if slide.remarks:
         yield words.say(N_("Notes on days of the period")), list(slide.remarks)
     if slide.remark is not None:
-        yield words.say(N_("Remark")), [f"{slide.remark.who}: {slide.remark.text}"]
+        yield words.say(N_("Remark")), [slide.remark.said]
     if slide.table is not None and len(slide.table.frame):
         yield words.say(N_("The figures as a table")), _lines(slide.table)
     if slide.rows is not None and len(slide.rows.frame):

@@ -75,7 +75,7 @@ def test_a_storyboard_that_is_saved_opens_by_its_link_with_its_remarks(open_page
     other = open_page("meeting", own_store, lang="en", story="Họp 2")
     assert other.query_params["compare"] == "none"
     assert len(shown(other)) == 1
-    assert "Xem *trang* 4 (An)" in texts(other)
+    assert "An: Xem *trang* 4" in texts(other)
     assert "Ba, " in texts(other)
 
 

@@ -57,7 +57,7 @@ def test_the_report_of_made_up_dossiers_is_marked_and_has_made_up_findings_alone
     report = made(store, "recomputed")
     assert report.marks(VI) == ["DỰ THẢO", "MINH HỌA: SỐ LIỆU GIẢ LẬP"]
     assert "Lĩnh vực có nhiều hồ sơ quá hạn nhất: Đất đai (13/343 hồ sơ, 3,79 %)." in text(report)
-    assert "Xã Phúc Sơn đạt 86,37/100 điểm" in text(report)
+    assert "Xã Phúc Sơn đạt 82,89/100 điểm" in text(report)
     assert "Kiểm tra CCHC huyện Anh Sơn 2020" not in text(report)
 
 

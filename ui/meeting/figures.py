@@ -4,11 +4,11 @@ from collections.abc import Callable
 from functools import partial
 
 from charts.deck import Slide
-from ui.meeting import dossiers, reform
+from ui.meeting import dossiers, findings, index, programme
 from ui.meeting.at import At
 
 MAKE: dict[str, Callable[[At], Slide]] = {
-    "programme-direction": partial(reform.programme, code="programme-direction"),
+    "programme-direction": partial(programme.indicators, code="programme-direction"),
     "outcomes": dossiers.outcomes,
     "change": dossiers.change,
     "rates-channel": partial(dossiers.rates, by="channel"),
@@ -26,16 +26,16 @@ MAKE: dict[str, Callable[[At], Slide]] = {
     "rates-procedure": partial(dossiers.rates, by="procedure"),
     "days-sector": partial(dossiers.days, by="sector"),
     "days-procedure": partial(dossiers.days, by="procedure"),
-    "programme-online": partial(reform.programme, code="programme-online"),
-    "index-ranking": reform.ranking,
-    "index-movement": reform.index_movement,
-    "index-self-scores": reform.self_scores,
-    "index-losses": reform.lost,
-    "survey-points": reform.survey,
-    "programme-organisation": partial(reform.programme, code="programme-organisation"),
-    "completeness": reform.completeness,
-    "findings-reform_area": partial(reform.findings, by="reform_area"),
-    "findings-unit": partial(reform.findings, by="unit"),
-    "findings-ageing": partial(reform.findings, by="ageing"),
-    "recommendations": reform.recommended,
+    "programme-online": partial(programme.indicators, code="programme-online"),
+    "index-ranking": index.ranking,
+    "index-movement": index.movement,
+    "index-self-scores": index.self_scores,
+    "index-losses": index.lost,
+    "survey-points": index.survey,
+    "programme-organisation": partial(programme.indicators, code="programme-organisation"),
+    "completeness": programme.completeness,
+    "findings-reform_area": partial(findings.findings, by="reform_area"),
+    "findings-unit": partial(findings.findings, by="unit"),
+    "findings-ageing": partial(findings.findings, by="ageing"),
+    "recommendations": findings.recommended,
 }

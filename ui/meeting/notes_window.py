@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from schema.explained import METRICS
 from ui.cards import plain
+from ui.explain import tip
 from ui.frame import Frame, header
 from ui.meeting import rooms
 from ui.readings import draw
@@ -35,7 +35,7 @@ def _follow(frame: Frame, room: str) -> None:
     st.title(plain(slide.title), anchor=False)
     st.markdown(plain(slide.subtitle))
     if slide.remark:
-        st.info(plain(f"{slide.remark.text} ({slide.remark.who})"), icon=":material/comment:")
+        st.info(plain(slide.remark.said), icon=":material/comment:")
     if slide.note:
         st.markdown(plain(slide.note))
     if number < len(slides):
@@ -43,11 +43,8 @@ def _follow(frame: Frame, room: str) -> None:
     if slide.table is not None:
         st.header(words.say("Table"), anchor=False)
         draw(slide.table, slide.title, most=12)
-    for code in slide.explains:
-        st.markdown(
-            f"**{plain(words.say(METRICS[code].label))}**  \n"
-            + "  \n".join(f"{plain(name)}: {plain(text)}" for name, text in METRICS[code].said(words).items())
-        )
+    if slide.explains:
+        st.markdown(tip(words, *slide.explains))
     if slide.rows is not None:
         st.header(words.say("Source rows"), anchor=False)
         draw(slide.rows, words.say("Source rows"), most=8)

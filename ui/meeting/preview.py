@@ -33,7 +33,7 @@ def preview(frame: Frame, deck: Deck) -> None:
         for line in slide.remarks:
             st.markdown(plain(line))
         if slide.remark:
-            st.info(plain(f"{slide.remark.text} ({slide.remark.who})"), icon=":material/comment:")
+            st.info(plain(slide.remark.said), icon=":material/comment:")
         if slide.note:
             st.caption(plain(slide.note))
         st.caption(plain(f"{slide.source} · {slide.data_date}"))

@@ -118,7 +118,7 @@ def draw(frame: Frame, slide: Slide) -> None:
             st.markdown(plain(line))
         if slide.remark:
             with st.container(key="stage-remark"):
-                st.markdown(plain(f"{slide.remark.text} ({slide.remark.who})"))
+                st.markdown(plain(slide.remark.said))
 
 
 def _number(slides: int) -> int:

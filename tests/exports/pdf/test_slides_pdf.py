@@ -154,7 +154,9 @@ def test_a_cloud_has_the_ends_of_its_drawing_and_does_not_name_a_curve_that_is_o
 
 
 def test_a_line_of_another_order_has_a_scale_of_its_own_below():
-    flow = Lines(("1", "2"), (Line("Vào", style.NAVY, (500, 1000), marked=True), Line("Tồn", style.GREY, (5, 10), below=True)), "count")
+    flow = Lines(
+        ("1", "2"), (Line("Vào", style.NAVY, (500, 1000), marked=True), Line("Tồn", style.GREY, (5, 10), below=True)), "count"
+    )
     first, last = (
         line["points"] for line in of_kind(flow, "line") if line["width"] == 0.7 and line["colour"] in (style.NAVY, style.GREY)
     )

@@ -8,7 +8,7 @@ from exports.pdf.shapes import POINT, Picture, Scale, length, wrapped
 from language import Language
 
 _AXIS, _AXIS_SIZE = 8.0, 13.0  # room for the numbers below, and their size
-_MOST = 24.0  # a row is at most so high
+_MOST = 27.0  # a row is at most so high
 _GAP = 4.0
 _BIGGEST, _LEAST = 20, 10  # points
 _LINE = 1.2  # from one line of a text to the next, to its size
@@ -126,7 +126,7 @@ def _rows(
 
 def _size(picture: Picture, labels: Sequence[str], texts: Sequence[str], height: float) -> float:
     """The largest size at which nothing is cut; where there is none, one that can still be read."""
-    largest = min(_BIGGEST, int(height * 2), int(11 + height * 0.38))
+    largest = min(_BIGGEST, int(height * 2.2), int(11 + height * 0.38))
     for size in range(largest, _LEAST - 1, -1):
         most = _most_lines(size, height)
         columns = ((labels, picture.width * _LABELS), (texts, picture.width * _TEXTS))

@@ -17,7 +17,7 @@ _DRAW = {Bars: bars, Dots: dots, Pairs: pairs, Lines: lines, Cloud: cloud}
 # Millimetres between the margins of a page of 16:9, and what of them takes the same room on every page: section, gaps, legend and
 # source. The template has the sizes too; where more is said than is reckoned with here, it draws the picture smaller.
 WIDTH, HEIGHT = 313.0, 173.0
-_ALWAYS, _LEAST_HEIGHT = 36.0, 60.0
+_ALWAYS, _LEAST_HEIGHT = 32.0, 60.0
 _LINE = 1.2  # from one line of a text to the next, to its size
 MOST_ROWS = 16
 _LONG = 75  # characters of a title that fit one line
@@ -77,7 +77,7 @@ def _height(slide: Slide) -> float:
     """About what title, subtitle, remark and notes of a slide leave to its picture, in millimetres."""
     notes = " ".join(text for text in (slide.note, *slide.remarks) if text)
     said = ((slide.title, _title_size(slide)), (slide.subtitle, 13), (_remark(slide), 13), (notes, 11))
-    taken = sum((len(wrapped(text, size, WIDTH)) * _LINE * size * POINT + 2) for text, size in said if text)
+    taken = sum(len(wrapped(text, size, WIDTH)) * _LINE * size * POINT for text, size in said if text)
     return max(HEIGHT - _ALWAYS - taken, _LEAST_HEIGHT)
 
 

@@ -36,17 +36,26 @@ _GRID = {"visible": True, "line": {"color": style.RULE, "width": 0.75}}
 def put_chart(
     book: Book, page: Worksheet, row: int, seat: tuple[int, int], drawing: Drawing, words: Language, *, title: str, alt: str
 ) -> int:
-    """The chart with its top left corner in the cell `seat`, and what it is drawn from in the rows from `row` on; returns the
-    row after them."""
+    """The chart with its top left corner in the cell `seat`, below it one for each further scale, and what they are drawn from in
+    the rows from `row` on; returns the row after them."""
     kind = book.pattern(_NUMBER_FORMATS[drawing.unit])
     cells = Cells(book, page, row, kind)
-    chart = _DRAWN[type(drawing)](cells, drawing, words)
-    # The title is the finding in the sheet's first row.
-    chart.set_title({"none": True})
-    chart.set_size({"width": _WIDTH, "height": _height(drawing)})
-    chart.set_chartarea({"border": {"none": True}})
-    page.insert_chart(*seat, chart, {"description": alt or title, "object_position": 2})
+    height, (top, left) = _height(drawing), seat
+    for place, chart in enumerate(_charts(cells, drawing, words)):
+        # The title is the finding in the sheet's first row.
+        chart.set_title({"none": True})
+        chart.set_size({"width": _WIDTH, "height": height})
+        chart.set_chartarea({"border": {"none": True}})
+        described = {"description": alt or title, "object_position": 2, "y_offset": place * height}
+        page.insert_chart(top, left, chart, described)
     return cells.bottom + 1
+
+
+def _charts(cells: Cells, drawing: Drawing, words: Language) -> tuple[Chart, ...]:
+    if not isinstance(drawing, Lines):
+        return (_DRAWN[type(drawing)](cells, drawing, words),)
+    periods = cells.add(words.say(N_("Period")), drawing.periods)
+    return tuple(_lines(cells, picture, periods, words) for picture in drawing.pictures())
 
 
 def _height(drawing: Drawing) -> int:
@@ -101,7 +110,7 @@ def _dots(cells: Cells, drawing: Dots, words: Language) -> Chart:
 def _pairs(cells: Cells, drawing: Pairs, words: Language) -> Chart:
     cells.add(words.say(N_("Row")), _called(drawing.rows, drawing.texts))
     heights = cells.add(words.say(N_("Place")), list(range(1, len(drawing.rows) + 1)), "count")
-    ends = _ends([*drawing.hollow, *drawing.filled, *drawing.marks])
+    ends = drawing.ends or _ends([*drawing.hollow, *drawing.filled, *drawing.marks])
     chart = cells.book.chart("scatter")
     _name_rows(chart, cells, drawing, heights, ends[0], words)
     first, second = (
@@ -130,8 +139,7 @@ def _crosses(chart: Chart, cells: Cells, name: str, marks: Sequence[float | None
     chart.add_series({"name": values.name, "categories": values.values, "values": heights.values, "marker": cross})
 
 
-def _lines(cells: Cells, drawing: Lines, words: Language) -> Chart:
-    periods = cells.add(words.say(N_("Period")), drawing.periods)
+def _lines(cells: Cells, drawing: Lines, periods: Range, words: Language) -> Chart:
     chart = cells.book.chart("line")
     for line in drawing.lines:
         values = cells.add(line.name, line.values)
@@ -156,7 +164,7 @@ def _lines(cells: Cells, drawing: Lines, words: Language) -> Chart:
     chart.show_blanks_as("gap")
     chart.set_x_axis({"num_font": _FONT, "label_position": "low"})
     chart.set_y_axis({"num_format": _axis_format(drawing.unit), "min": 0, "major_gridlines": _GRID, "line": {"none": True}})
-    return _legend(chart, len(drawing.lines) > 1)
+    return _legend(chart, len(drawing.lines) > 1 or drawing.lines[0].below)
 
 
 def _cloud(cells: Cells, drawing: Cloud, words: Language) -> Chart:
@@ -200,11 +208,12 @@ def _cloud(cells: Cells, drawing: Cloud, words: Language) -> Chart:
             "label_position": "low",
         }
     )
-    chart.set_y_axis({"name": drawing.y_name, "num_format": _axis_format(drawing.unit), "major_gridlines": _GRID})
+    scale = dict(zip(("min", "max"), drawing.ends, strict=True)) if drawing.ends else {}
+    chart.set_y_axis({"name": drawing.y_name, "num_format": _axis_format(drawing.unit), "major_gridlines": _GRID, **scale})
     return _legend(chart, True)
 
 
-_DRAWN = {Bars: _bars, Dots: _dots, Pairs: _pairs, Lines: _lines, Cloud: _cloud}
+_DRAWN = {Bars: _bars, Dots: _dots, Pairs: _pairs, Cloud: _cloud}
 
 
 def _called(rows: Sequence[str], texts: Sequence[str]) -> list[str]:

@@ -80,12 +80,10 @@ def of_kind(frame: Frame, selection: Selection) -> Selection:
 
     Offered only where there are units of several kinds.
     """
-    units = _with_kind(frame, selection)
-    options = _kinds(units)
-    if len(options) < 2:
-        return selection
-    chosen = _choice(frame, "kind", N_("Units"), {**options, _ALL: N_("All")})
-    return selection if chosen == _ALL else _narrowed(selection, units, chosen)
+    options = _kinds(_with_kind(frame, selection))
+    if len(options) > 1:
+        _choice(frame, "kind", N_("Units"), {**options, _ALL: N_("All")})
+    return asked_kind(frame, selection)
 
 
 def first_kind(frame: Frame, selection: Selection) -> Selection:

@@ -2,6 +2,7 @@
 files, pages, downloads."""
 
 import datetime as dt
+import html
 import unicodedata
 import zipfile
 from collections.abc import Iterator
@@ -81,13 +82,17 @@ def planted(path: Path) -> Path:
 
 
 def written(*places: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file at these places, and every part of the workbooks among them."""
+    """Every file at these places, and every part of the workbooks among them, their letters as references resolved."""
     for place in places:
         for file in [place] if place.is_file() else sorted(path for path in place.rglob("*") if path.is_file()):
             yield str(file), file.read_bytes()
             if zipfile.is_zipfile(file):
                 with zipfile.ZipFile(file) as archive:
-                    yield from ((f"{file}!{name}", archive.read(name)) for name in archive.namelist())
+                    for name in archive.namelist():
+                        content = archive.read(name)
+                        yield f"{file}!{name}", content
+                        if name.endswith((".xml", ".rels")):
+                            yield f"{file}!{name}", html.unescape(content.decode()).encode()
 
 
 def held(store: Path) -> str:

@@ -166,6 +166,9 @@ def add_chart(slide: Slide, kind: XL_CHART_TYPE, data: CategoryData | XyData, bo
     chart.font.name = FONT
     for end in chart.element.iter(qn("a:endParaRPr")):
         end.set("lang", MSO_LANGUAGE_ID.to_xml(TAGS[words.code]))
+    # python-pptx numbers axes below zero, which the schema forbids.
+    for number in chart.element.iter(qn("c:axId"), qn("c:crossAx")):
+        number.set("val", number.get("val").lstrip("-"))
     return frame
 
 

@@ -14,10 +14,12 @@ FONT = "Times New Roman"
 # Between the margins of 30 mm on the left and 15 mm on the right.
 WIDTH = Mm(165)
 _TAGS = {"vi": "vi-VN", "en": "en-GB"}
+_OLD_STYLES = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 
 
 def set_up(document: Document, code: str) -> None:
     """The page, the language, and every style the report uses."""
+    _drop_old_styles(document)
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin = section.bottom_margin = Mm(20)
@@ -53,6 +55,13 @@ def set_up(document: Document, code: str) -> None:
         heading.paragraph_format.first_line_indent = Mm(12.7)
         heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(6), Pt(6)
         heading.paragraph_format.keep_with_next = True
+
+
+def _drop_old_styles(document: Document) -> None:
+    """The template's second list of styles, for Word 2007, would contradict the first."""
+    relations = document.part.rels
+    for number in [number for number, relation in relations.items() if relation.reltype == _OLD_STYLES]:
+        del relations[number]
 
 
 def _plain(style: ParagraphStyle, size: float, *, bold: bool = False, italic: bool = False) -> ParagraphStyle:

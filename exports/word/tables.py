@@ -70,6 +70,4 @@ def _whole(row: _Row) -> None:
 
 
 def _say(row: _Row, name: str) -> None:
-    mark = OxmlElement(name)
-    mark.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(mark)
+    row._tr.get_or_add_trPr().append(OxmlElement(name))

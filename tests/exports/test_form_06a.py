@@ -15,6 +15,7 @@ from schema.selection import Selection
 from schema.tables import COUNT_COLUMNS
 from store import open_store
 from tests.exports.books import cells, opened
+from tests.exports.ooxml import faults
 from tests.rows import ARTICLE_2020, sums
 
 YEAR = Period(dt.date(2020, 1, 1), dt.date(2020, 12, 31))
@@ -171,7 +172,9 @@ def test_what_is_not_known_stays_empty_and_so_does_its_total():
 
 def test_totals_are_live_sums():
     rows = sums(*({"unit": name, "unit_name": f"Xã {name}", "received_total": 7} for name in "AB"))
-    page = opened(filled(rows)).worksheets[0]
+    made = filled(rows)
+    assert faults(made) == []
+    page = opened(made).worksheets[0]
     (total,) = [row for row in page.iter_rows() if row[1].value == "Tổng cộng"]
     assert total[2].value == f"=SUM(C{total[2].row - 2}:C{total[2].row - 1})"
 

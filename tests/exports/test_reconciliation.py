@@ -13,6 +13,7 @@ from language import Text, language_for
 from metrics.reconciliation import Reconciliation, Subject, by_unit, reconciled
 from schema.notes import Note
 from schema.periods import Period
+from tests.exports.ooxml import faults
 from tests.rows import sums
 
 YEAR = Period(dt.date(2021, 1, 1), dt.date(2021, 12, 31))
@@ -64,7 +65,9 @@ def read(made: bytes, **how):
 
 @pytest.fixture
 def book():
-    return read(workbook(found(), BEHIND, FILES, language_for("en"), MADE))
+    content = workbook(found(), BEHIND, FILES, language_for("en"), MADE)
+    assert faults(content) == []
+    return read(content)
 
 
 def cells(page) -> list[list]:

@@ -10,6 +10,7 @@ from exports.reminders import workbook
 from language import language_for
 from metrics.completeness import expected, with_status
 from schema.catalogue import Measure
+from tests.exports.ooxml import faults
 from tests.measures import AREA, YEAR, quarter, reports, units
 
 MEASURES = (Measure("reviewed", "=cmd|' /C calc'!A0", (), "procedures", "flow", "procedures"),)
@@ -20,6 +21,7 @@ def made(*given: tuple, language: str = "vi", demonstration: bool = True):
     due = with_status(expected(units("A", "B"), AREA, MEASURES, YEAR, AS_OF), reports(*given), MEASURES)
     who = Who("Huyện D")
     content = workbook(due, MEASURES, language_for(language), who=who, period=YEAR, as_of=AS_OF, demonstration=demonstration)
+    assert faults(content) == []
     return load_workbook(io.BytesIO(content))
 
 

@@ -12,6 +12,7 @@ from exports.table import number_format, table_csv, table_xlsx
 from language import language_for
 from metrics.rates import share
 from tests.exports.books import calculated, cells, formulas, opened
+from tests.exports.ooxml import faults
 
 VI, EN = language_for("vi"), language_for("en")
 HOSTILE = '=HYPERLINK("http://example.invalid","x")'
@@ -57,6 +58,7 @@ def test_too_few_dossiers_have_no_rate_that_their_formula_would_calculate():
 
 def test_title_measure_source_and_demonstration_mark_stand_above_the_table():
     made = table_xlsx("Finding", reading(EN), EN, subtitle="Measure", source="Source: form.xlsx", demonstration=True)
+    assert faults(made) == []
     page = opened(made)["Table"]
     assert [row[0] for row in cells(page)[:4]] == ["Finding", "Contains demonstration data", "Measure", "Source: form.xlsx"]
     assert (page.freeze_panes, page.print_title_rows) == ("B7", "$1:$6")

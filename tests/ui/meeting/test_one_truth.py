@@ -26,6 +26,7 @@ from language import language_for
 from schema.meeting import FIGURES
 from tests.charts import test_drawings as screen
 from tests.exports.books import cells, opened
+from tests.exports.ooxml import faults
 from tests.exports.pdf.test_report_pdf import text_of
 from tests.exports.slides.reading import texts as texts_of_page
 from tests.pages.conftest import written
@@ -61,6 +62,11 @@ def differences(slide: Slide, form: str, wanted: dict, found: dict, *, within: f
         for place in {**wanted, **found}
         if not same(wanted.get(place, ()), found.get(place, ()))
     ]
+
+
+def test_office_programs_open_every_file_as_it_is(held):
+    for content in (held.pptx, held.xlsx, report_document(held.report, held.words)):
+        assert faults(content) == []
 
 
 def test_every_figure_is_on_a_slide_in_its_place(held):

@@ -80,7 +80,7 @@ def rates_chart(
     said = said_labels(labels, by, words)
     # A single row is named by the title itself.
     named = who.without(by) if len(table) == 1 else who
-    title = named.titled(titles.groups(table, said, words, side=side, whole=whole_name(standing, words)), words)
+    title = named.titled(titles.groups(table, by, said, words, side=side, whole=whole_name(standing, words)), words)
     subtitle = words.say(
         N_("{who}, {period}: {measure}; bars: 95% interval"),
         who=who.alone(words),

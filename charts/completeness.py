@@ -1,11 +1,12 @@
 """Who has not reported what: the table of communes by indicator or by period, its finding in words, and the list behind it."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
-from charts.names import period_name, short_period
+from charts.names import period_name, short_period, some_of
 from charts.programme_words import name_of
 from charts.reading import Ratio, Reading
 from charts.who import Who, at_start, in_sentence
@@ -16,7 +17,7 @@ from schema.periods import Period
 
 _SIGNS = {REPORTED: "●", PARTLY: "◐", MISSING: "○"}
 _WORDS = {REPORTED: N_("reported"), PARTLY: N_("partly"), MISSING: N_("missing")}
-# So many indicators can be read in a title.
+# So many indicators can be read in a line.
 _FEW = 3
 
 
@@ -41,7 +42,7 @@ def matrix(
     *,
     who: Who,
     period: Period,
-    as_of,
+    as_of: dt.date,
     never: Sequence[str],
     demonstration: bool,
     by: str = "indicator",
@@ -67,12 +68,8 @@ def matrix(
     names = pd.Index([at_start(name, words) for name in units["unit_name"]], name=words.say(N_("Commune")))
     return Matrix(
         f"matrix-{by}",
-        title(due, measures, words, period=period),
-        words.say(
-            N_("{who}: reports that were due by {day}, the communes with the most missing first"),
-            who=who.alone(words),
-            day=words.date(as_of),
-        ),
+        title(due, words, period=period),
+        subtitle(due, measures, words, who=who, as_of=as_of),
         pd.DataFrame(table, index=names),
         pd.DataFrame(levels, index=names),
         _note(never, measures, words),
@@ -113,8 +110,8 @@ def _cell(row: pd.Series | None, words: Language) -> str:
     return f"{_SIGNS[level]} {said}"
 
 
-def title(due: pd.DataFrame, measures: Sequence[Measure], words: Language, *, period: Period) -> str:
-    """How many communes owe a report, and which report is missing most often."""
+def title(due: pd.DataFrame, words: Language, *, period: Period) -> str:
+    """How many communes owe a report."""
     units = coverage(due, ["unit", "unit_name"])
     owing = units.loc[units["reported"] < units["due"]]
     when = period_name(period, words)
@@ -125,17 +122,22 @@ def title(due: pd.DataFrame, measures: Sequence[Measure], words: Language, *, pe
         return words.say(N_("All {n} communes have reported everything that was due in {period}"), n=len(units), period=when)
     if len(owing) == len(units) == 1:
         name = at_start(owing["unit_name"].iloc[0], words)
-        said = words.say(N_("{unit} has not reported everything that was due in {period}"), unit=name, period=when)
-    elif len(owing) == 1:
+        return words.say(N_("{unit} has not reported everything that was due in {period}"), unit=name, period=when)
+    if len(owing) == 1:
         name = in_sentence(owing["unit_name"].iloc[0], words)
-        said = words.say(N_("Only {unit} has not reported everything that was due in {period}"), unit=name, period=when)
-    else:
-        text = N_("{n} of {all} communes have not reported everything that was due in {period}")
-        said = words.say(text, n=len(owing), all=len(units), period=when)
+        return words.say(N_("Only {unit} has not reported everything that was due in {period}"), unit=name, period=when)
+    text = N_("{n} of {all} communes have not reported everything that was due in {period}")
+    return words.say(text, n=len(owing), all=len(units), period=when)
+
+
+def subtitle(due: pd.DataFrame, measures: Sequence[Measure], words: Language, *, who: Who, as_of: dt.date) -> str:
+    """What is counted, and which report is missing most often, of a few if they are equal."""
+    values = {"who": who.alone(words), "day": words.date(as_of)}
+    said = words.say(N_("{who}: reports that were due by {day}, the communes with the most missing first"), **values)
     indicators = coverage(due, ["indicator"])
     indicators = indicators.assign(lacking=indicators["due"] - indicators["reported"])
     most = indicators.loc[indicators["lacking"] == indicators["lacking"].max()]
-    if len(most) > _FEW or len(most) == len(indicators):
+    if not most["lacking"].any() or len(most) > _FEW or len(most) == len(indicators):
         return said
     names = [name_of(one, measures, words) for one in measures if one.code in set(most["indicator"])]
     lacking, of = int(most["lacking"].sum()), int(most["due"].sum())
@@ -195,17 +197,12 @@ def owed(due: pd.DataFrame, measures: Sequence[Measure], words: Language) -> Rea
                 words.say(N_("Commune")): [at_start(name, words) for name in units["unit_name"]],
                 words.say(N_("Reports")): [_counts(row.reported, row.due, words) for row in units.itertuples()],
                 words.say(N_("Missing or incomplete")): [
-                    _few_of([name_of(known[code], measures, words) for code in lacking[unit]], words) for unit in units["unit"]
+                    some_of([name_of(known[code], measures, words) for code in lacking[unit]], _FEW, words)
+                    for unit in units["unit"]
                 ],
             }
         )
     )
-
-
-def _few_of(names: list[str], words: Language) -> str:
-    listed = "; ".join(names[:_FEW])
-    more = len(names) - _FEW
-    return listed if more <= 0 else listed + words.say_many("; 1 more", "; {n} more", more)
 
 
 def by_unit(due: pd.DataFrame, words: Language) -> Reading:

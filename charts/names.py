@@ -1,6 +1,7 @@
 """How periods, definitions and other things of the vocabulary are called in a picture or a sentence."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from language import N_, Language
 from schema.periods import MONTHS, Period, official_period
@@ -78,3 +79,9 @@ def period_caveat(period: Period, words: Language) -> str:
     if period.assumed:
         return words.say(N_("{period}: dates assumed"), period=period_name(period, words))
     return ""
+
+
+def some_of(names: Sequence[str], most: int, words: Language) -> str:
+    """The first names, at most so many, and how many more there are."""
+    more = len(names) - most
+    return "; ".join(names[:most]) + (words.say_many("; 1 more", "; {n} more", more) if more > 0 else "")

@@ -56,7 +56,7 @@ def programme_title(
 ) -> str:
     """How many of the targets are missed; where there are none, or none is, how many of the indicators are reported."""
     found = [(one, held) for one in measures if (held := held_in(one, asked.period))]
-    lines = targets_lines(found, asked.measures, words)
+    lines = targets_lines(found, asked.measures, words, named=1)
     if lines:
         return lines[0]
     reported = sum(1 for one in measures if figure(asked.reports, one, asked.period, asked.area).value is not None)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from charts.names import short_period
+from charts.names import short_period, some_of
 from language import N_, Language
 from metrics.programme import Figure, with_share
 from metrics.programme_targets import Held
@@ -133,13 +133,16 @@ def held_line(held: Held, measure: Measure, words: Language) -> str:
     return f"{named}: {words.say(VERDICTS[held.verdict], pace=pace, day=words.short_date(held.until))}"
 
 
-def targets_lines(found: Sequence[tuple[Measure, Held]], measures: Sequence[Measure], words: Language) -> list[str]:
-    """How many of the targets are met, missed and so on, each with its indicators; nothing where there is no target."""
+def targets_lines(
+    found: Sequence[tuple[Measure, Held]], measures: Sequence[Measure], words: Language, *, named: int | None = None
+) -> list[str]:
+    """How many of the targets are met, missed and so on, each with its indicators (with the first `named` of them); nothing
+    where there is no target."""
     lines = []
     for verdict, text in _COUNTED.items():
         names = [name_of(measure, measures, words) for measure, held in found if held.verdict == verdict]
         if names:
-            lines.append(words.say(text, n=len(names), all=len(found), names="; ".join(names)))
+            lines.append(words.say(text, n=len(names), all=len(found), names=some_of(names, named or len(names), words)))
     return lines
 
 

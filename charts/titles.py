@@ -181,23 +181,37 @@ def outcomes(table: pd.DataFrame, focus: Period, words: Language) -> str:
     return words.say(N_("{period}: all resolved, none late"), period=name)
 
 
-def groups(table: pd.DataFrame, labels: list[str], words: Language, *, side: str, whole: str | None) -> str:
-    """Units, fields or channels (of metrics.standing, `labels` as within a sentence) beside `whole`: which lie clearly on the
-    worse side of it."""
+_NONE_LATE = {
+    "unit": N_("No unit has a late dossier"),
+    "sector": N_("No field has a late dossier"),
+    "channel": N_("No channel has a late dossier"),
+    "procedure": N_("No procedure has a late dossier"),
+}
+_NONE_WORSE = {
+    "unit": N_("No unit is clearly worse than {whole}"),
+    "sector": N_("No field is clearly worse than {whole}"),
+    "channel": N_("No channel is clearly worse than {whole}"),
+    "procedure": N_("No procedure is clearly worse than {whole}"),
+}
+
+
+def groups(table: pd.DataFrame, by: str, labels: list[str], words: Language, *, side: str, whole: str | None) -> str:
+    """Units, fields, channels or procedures (of metrics.standing by "unit", "sector" …; `labels` as within a sentence) beside
+    `whole`: which lie clearly on the worse side of it."""
     known = table["rank"].notna().to_numpy().nonzero()[0]
     if not len(known):
         few = table["shown"].eq("few").any()
         return words.say(N_("All have few dossiers: none is ranked") if few else N_("No rate can be given for any of them"))
     hidden = table["shown"].isin(["too_few", "withheld"]).any()
     if side == "overdue" and not hidden and not table["numerator"].fillna(0).gt(0).any():
-        return words.say(N_("None of them has a late dossier"))
+        return words.say(_NONE_LATE[by])
     if whole is None:
         return words.say(N_("There is no whole to compare with"))
     worse = [labels[place] for place, flag in enumerate(table["worse"]) if flag]
     if not worse and len(known) == 1:
         return capital(words.say(N_("{name} is not clearly worse than {whole}"), name=labels[known[0]], whole=whole))
     if not worse:
-        return words.say(N_("None of them is clearly worse than {whole}"), whole=whole)
+        return words.say(_NONE_WORSE[by], whole=whole)
     if len(worse) == 1:
         return capital(words.say(N_("{name} is clearly worse than {whole}"), name=worse[0], whole=whole))
     if len(worse) == 2:
@@ -224,7 +238,14 @@ def funnel(table: pd.DataFrame, labels: list[str], words: Language) -> str:
         return words.say(N_("Beyond what chance explains: {worse} of {all}, all of them worse"), **values)
     if better:
         return words.say(N_("Beyond what chance explains: {better} of {all}, all of them better"), **values)
-    return words.say_many("The 1 with a rank lies within what chance explains", "All {n} lie within what chance explains", judged)
+    if judged < len(table):
+        return words.say_many(
+            "Within what chance explains: the 1 of {all} units that has enough dossiers",
+            "Within what chance explains: all {n} of {all} units that have enough dossiers",
+            judged,
+            all=len(table),
+        )
+    return words.say(N_("All {n} units lie within what chance explains"), n=judged)
 
 
 _BETTER = N_("{name} is better than chance explains")

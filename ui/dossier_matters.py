@@ -125,7 +125,7 @@ def _worse(frame: Frame, view: View, found: Standing) -> Iterator[Matter]:
     if worse.empty:
         return
     names = [in_sentence(name, words) for name in found.table["unit_name"]]
-    title = titles.groups(found.table, names, words, side="overdue", whole=whole_name(found, words))
+    title = titles.groups(found.table, "unit", names, words, side="overdue", whole=whole_name(found, words))
     units = worse.head(_MOST_NAMED)
     parts = _leads("communes", units, [rate_text(row, words) for _, row in units.iterrows()], words)
     if len(worse) > _MOST_NAMED:

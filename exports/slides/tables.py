@@ -77,7 +77,7 @@ def lay_out(table: Reading, room: Box) -> Laid:
 def _laid(head: list[str], written: pd.DataFrame, widths: list[float], numbers: list[bool], size: int, height: float) -> Laid:
     rows = [tuple(row[: len(widths)]) for row in written.itertuples(index=False, name=None)]
     heights = [_height(row, widths, size) for row in rows]
-    ends = _ends(heights, height - _height(head, widths, size, bold=True))
+    ends = _even_ends(heights, height - _height(head, widths, size, bold=True))
     pages = tuple(
         Page(tuple(head), tuple(rows[start:stop]), tuple(widths), tuple(numbers[: len(widths)]), size)
         for start, stop in pairwise(ends)
@@ -111,6 +111,15 @@ def _widths(head: list[str], written: pd.DataFrame, size: int, room: float) -> l
 def _height(cells, widths: list[float], size: int, *, bold: bool = False) -> float:
     tall = max(lines(text, size, wide - 2 * _SIDE, bold=bold) for text, wide in zip(cells, widths, strict=True))
     return tall * size * _LINE / 72 + _PAD
+
+
+def _even_ends(heights: list[float], room: float) -> list[int]:
+    """The same, of about the same height where they hold all rows: no page for a single last row."""
+    ends = _ends(heights, room)
+    if ends[-1] < len(heights):
+        return ends
+    lower = (_ends(heights, room * share / 20) for share in range(1, 20))
+    return next((even for even in lower if len(even) == len(ends) and even[-1] == len(heights)), ends)
 
 
 def _ends(heights: list[float], room: float) -> list[int]:

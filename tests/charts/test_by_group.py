@@ -122,7 +122,7 @@ def test_the_only_unit_of_its_kind_is_compared_with_nothing():
 def test_dossiers_that_name_no_field_stand_apart():
     chart = of_fields({None: (90, 100), "Đất đai": (5, 100), "Hộ tịch": (4, 100)})
     assert names(chart) == ["2 · Đất đai", "1 · Hộ tịch", "— · not stated"]
-    assert chart.title == "None of them is clearly worse than the whole"
+    assert chart.title == "No field is clearly worse than the whole"
     assert chart.figure.data[-1].marker.symbol == "square"
     assert "Dossiers for which this is not stated (Field) stand apart" in chart.note
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from charts.completeness import by_unit, matrix, owed, reminders, title, unit_line
+from charts.completeness import by_unit, matrix, owed, reminders, subtitle, title, unit_line
 from charts.who import Who
 from language import language_for
 from metrics.completeness import expected, with_status
@@ -27,22 +27,29 @@ def everything(*left_out: tuple) -> list[tuple]:
 
 
 def said(*left_out: tuple) -> str:
-    return title(due(*everything(*left_out)), MEASURES, EN, period=YEAR)
+    return title(due(*everything(*left_out)), EN, period=YEAR)
 
 
 def test_the_title_counts_the_communes_that_owe_a_report():
     assert said() == "All 2 communes have reported everything that was due in 2020"
     alone = due(*(row for row in everything() if row[1] == "A"), names="A")
-    assert title(alone, MEASURES, EN, period=YEAR) == "A commune has reported everything that was due in 2020"
-    assert title(due(names="A"), MEASURES, EN, period=YEAR) == "A commune has not reported everything that was due in 2020"
+    assert title(alone, EN, period=YEAR) == "A commune has reported everything that was due in 2020"
+    assert title(due(names="A"), EN, period=YEAR) == "A commune has not reported everything that was due in 2020"
     one = ("reviewed", "A", quarter(1))
-    assert said(one) == (
-        "Only A commune has not reported everything that was due in 2020; most often missing: Reviewed (1 of 4 reports)"
-    )
-    assert said(one, ("reviewed", "B", quarter(1))) == (
-        "2 of 2 communes have not reported everything that was due in 2020; most often missing: Reviewed (2 of 4 reports)"
-    )
-    assert said(one, ("posted", "B", quarter(1))) == "2 of 2 communes have not reported everything that was due in 2020"
+    assert said(one) == "Only A commune has not reported everything that was due in 2020"
+    assert said(one, ("reviewed", "B", quarter(1))) == "2 of 2 communes have not reported everything that was due in 2020"
+
+
+def test_the_subtitle_names_the_report_that_is_missing_most_often():
+    def of(*left_out: tuple) -> str:
+        return subtitle(due(*everything(*left_out)), MEASURES, EN, who=Who("D"), as_of=dt.date(2020, 7, 31))
+
+    plain = "D: reports that were due by 31 Jul 2020, the communes with the most missing first"
+    one, other = ("reviewed", "A", quarter(1)), ("reviewed", "B", quarter(1))
+    assert of() == plain
+    assert of(one) == f"{plain}; most often missing: Reviewed (1 of 4 reports)"
+    assert of(one, other) == f"{plain}; most often missing: Reviewed (2 of 4 reports)"
+    assert of(one, ("posted", "B", quarter(1))) == plain  # all are missing as often
 
 
 def drawn(found, by: str = "indicator"):

@@ -38,9 +38,9 @@ def names(chart: Chart) -> list[str]:
 
 
 def test_the_title_counts_only_what_lies_beyond_the_wide_limits():
-    assert funnel(ALIKE).title == "All 8 lie within what chance explains"
+    assert funnel(ALIKE).title == "All 8 units lie within what chance explains"
     # 52 late of 900: P(X > 11) = 0.0128, P(X > 13) = 0.0019: beyond the 95 % limit alone.
-    assert funnel({**ALIKE, "Xã I": (12, 100)}).title == "All 9 lie within what chance explains"
+    assert funnel({**ALIKE, "Xã I": (12, 100)}).title == "All 9 units lie within what chance explains"
     assert funnel({**ALIKE, "Xã I": (30, 100)}).title == "Beyond what chance explains: 1 of 9, all of them worse"
 
 
@@ -67,7 +67,7 @@ def test_a_single_unit_is_named_by_the_title():
 def test_few_dossiers_are_grey_and_never_called_out():
     chart = funnel({**ALIKE, "Xã Nhỏ": (20, 20)})
     assert len(drawn(chart, "circle-open")) == 1
-    assert chart.title == "All 8 lie within what chance explains"
+    assert chart.title == "Within what chance explains: all 8 of 9 units that have enough dossiers"
 
 
 def test_the_table_has_every_unit_with_its_limits_and_what_they_say():

@@ -118,7 +118,7 @@ def test_a_unit_without_a_shape_is_named_below_and_in_the_alternative_text():
     assert chart.alt.endswith(said)
     assert "Xã Kém: worse than chance explains" in chart.alt
     assert "No boundary" not in drawn().note
-    assert drawn(ALIKE, boundaries("Xã A")).alt.startswith("All 8 lie within what chance explains. No boundary")
+    assert drawn(ALIKE, boundaries("Xã A")).alt.startswith("All 8 units lie within what chance explains. No boundary")
 
 
 def test_shapes_without_figures_are_outlined_and_named():

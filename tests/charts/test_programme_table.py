@@ -90,7 +90,7 @@ def test_nothing_reported_is_an_empty_table():
         ({REVIEWED: "not_yet", CONFERENCES: "on_course"}, "Not reached yet: 1 of 2 targets (Procedures reviewed)"),
         ({LEVELS: "at_risk"}, "At risk, too close to tell: 1 of 1 targets (Services offered at level 4 (full), of procedures)"),
         ({REVIEWED: "on_course", CONFERENCES: "met"}, "On course: 1 of 2 targets (Procedures reviewed)"),
-        ({REVIEWED: "met", CONFERENCES: "met"}, "Met: 2 of 2 targets (Procedures reviewed; Conferences on reform)"),
+        ({REVIEWED: "met", CONFERENCES: "met"}, "Met: 2 of 2 targets (Procedures reviewed; 1 more)"),
     ],
 )
 def test_the_title_has_the_worst_verdict_first(said, title):

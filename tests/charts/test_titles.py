@@ -143,14 +143,14 @@ def groups_title(rates: list[tuple[int, int]], reference: float, side: str = "ov
     worse = (table["low"] > reference) if side == "overdue" else (table["high"] < reference)
     table = table.assign(worse=worse.fillna(False), rank=table["rate"].rank())
     labels = [f"xã {chr(65 + place)}" for place in range(len(rates))]
-    return titles.groups(table, labels, EN, side=side, whole="the communes together")
+    return titles.groups(table, "unit", labels, EN, side=side, whole="the communes together")
 
 
 @pytest.mark.parametrize(
     ("rates", "title"),
     [
-        ([(0, 100), (0, 200)], "None of them has a late dossier"),
-        ([(1, 100), (2, 200)], "None of them is clearly worse than the communes together"),
+        ([(0, 100), (0, 200)], "No unit has a late dossier"),
+        ([(1, 100), (2, 200)], "No unit is clearly worse than the communes together"),
         ([(1, 100)], "Xã A is not clearly worse than the communes together"),
         ([(40, 100), (0, 200)], "Xã A is clearly worse than the communes together"),
         ([(40, 100), (60, 200)], "Xã A and xã B are clearly worse than the communes together"),

@@ -8,7 +8,7 @@ ADDRESS = {"lang": "en", "area": "424", "basis": "recomputed"}
 def test_anh_son_in_2020_has_21_communes_then_and_6_today(open_page, shipped_store):
     then = texts(open_page("communes", shipped_store, **ADDRESS))
     today = texts(open_page("communes", shipped_store, **ADDRESS, boundaries="today"))
-    assert "All 6 lie within what chance explains" in today
+    assert "All 6 units lie within what chance explains" in today
     assert "the figures of 21 units of their time stand under 6 units of today" in today
     assert "Anh Sơn district, in today's boundaries, 2020" in today
     assert "units of today" not in then

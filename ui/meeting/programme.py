@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from charts.completeness import owed, title
+from charts.completeness import owed, subtitle, title
 from charts.deck import Slide
 from charts.names import period_name
 from charts.programme import Asked
@@ -76,15 +76,10 @@ def completeness(at: At) -> Slide:
     due = due_in(at.frame, at.area, at.view.selection.units, rows, asked.period, day)
     if due.empty:
         return at.lacking("completeness", words.say("No report of a commune was due in this period by that day."))
-    subtitle = words.say(
-        "{who}: reports that were due by {day}, the communes with the most missing first",
-        who=asked.who.alone(words),
-        day=words.date(day),
-    )
     return at.table(
         "completeness",
-        title(due, asked.measures, words, period=asked.period),
-        subtitle,
+        title(due, words, period=asked.period),
+        subtitle(due, asked.measures, words, who=asked.who, as_of=day),
         owed(due, asked.measures, words),
         Listed("measures", rows),
         day,

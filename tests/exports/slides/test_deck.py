@@ -144,6 +144,13 @@ def test_without_a_drawing_the_table_is_shown_as_it_is_written():
     assert shown.first_row
 
 
+def test_a_table_that_goes_on_has_pages_of_about_the_same_height():
+    table = Reading(pd.DataFrame({"Xã": [f"Xã {place}" for place in range(7)], "Việc": ["Việc phải làm " * 9] * 7}))
+    pages = list(made(deck(slide("one", table=table))).slides)[1:]
+    rows = [len(frames(page)[0].table.rows) - 1 for page in pages]
+    assert sorted(rows) == [3, 4]
+
+
 def test_a_long_table_goes_on_and_then_says_how_much_more_there_is():
     table = Reading(pd.DataFrame({"Xã": [f"Xã {place}" for place in range(200)]}))
     pages = list(made(deck(slide("one", table=table))).slides)[1:]

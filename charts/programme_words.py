@@ -30,6 +30,22 @@ _COUNTED: dict[Verdict, str] = {
     "met": N_("Met: {n} of {all} targets ({names})"),
 }
 
+# What one is called of what the shipped indicators are numbers of.
+_ONE_OF = {
+    "days": N_("day"),
+    "decisions": N_("decision"),
+    "desks": N_("desk"),
+    "documents": N_("document"),
+    "dossiers": N_("dossier"),
+    "meetings": N_("meeting"),
+    "participations": N_("participation"),
+    "persons": N_("person"),
+    "procedures": N_("procedure"),
+    "services": N_("service"),
+    "sub-units": N_("sub-unit"),
+    "units": N_("unit"),
+}
+
 
 def name_of(measure: Measure, measures: Sequence[Measure], words: Language) -> str:
     """An indicator's name; of one part of a split after that of the whole."""
@@ -42,7 +58,8 @@ def amount(value: float | None, measure: Measure, words: Language) -> str:
     """A number with what it is a number of; a dash where there is none."""
     if value is None or pd.isna(value):
         return words.write(None)
-    return words.say(N_("{value} {unit}"), value=words.number(float(value), 1), unit=words.say(measure.measured_in))
+    unit = _ONE_OF.get(measure.measured_in, measure.measured_in) if value == 1 else measure.measured_in
+    return words.say(N_("{value} {unit}"), value=words.number(float(value), 1), unit=words.say(unit))
 
 
 def finding(

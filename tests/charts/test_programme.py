@@ -29,6 +29,8 @@ REVIEWED, LEVELS, UNITS = "procedures_reviewed", "services_level_4", "public_ser
     ("given", "title"),
     [
         ([(REVIEWED, "A", quarter(1), 47)], "Procedures reviewed: 47 procedures"),
+        ([(REVIEWED, "A", quarter(1), 1)], "Procedures reviewed: 1 procedure"),
+        ([(REVIEWED, "A", quarter(1), 0)], "Procedures reviewed: 0 procedures"),
         (
             [(REVIEWED, "A", quarter(1), 47), (REVIEWED, "A", quarter(1, 2019), 40)],
             "Procedures reviewed: 47 procedures, 7 more than 40 (Q1/2019)",

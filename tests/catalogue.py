@@ -32,7 +32,9 @@ def main() -> None:
     new = Catalog(locale="vi")
     for message in sorted(said(), key=str):
         entry = old.get(message[0] if isinstance(message, tuple) else message)
-        new.add(message, entry.string if entry else None)
+        # A sentence that has got or lost its plural is to be translated anew.
+        same = entry and isinstance(entry.string, tuple) == isinstance(message, tuple)
+        new.add(message, entry.string if same else None)
     with FILE.open("wb") as handle:
         write_po(handle, new, width=120, sort_output=True, omit_header=True)
     for message in new:

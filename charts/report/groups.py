@@ -12,6 +12,26 @@ from metrics.standing import Standing, holding
 from schema.small_numbers import small_numbers
 
 _MOST_NAMED = 3
+_MOST_UNITS = 6
+# Of units beyond the limits on either side: of one, of a few, of many.
+_BEYOND = {
+    "worse": (
+        N_("{units} has a higher overdue rate than {whole}, by more than chance explains (99.8% limits)."),
+        N_("{n} units have a higher overdue rate than {whole}, by more than chance explains (99.8% limits): {units}."),
+        N_(
+            "{n} units have a higher overdue rate than {whole}, by more than chance explains (99.8% limits), the highest "
+            "{units}; the table has all."
+        ),
+    ),
+    "better": (
+        N_("{units} has a lower overdue rate than {whole}, by more than chance explains (99.8% limits)."),
+        N_("{n} units have a lower overdue rate than {whole}, by more than chance explains (99.8% limits): {units}."),
+        N_(
+            "{n} units have a lower overdue rate than {whole}, by more than chance explains (99.8% limits), the lowest "
+            "{units}; the table has all."
+        ),
+    ),
+}
 _CHANNELS = {
     "received_online": (N_("none online"), N_("online: {n}"), N_("online: {n} ({rate})")),
     "received_in_person": (N_("none in person"), N_("in person: {n}"), N_("in person: {n} ({rate})")),
@@ -45,7 +65,7 @@ def units(standing: Standing, words: Language) -> list[str]:
         return [words.say(N_("No unit stands out: all have few dossiers, or there is nothing to compare them with."))]
     labels = said_labels(group_labels(table, "unit", words), "unit", words)
     whole = whole_name(standing, words)
-    said = [*_worse(table, labels, whole, words), *_better(table, labels, whole, words)]
+    said = [line for side in _BEYOND for line in _beyond(side, table, labels, whole, words)]
     if not said:
         said.append(
             words.say_many(
@@ -58,36 +78,16 @@ def units(standing: Standing, words: Language) -> list[str]:
     return [*said, *_hidden(table, words)]
 
 
-def _worse(table: pd.DataFrame, labels: list[str], whole: str, words: Language) -> list[str]:
-    named = _called(table, labels, "worse", words)
-    if not named:
+def _beyond(side: str, table: pd.DataFrame, labels: list[str], whole: str, words: Language) -> list[str]:
+    """The units of one side, the farthest from the whole first; of many the first, since the table has all."""
+    places = [place for place, called in enumerate(table[side]) if called]
+    if not places:
         return []
-    said = words.say_many(
-        "{units} has a higher overdue rate than {whole}, by more than chance explains (99.8% limits).",
-        "{n} units have a higher overdue rate than {whole}, by more than chance explains (99.8% limits): {units}.",
-        len(named),
-        units=listed(named, words),
-        whole=whole,
-    )
-    return [capital(said)]
-
-
-def _better(table: pd.DataFrame, labels: list[str], whole: str, words: Language) -> list[str]:
-    named = _called(table, labels, "better", words)
-    if not named:
-        return []
-    said = words.say_many(
-        "{units} has a lower overdue rate than {whole}, by more than chance explains (99.8% limits).",
-        "{n} units have a lower overdue rate than {whole}, by more than chance explains (99.8% limits): {units}.",
-        len(named),
-        units=listed(named, words),
-        whole=whole,
-    )
-    return [capital(said)]
-
-
-def _called(table: pd.DataFrame, labels: list[str], column: str, words: Language) -> list[str]:
-    return [_counted(labels[place], table.iloc[place], words) for place, called in enumerate(table[column]) if called]
+    places.sort(key=lambda place: table["rate"].iloc[place], reverse=side == "worse")
+    named = [_counted(labels[place], table.iloc[place], words) for place in places[:_MOST_UNITS]]
+    one, some, many = _BEYOND[side]
+    text = one if len(places) == 1 else some if len(places) <= _MOST_UNITS else many
+    return [capital(words.say(text, n=len(places), units=listed(named, words), whole=whole))]
 
 
 def fields(standing: Standing, words: Language) -> list[str]:

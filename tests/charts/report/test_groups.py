@@ -62,6 +62,16 @@ def test_several_units_are_counted_and_named():
     )
 
 
+def test_of_many_units_the_farthest_are_named():
+    late = {f"Xã {place}": (60 + place, 300) for place in range(1, 8)} | {"Xã Tốt": (10, 9000)}
+    (worse, better) = units(among(late), EN)
+    assert plain(worse).startswith("7 units have a higher overdue rate than the communes together, by more than chance explains")
+    assert "the highest 7 commune (67 of 300 dossiers, 22.33%), 6 commune" in plain(worse)
+    assert "1 commune (" not in worse
+    assert worse.endswith("; the table has all.")
+    assert better.startswith("Tốt commune (10 of 9,000")
+
+
 def test_units_with_too_few_dossiers_are_counted_and_not_named():
     said = units(among({"Xã A": (10, 100), "Xã B": (12, 100), "Xã C": (0, 3)}), EN)
     assert said[-1] == "The figures of 1 are not given, since there are too few dossiers."

@@ -95,13 +95,15 @@ def _axes(chart, drawing: Cloud, words: Language) -> None:
     across, up = chart.category_axis, chart.value_axis
     native.set_axis(up, _upwards(drawing), words)
     sizes = [point.x for point in drawing.points]
-    across.minimum_scale, across.maximum_scale = _round_down(min(sizes)), _round_up(max(sizes))
+    low, high = _round_down(min(sizes)), _round_up(max(sizes))
+    across.minimum_scale, across.maximum_scale = low, high
     across.has_major_gridlines = False
     across.tick_labels.number_format = native.number_format("count", 0, words)
     across.tick_labels.number_format_is_linked = False
     native.plain_axis(across)
     scaling = across._element.find(qn("c:scaling"))
-    scaling.insert(0, parse_xml(f'<c:logBase {nsdecls("c")} val="10"/>'))
+    # A mark at each doubling where there would be fewer than three at each power of ten.
+    scaling.insert(0, parse_xml(f'<c:logBase {nsdecls("c")} val="{10 if high >= 100 * low else 2}"/>'))
     for axis, name in ((across, drawing.x_name), (up, drawing.y_name)):
         axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
         if name:
@@ -150,11 +152,12 @@ def _middle(drawing: Cloud) -> float:
 
 
 def _round_down(size: float) -> float:
-    """1, 10, 100 …: the power of ten at or below a size."""
-    return 10.0 ** floor(log10(max(size, 1)))
+    """1, 2, 5, 10, 20, 50 …: the last at or below a size."""
+    power = 10.0 ** floor(log10(max(size, 1)))
+    return max(factor * power for factor in (1, 2, 5) if factor * power <= max(size, 1))
 
 
 def _round_up(size: float) -> float:
     """1, 2, 5, 10, 20, 50 …: the first above a size."""
-    power = _round_down(size)
-    return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= size)
+    down = _round_down(size)
+    return next(size_up for factor in (1, 2, 2.5, 4, 5) if (size_up := _round_down(factor * down)) >= size)

@@ -99,10 +99,12 @@ def fitting(text: str, room: float, sizes: tuple[int, ...], most: int, *, bold: 
 
 
 def cut(text: str, size: float, room: float, most: int = 1) -> str:
-    """The text, shortened with an ellipsis to so many lines of `room` inches."""
+    """The text, shortened with an ellipsis to so many lines of `room` inches: behind a word, unless it is the only one."""
     text = inert(text)
     if lines(text, size, room) <= most:
         return text
+    while " " in text and lines(text + "…", size, room) > most:
+        text = text.rpartition(" ")[0].rstrip()
     while text and lines(text + "…", size, room) > most:
-        text = text[:-1].rstrip()
+        text = text[:-1]
     return text + "…"

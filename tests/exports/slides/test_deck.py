@@ -217,4 +217,6 @@ def test_texts_are_measured_in_letters():
     assert width("Đỉnh", 72) == pytest.approx((0.722 + 0.222 + 0.556 + 0.556) * 1.02)
     assert lines("một hai ba", 72, width("một hai", 72)) == 2
     assert cut("một hai ba", 12, width("một hai…", 12)) == "một hai…"
+    assert cut("một hai ba bốn", 12, width("một hai ba b…", 12)) == "một hai ba…"
     assert cut("một", 12, 5) == "một"
+    assert cut("mộthaiba", 12, width("mộth…", 12)) == "mộth…"

@@ -155,6 +155,13 @@ def test_a_cloud_has_all_points_and_curves_on_a_logarithmic_scale():
     assert drawn.category_axis.minimum_scale == 10 and drawn.category_axis.maximum_scale == 1000
 
 
+def test_numbers_less_than_two_powers_of_ten_apart_are_marked_at_each_doubling():
+    points = tuple(replace(point, x=size) for point, size in zip(CLOUD.points, (880.0, 4000.0, 8999.0), strict=False))
+    axis = chart(replace(CLOUD, points=points), "en").category_axis
+    assert axis._element.find(f".//{qn('c:logBase')}").get("val") == "2"
+    assert (axis.minimum_scale, axis.maximum_scale) == (500, 10_000)
+
+
 def test_only_points_that_are_called_out_bear_their_names():
     found = series(CLOUD, "en")
     assert labels(found["Worse than chance"]) == ["=1+1"]

@@ -14,8 +14,12 @@ def wilson(numerator: pd.Series, denominator: pd.Series, confidence: float = 0.9
     Unlike p ± z·σ it never leaves 0 to 1 and does not collapse at 0 of n. Missing where either count is
     missing, the denominator is zero, or the counts are no share (below 0, or more than the denominator).
     """
-    x = numerator.astype("Float64").to_numpy(dtype=float, na_value=np.nan)
-    n = denominator.astype("Float64").to_numpy(dtype=float, na_value=np.nan)
+    low, high = wilson_ends(floats(numerator), floats(denominator), confidence)
+    return pd.DataFrame({"low": maybe(low), "high": maybe(high)}, index=numerator.index)
+
+
+def wilson_ends(x: np.ndarray, n: np.ndarray, confidence: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
+    """The same of counts as floats, not a number where they are missing."""
     n = np.where((n > 0) & (x >= 0) & (x <= n), n, np.nan)
     z = NormalDist().inv_cdf(0.5 + confidence / 2)
     p = x / n
@@ -26,8 +30,17 @@ def wilson(numerator: pd.Series, denominator: pd.Series, confidence: float = 0.9
     # error could push an end past the rate itself.
     low = np.where(p == 0, 0.0, np.clip(np.minimum((centre - reach) / scale, p), 0, 1))
     high = np.where(p == 1, 1.0, np.clip(np.maximum((centre + reach) / scale, p), 0, 1))
-    ends = pd.DataFrame({"low": low, "high": high}, index=numerator.index).astype("Float64")
-    return ends.mask(ends.isna() | np.isnan(ends.to_numpy(dtype=float, na_value=np.nan)))
+    return low, high
+
+
+def floats(numbers: pd.Series) -> np.ndarray:
+    """Not a number where they are missing."""
+    return numbers.to_numpy(dtype=float, na_value=np.nan)
+
+
+def maybe(numbers: np.ndarray) -> pd.api.extensions.ExtensionArray:
+    """Float64: missing where it is not a number."""
+    return pd.arrays.FloatingArray(numbers, np.isnan(numbers))
 
 
 def newcombe(part: int, whole: int, other_part: int, other_whole: int, confidence: float = 0.95) -> tuple[float, float]:

@@ -1,11 +1,14 @@
 """Rates from summed counts: sum first, divide last, and never a rate without its two counts."""
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import add
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
-from metrics.intervals import wilson
+from metrics.intervals import floats, maybe, wilson_ends
 from schema.definitions import DEFINITIONS, Definition
 from schema.small_numbers import small_numbers
 
@@ -24,16 +27,18 @@ def share(table: pd.DataFrame, part: Sequence[str], whole: Sequence[str]) -> pd.
     - "rate": the rate is given
     """
     numerator, denominator = counts(table, part, whole)
-    shown = how_shown(denominator)
-    shown = shown.mask((numerator.lt(0) | numerator.gt(denominator)).fillna(False), "impossible")
-    given = shown.isin(["rate", "few"])
-    n = denominator.where(given)
+    x, n = floats(numerator), floats(denominator)
+    shown = np.where((x < 0) | (x > n), "impossible", _how_shown(n))
+    given = np.isin(shown, ("rate", "few"))
+    x, n = np.where(given, x, np.nan), np.where(given, n, np.nan)
+    low, high = wilson_ends(x, n)
     return table.assign(
         numerator=numerator.mask(shown == "too_few"),
         denominator=denominator,
-        rate=numerator.where(given).astype("Float64") / n.astype("Float64"),
-        **dict(wilson(numerator.where(given), n).items()),
-        shown=shown,
+        rate=maybe(x / n),
+        low=maybe(low),
+        high=maybe(high),
+        shown=pd.Series(shown, index=table.index, dtype="str"),
     )
 
 
@@ -45,17 +50,19 @@ def counts(table: pd.DataFrame, part: Sequence[str], whole: Sequence[str]) -> tu
 
 def _sum(table: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
     """Row by row; missing as soon as one of the columns is."""
-    return table[list(columns)].astype("Int64").sum(axis="columns", skipna=False).astype("Int64")
+    return reduce(add, (table[column].astype("Int64") for column in columns))
 
 
 def how_shown(dossiers: pd.Series) -> pd.Series:
     """The small-number rules alone: how much may be shown of a figure that rests on so many dossiers (as in `share`)."""
+    return pd.Series(_how_shown(floats(dossiers)), index=dossiers.index, dtype="str")
+
+
+def _how_shown(n: np.ndarray) -> np.ndarray:
     rule = small_numbers()
-    shown = pd.Series("rate", index=dossiers.index, dtype="str")
-    shown = shown.mask(dossiers.lt(rule.few).fillna(False), "few")
-    shown = shown.mask(dossiers.lt(rule.too_few).fillna(False), "too_few")
-    shown = shown.mask(dossiers.eq(0).fillna(False), "none")
-    return shown.mask(dossiers.isna(), "missing")
+    return np.select(
+        [np.isnan(n), n == 0, n < rule.too_few, n < rule.few], ["missing", "none", "too_few", "few"], default="rate"
+    )
 
 
 def with_rate(table: pd.DataFrame, definition: Definition, *, side: Side) -> pd.DataFrame:

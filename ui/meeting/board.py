@@ -11,6 +11,7 @@ from ui.frame import Frame
 # The names of a storyboard in the address.
 STORY, SLIDES, COMPARE = "story", "slides", "compare"
 NAMES = (STORY, SLIDES, COMPARE)
+_NONE = "none"  # what stands in the address where no slide is shown
 _ITEMS, _STORY = "meeting items", "meeting story"
 # What a page's figures are of, that another page's filters do not say.
 _NOT_KEPT = ("lang", "present", "notes", "about", *NAMES)
@@ -44,12 +45,14 @@ def _saved(frame: Frame, name: str) -> Storyboard | None:
 
 
 def items() -> tuple[Item, ...]:
-    """The slides in the order of the address; what people added to them is the session's."""
-    kept: tuple[Item, ...] | None = st.session_state.get(_ITEMS)
+    """The slides in the order of the address, which without one is the usual; what people added to them is the session's."""
     asked = url.many(SLIDES, list(FIGURES))
+    if not asked and url.asked(SLIDES) != [_NONE]:
+        asked = _codes(Storyboard().items)
+    kept: tuple[Item, ...] | None = st.session_state.get(_ITEMS)
     if kept is None:
-        return tuple(Item(code) for code in asked) or Storyboard().items
-    if asked and asked != _codes(kept):
+        return tuple(Item(code) for code in asked)
+    if asked != _codes(kept):
         # Back, or a link: another order of the same session.
         known = {item.figure: item for item in kept if not item.filters}
         kept = (*(known.get(code, Item(code)) for code in asked), *(item for item in kept if item.filters))
@@ -65,14 +68,15 @@ def put(new: tuple[Item, ...]) -> None:
 
 def add(figure: str, filters: Filters) -> None:
     """Put a figure of a page at the end, as it was seen there; once only."""
-    kept = items()
+    kept = items() if st.session_state.get(_ITEMS) is None else st.session_state[_ITEMS]
     if not any((item.figure, item.filters) == (figure, filters) for item in kept):
         # The address of that page says nothing of a meeting.
         st.session_state[_ITEMS] = (*kept, Item(figure, filters))
 
 
 def _write(new: tuple[Item, ...]) -> None:
-    url.put(SLIDES, _codes(new) if _codes(new) != _codes(Storyboard().items) else None)
+    codes = _codes(new)
+    url.put(SLIDES, None if codes == _codes(Storyboard().items) else codes or _NONE)
 
 
 def _codes(of: tuple[Item, ...]) -> list[str]:

@@ -76,6 +76,28 @@ def test_another_order_in_the_address_keeps_what_was_written(session):
     assert held(again(app, items)) == (Item("outcomes", remark="See", who="An"), Item("ages"))
 
 
+def test_back_to_an_address_without_an_order_is_the_usual_order_with_what_was_written(session):
+    app = session(lambda board, _: board.put((Item("trend", remark="See", who="An"), Item("outcomes"))))
+    del app.query_params["slides"]
+    written = tuple(Item("trend", remark="See", who="An") if item.figure == "trend" else item for item in FIRST)
+    assert held(again(app, items)) == written
+
+
+def test_no_slide_at_all_is_an_order_too(session):
+    app = session(lambda board, _: board.put(()))
+    assert app.query_params["slides"] in ("none", ["none"])
+    assert held(again(app, items)) == ()
+    assert held(session(items, slides="none")) == ()
+
+
+def test_a_figure_of_a_page_does_not_change_the_order_that_its_address_does_not_name(session):
+    app = session(lambda board, _: board.put((Item("trend"), Item("outcomes"))))
+    del app.query_params["slides"]
+    app = again(app, lambda board, _: board.add("ages", (("area", ("424",)),)))
+    app.query_params["slides"] = ["trend", "outcomes"]
+    assert held(again(app, items)) == (Item("trend"), Item("outcomes"), Item("ages", (("area", ("424",)),)))
+
+
 def test_a_figure_of_a_page_comes_last_and_only_once_even_when_something_was_written_on_it(session):
     theirs = (("area", ("H44",)),)
     app = session(lambda board, _: board.add("trend", theirs))

@@ -60,9 +60,7 @@ def how_shown(dossiers: pd.Series) -> pd.Series:
 
 def _how_shown(n: np.ndarray) -> np.ndarray:
     rule = small_numbers()
-    return np.select(
-        [np.isnan(n), n == 0, n < rule.too_few, n < rule.few], ["missing", "none", "too_few", "few"], default="rate"
-    )
+    return np.select([np.isnan(n), n == 0, n < rule.too_few, n < rule.few], ["missing", "none", "too_few", "few"], default="rate")
 
 
 def with_rate(table: pd.DataFrame, definition: Definition, *, side: Side) -> pd.DataFrame:

@@ -11,10 +11,10 @@ from metrics.flags import flags as find_flags
 from store import problems_of
 from ui import dossier_matters, finding_matters, index_matters, matters, programme_matters
 from ui.cards import plain
-from ui.filters import View
 from ui.frame import Frame
 from ui.headline import row_of
 from ui.matters import Matter
+from ui.view import View
 
 # Where matters are looked for; each says its own with the same view.
 _PARTS = (dossier_matters, finding_matters, programme_matters, index_matters)

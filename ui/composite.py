@@ -13,11 +13,11 @@ from schema.selection import Selection
 from ui import show, url
 from ui.cards import plain
 from ui.explain import tip
-from ui.filters import View
 from ui.frame import Frame
 from ui.index import with_index
 from ui.readings import Pick
 from ui.settings import settings
+from ui.view import View
 
 _NAME = "weights"
 _MOST = 100

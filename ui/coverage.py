@@ -12,8 +12,8 @@ from metrics.reporting import incomplete
 from schema.small_numbers import small_numbers
 from schema.units import successors
 from ui.cards import plain
-from ui.filters import View
 from ui.frame import Frame
+from ui.view import View
 
 _REPORTED = {
     "commune": N_("{n} of {known} communes"),

@@ -18,7 +18,6 @@ from metrics.control import control_chart, signals
 from metrics.open_dossiers import falls_due
 from metrics.rates import online_rate, resolution_rate, with_rate
 from metrics.standing import Standing, holding
-from ui.filters import View
 from ui.frame import Frame
 from ui.groups import first_kind
 from ui.matters import Lead, Matter
@@ -26,6 +25,7 @@ from ui.notes import changes_of
 from ui.standing import standing
 from ui.targets import goal_of
 from ui.timeline import offer
+from ui.view import View
 
 _AHEAD = 5  # working days
 _MOST_NAMED = 5

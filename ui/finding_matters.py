@@ -8,9 +8,9 @@ from charts.who import at_start
 from metrics.attention import Urgency
 from metrics.findings import states
 from ui import as_of
-from ui.filters import View
 from ui.frame import Frame
 from ui.matters import Lead, Matter
+from ui.view import View
 
 _SOON = 5  # working days
 _MOST_NAMED = 5

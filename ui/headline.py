@@ -13,10 +13,10 @@ from metrics.rates import resolution_rate, with_rate
 from schema.periods import Period
 from ui.cards import card, plain
 from ui.explain import tip
-from ui.filters import View
 from ui.frame import Frame
 from ui.sources import Summed, source_line
 from ui.targets import target_line
+from ui.view import View
 
 _NOT_COMPARED = {
     "partial": N_("not compared: part of a year"),

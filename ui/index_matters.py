@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from charts.index.names import criterion_name
 from metrics.attention import Urgency
 from metrics.index.losses import losses, lost_by
-from ui.filters import View
 from ui.frame import Frame
 from ui.index import address_of, index_of, real_first, sets_by
 from ui.kinds import kinds_in
 from ui.matters import Lead, Matter
+from ui.view import View
 
 _MOST_NAMED = 3
 

@@ -10,10 +10,10 @@ from schema.notes import LONGEST, Note
 from schema.selection import Selection
 from store import StoreError
 from ui.cards import plain
-from ui.filters import View
 from ui.frame import Frame
 from ui.settings import settings
 from ui.store import inspections_of
+from ui.view import View
 
 _KINDS = {"note": N_("Note"), "step": N_("Step change")}
 _TEXT, _WRONG = "note-text", "note-wrong"

@@ -12,10 +12,10 @@ from metrics.boundaries import answering
 from metrics.standing import Standing
 from schema.selection import Selection
 from ui import show
-from ui.filters import View
 from ui.frame import Frame
 from ui.look import on_phones
 from ui.readings import Pick
+from ui.view import View
 
 # The ranking's rows hold a name and its figures beside each other.
 _SHARES = (11, 9)

@@ -12,10 +12,10 @@ from metrics.programme import reports_of
 from metrics.programme_targets import held
 from schema.periods import Period, calendar_periods
 from schema.shipped_catalogue import catalogue
-from ui.filters import View
 from ui.frame import Frame
 from ui.matters import Lead, Matter
 from ui.programme_scope import due_in
+from ui.view import View
 
 _MOST_NAMED = 5
 

@@ -10,10 +10,10 @@ from schema.explained import METRICS
 from schema.tables import COUNTS
 from ui.cards import card, plain
 from ui.explain import tip
-from ui.filters import View
 from ui.frame import Frame
 from ui.headline import rate_line
 from ui.targets import target_line
+from ui.view import View
 
 # Rates beside the on-time ones: the indicator of its target if it may have one, how it is computed, and the metric it is.
 _OTHERS = (

@@ -9,13 +9,13 @@ from metrics.findings import states
 from metrics.index.criteria import comparable, differences
 from metrics.index.totals import moved
 from schema.periods import Period
-from ui.filters import View
 from ui.frame import Frame
 from ui.groups import first_kind
 from ui.index import index_of, sets_by, year_before
 from ui.kinds import kinds_in
 from ui.sources import Summed, source_line
 from ui.standing import standing
+from ui.view import View
 
 _SOON = 5  # working days
 

@@ -19,11 +19,11 @@ from schema.selection import Basis, Selection
 from ui import show, url
 from ui.cards import demonstration_badge, plain
 from ui.explain import beside
-from ui.filters import BASES, first_basis
 from ui.findings import Shown
 from ui.frame import Frame
 from ui.sources import Summed, source_line
 from ui.timeline import offer
+from ui.view import BASES, first_basis
 
 # So many days before and after are held against each other.
 _REACH = dt.timedelta(days=365)

@@ -16,10 +16,10 @@ from metrics.targets import against
 from schema.selection import Key, Selection
 from schema.small_numbers import small_numbers
 from ui import show, url
-from ui.filters import BASES, View
 from ui.frame import Frame
 from ui.readings import Pick
 from ui.targets import goals
+from ui.view import BASES, View
 
 # So many units are named in a note.
 _FEW = 3

@@ -22,7 +22,6 @@ from schema.tables import COUNTS
 from ui import completeness, show, unit_findings, url
 from ui.cards import card, demonstration_badge, plain
 from ui.explain import tip
-from ui.filters import View
 from ui.frame import Frame
 from ui.headline import rate_line
 from ui.index import newest_of
@@ -31,6 +30,7 @@ from ui.notes import changes_of
 from ui.sources import Summed, sources
 from ui.standing import standing
 from ui.targets import course, target_line
+from ui.view import View
 
 # Names the unit in the address.
 ABOUT = "about"

@@ -11,6 +11,7 @@ from tests.browser.waiting import settled, visit
 
 FOLDER = Path(__file__).parent.parent.parent / "docs" / "pictures"
 
+_MEETING = "/meeting?area=424&basis=recomputed&period=2020-07-01_2020-07-31"
 # Name, address, language, width and height of what is shown.
 PICTURES = (
     ("overview-en", "/?lang=en", "en-GB", 1440, 900),
@@ -21,6 +22,10 @@ PICTURES = (
     ("overdue-vi", "/overdue?lang=vi&area=424&basis=recomputed", "vi-VN", 1440, 900),
     ("data-en", "/data?lang=en", "en-GB", 1440, 700),
     ("data-vi", "/data?lang=vi", "vi-VN", 1440, 700),
+    ("meeting-en", f"{_MEETING}&lang=en", "en-GB", 1440, 1100),
+    ("meeting-vi", f"{_MEETING}&lang=vi", "vi-VN", 1440, 1100),
+    ("slide-en", f"{_MEETING}&lang=en&slides=rates-sector&present=1", "en-GB", 1920, 1080),
+    ("slide-vi", f"{_MEETING}&lang=vi&slides=rates-sector&present=1", "vi-VN", 1920, 1080),
     ("overview-phone-vi", "/?lang=vi", "vi-VN", 390, 844),
 )
 

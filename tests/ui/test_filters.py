@@ -9,9 +9,10 @@ def _script():
     import streamlit as st
 
     from language import language_for
-    from ui.filters import asked_view, bar
+    from ui.filters import bar
     from ui.frame import Frame
     from ui.store import the_store
+    from ui.view import asked_view
 
     frame = Frame("overdue", language_for("en"), the_store())
     steps = st.session_state["steps"]

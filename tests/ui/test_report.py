@@ -12,9 +12,9 @@ from schema.definitions import RESOLVED
 from schema.periods import Period
 from schema.selection import Basis, Selection
 from store import open_store
-from ui.filters import View
 from ui.frame import Frame
 from ui.report import report_of
+from ui.view import View
 
 VI = language_for("vi")
 DAY = dt.date(2020, 9, 30)

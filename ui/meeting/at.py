@@ -11,10 +11,10 @@ from charts.notes import noted
 from charts.reading import Reading
 from schema.meeting import FIGURES
 from schema.periods import Period
-from ui.filters import View
 from ui.frame import Frame
 from ui.notes import notes_on
 from ui.sources import Origin, Summed, row_reading, source_line
+from ui.view import View
 
 # Enough to see where a figure comes from; all of them are on its page.
 _ROWS = 20

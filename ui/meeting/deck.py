@@ -11,12 +11,12 @@ from schema.meeting import Comparison, Filters, Item, Storyboard
 from schema.periods import Period
 from schema.small_numbers import small_numbers
 from ui import url
-from ui.filters import View, asked_view
 from ui.frame import Frame
 from ui.meeting.at import At
 from ui.meeting.figures import MAKE
 from ui.settings import settings
 from ui.timeline import offer
+from ui.view import View, asked_view
 
 
 def deck_of(frame: Frame, storyboard: Storyboard, made: dt.datetime) -> Deck | None:

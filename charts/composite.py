@@ -59,6 +59,9 @@ def composite_chart(
     lead = leads(table, weights)
     ranked = int(table["rank"].notna().sum())
     title = _title(table, lead, words)
+    if 0 < ranked < len(table):
+        among = N_("{finding} (of the {ranked} of {all} units that have a rank)")
+        title = words.say(among, finding=title, ranked=ranked, all=len(table))
     rule = [
         *_leads(table, lead, parts, words),
         words.say(N_("Parts: {parts}."), parts="; ".join(f"{words.say(p.label)}: {words.say(p.formula)}" for p in parts)),

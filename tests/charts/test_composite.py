@@ -1,5 +1,6 @@
 """The weighted order says who leads only as far as chance and weights allow, and shows what each part contributes."""
 
+import pandas as pd
 import pytest
 
 from charts.chart import NoChart
@@ -39,6 +40,12 @@ def chart(table, weights=EVEN, words=EN, period: Period = Y2020, **how):
 )
 def test_the_title_says_no_more_than_chance_and_weights_allow(table, weights, title):
     assert chart(table, weights).title == title
+
+
+def test_the_title_says_of_how_many_where_not_all_have_a_rank():
+    few = units(C=(90, 1, 1)).assign(resolved_on_time_total=9, resolved_overdue=1, received_total=10, received_new=10)
+    among = pd.concat([many(units(A=(90, 1, 1), B=(60, 1, 1))), few], ignore_index=True)
+    assert chart(among, {"on_time": 1}).title == "A leads with 90 points (of the 2 of 3 units that have a rank)"
 
 
 def test_each_part_is_drawn_with_its_points_and_the_table_has_rate_and_points():

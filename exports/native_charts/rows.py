@@ -1,0 +1,160 @@
+"""Rows of names as charts of the spreadsheet's own: bars, marks with intervals, and pairs of marks."""
+
+from collections.abc import Sequence
+
+from xlsxwriter.chart import Chart
+
+from charts import style
+from charts.drawing import Bars, Dots, Pairs
+from exports.native_charts.cells import Cells, Range
+from exports.native_charts.marks import FONT, GRID, NO_GRID, axis_format, by_look, labels, legend, mark_of, marker
+from language import N_, Language
+
+# Where the plot begins and how far it reaches when rows are named to its left, as shares of the chart.
+_BESIDE_NAMES = {"x": 0.46, "y": 0.1, "width": 0.5, "height": 0.78}
+
+
+def draw_bars(cells: Cells, drawing: Bars, words: Language) -> Chart:
+    names = cells.add(words.say(N_("Row")), _called(drawing.rows, drawing.texts))
+    chart = cells.book.chart("bar", "percent_stacked" if drawing.whole else "stacked")
+    for part in drawing.parts:
+        values = cells.add(part.name, part.values)
+        fill = {"fill": {"color": part.colour}}
+        if part.hatched:
+            fill = {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": style.GREY, "bg_color": part.colour}}
+        chart.add_series({"name": values.name, "categories": names.values, "values": values.values, "gap": 60, **fill})
+    numbers = "0%" if drawing.whole else axis_format(drawing.unit)
+    chart.set_x_axis({"num_format": numbers, "major_gridlines": GRID, "min": 0, "label_position": "high"})
+    chart.set_y_axis({"reverse": True, "num_font": FONT, "major_gridlines": NO_GRID, "label_position": "low"})
+    return legend(chart, len(drawing.parts) > 1)
+
+
+def draw_dots(cells: Cells, drawing: Dots, words: Language) -> Chart:
+    dots, places = drawing.dots, range(1, len(drawing.rows) + 1)
+    cells.add(words.say(N_("Row")), _called(drawing.rows, drawing.texts))
+    heights = cells.add(words.say(N_("Place")), list(places), "count")
+    ends = drawing.ends or _ends([value for dot in dots for value in (dot.value, dot.low, dot.high, dot.target)])
+    chart = cells.book.chart("scatter")
+    _name_rows(chart, cells, drawing, heights, ends[0], words)
+    below = cells.add(words.say(N_("Down to the interval's end")), [_apart(dot.low, dot.value) for dot in dots])
+    above = cells.add(words.say(N_("Up to the interval's end")), [_apart(dot.value, dot.high) for dot in dots])
+    bars = {"type": "custom", "plus_values": above.formula, "minus_values": below.formula}
+    for look, here in by_look([dot.look for dot in dots]):
+        name, mark = mark_of(look, words)
+        values = cells.add(name, [dot.value if stands else None for dot, stands in zip(dots, here, strict=True)])
+        chart.add_series(
+            {
+                "name": values.name,
+                "categories": values.values,
+                "values": heights.values,
+                "marker": mark,
+                "x_error_bars": {**bars, "line": {"color": mark["border"]["color"], "width": 1.5}},
+            }
+        )
+    if any(dot.target is not None for dot in dots):
+        _crosses(chart, cells, words.say(N_("Target")), [dot.target for dot in dots], heights)
+    if drawing.reference is not None:
+        _reference(chart, cells, drawing, words)
+    return _rows_axis(chart, drawing.unit, ends, len(dots))
+
+
+def draw_pairs(cells: Cells, drawing: Pairs, words: Language) -> Chart:
+    cells.add(words.say(N_("Row")), _called(drawing.rows, drawing.texts))
+    heights = cells.add(words.say(N_("Place")), list(range(1, len(drawing.rows) + 1)), "count")
+    ends = drawing.ends or _ends([*drawing.hollow, *drawing.filled, *drawing.marks])
+    chart = cells.book.chart("scatter")
+    _name_rows(chart, cells, drawing, heights, ends[0], words)
+    first, second = (
+        cells.add(name, values) for name, values in zip(drawing.called, (drawing.hollow, drawing.filled), strict=True)
+    )
+    pairs = list(zip(drawing.hollow, drawing.filled, strict=True))
+    below = cells.add(words.say(N_("Down to the other mark")), [_apart(filled, hollow) for hollow, filled in pairs])
+    above = cells.add(words.say(N_("Up to the other mark")), [_apart(hollow, filled) for hollow, filled in pairs])
+    joined = {"type": "custom", "plus_values": above.formula, "minus_values": below.formula, "end_style": 0}
+    worse = [{"fill": {"color": style.OVERDUE}} if look == "worse" else None for look in drawing.looks]
+    for values, filled, more in (
+        (first, False, {"x_error_bars": {**joined, "line": {"color": style.GREY}}}),
+        (second, True, {"points": worse} if any(worse) else {}),
+    ):
+        mark = marker("circle", style.NAVY, filled=filled)
+        chart.add_series({"name": values.name, "categories": values.values, "values": heights.values, "marker": mark, **more})
+    if any(mark is not None for mark in drawing.marks):
+        _crosses(chart, cells, drawing.marks_name, drawing.marks, heights)
+    return _rows_axis(chart, drawing.unit, ends, len(pairs))
+
+
+def _crosses(chart: Chart, cells: Cells, name: str, marks: Sequence[float | None], heights: Range) -> None:
+    """Targets, or what else is held against the marks of the rows."""
+    values = cells.add(name, marks)
+    cross = {"type": "x", "size": 9, "border": {"color": style.INK, "width": 2}}
+    chart.add_series({"name": values.name, "categories": values.values, "values": heights.values, "marker": cross})
+
+
+def _called(rows: Sequence[str], texts: Sequence[str]) -> list[str]:
+    """The rows' names with what is written beside them."""
+    return [f"{row}: {text}" if text else row for row, text in zip(rows, texts or [""] * len(rows), strict=True)]
+
+
+def _name_rows(chart: Chart, cells: Cells, drawing: Dots | Pairs, heights: Range, at: float, words: Language) -> None:
+    """Scatter charts name no rows: marks that cannot be seen do, at the left end of the plot."""
+    # Spaces keep the names off marks that lie on the left end itself.
+    called = [f"{text}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}" for text in _called(drawing.rows, drawing.texts)]
+    left = cells.add(words.say(N_("Left end")), [at] * len(called))
+    chart.add_series(
+        {
+            "name": left.name,
+            "categories": left.values,
+            "values": heights.values,
+            "marker": {"type": "circle", "size": 2, "fill": {"none": True}, "border": {"none": True}},
+            "data_labels": {"value": True, "custom": labels(called, [True] * len(called)), "position": "left", "font": FONT},
+        }
+    )
+
+
+def _reference(chart: Chart, cells: Cells, drawing: Dots, words: Language) -> None:
+    """An upright line through all rows."""
+    name = drawing.reference_name or words.say(N_("Reference"))
+    across = cells.add(name, [drawing.reference] * 2)
+    heights = cells.add(words.say(N_("Place")), [0.5, len(drawing.rows) + 0.5], "plain")
+    chart.add_series(
+        {
+            "name": across.name,
+            "categories": across.values,
+            "values": heights.values,
+            "marker": {"type": "none"},
+            "line": {"color": style.GREY, "width": 1.25, "dash_type": "round_dot"},
+        }
+    )
+
+
+def _rows_axis(chart: Chart, unit: str, ends: tuple[float, float], rows: int) -> Chart:
+    """Rows from the top, named by marks of their own, and a scale below them."""
+    chart.set_x_axis(
+        {
+            "min": ends[0],
+            "max": ends[1],
+            "num_format": axis_format(unit, ends),
+            "major_gridlines": GRID,
+            "label_position": "high",  # at the bottom, the rows being counted from the top
+        }
+    )
+    chart.set_y_axis(
+        {"min": 0.5, "max": rows + 0.5, "reverse": True, "visible": False, "major_gridlines": NO_GRID, "major_unit": 1}
+    )
+    chart.set_plotarea({"layout": _BESIDE_NAMES})
+    chart.set_legend({"position": "top", "delete_series": [0], "font": FONT})
+    return chart
+
+
+def _apart(low: float | None, high: float | None) -> float | None:
+    """How far the second lies above the first; nothing where it lies below, or either is missing."""
+    if low is None or high is None:
+        return None
+    return max(0.0, float(high) - float(low))
+
+
+def _ends(values: Sequence[float | None]) -> tuple[float, float]:
+    known = [float(value) for value in values if value is not None] or [0.0, 1.0]
+    low, high = min(known), max(known)
+    room = (high - low or abs(high) or 1.0) * 0.05
+    return (0.0 if 0 <= low < (high - low) else low - room), high + room

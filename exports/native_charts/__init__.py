@@ -8,6 +8,7 @@ from exports.book import Book
 from exports.native_charts.cells import Cells
 from exports.native_charts.plane import draw_cloud, draw_lines
 from exports.native_charts.rows import draw_bars, draw_dots, draw_pairs
+from exports.native_charts.table_cells import TableCells
 from language import N_, Language
 
 _DRAWN = {Bars: draw_bars, Dots: draw_dots, Pairs: draw_pairs, Cloud: draw_cloud}
@@ -16,12 +17,21 @@ _WIDTH, _ROW, _AROUND, _LEAST = 820, 30, 110, 360  # pixels
 
 
 def put_chart(
-    book: Book, page: Worksheet, row: int, seat: tuple[int, int], drawing: Drawing, words: Language, *, title: str, alt: str
+    book: Book,
+    page: Worksheet,
+    row: int,
+    seat: tuple[int, int],
+    drawing: Drawing,
+    table: TableCells,
+    words: Language,
+    *,
+    title: str,
+    alt: str,
 ) -> int:
     """The chart with its top left corner in the cell `seat`, below it one for each further scale, and what they are drawn from in
-    the rows from `row` on; returns the row after them."""
+    the rows from `row` on, by reference to the `table` where it holds the same; returns the row after them."""
     kind = book.pattern(_NUMBER_FORMATS[drawing.unit])
-    cells = Cells(book, page, row, kind)
+    cells = Cells(book, page, row, kind, table)
     height, (top, left) = _height(drawing), seat
     for place, chart in enumerate(_charts(cells, drawing, words)):
         # The title is the finding in the sheet's first row.

@@ -6,6 +6,7 @@ from xlsxwriter.chart import Chart
 
 from charts import style
 from charts.funnel import JUDGED
+from exports.native_charts.table_cells import Number
 from language import N_, Language
 
 DASHES = {"solid": "solid", "dash": "dash", "dot": "round_dot", "longdash": "long_dash"}
@@ -29,6 +30,11 @@ def by_look(looks: Sequence[str]) -> list[tuple[str, list[bool]]]:
     there = [look for look in _LOOKS if look in looks]
     others = [look for look in dict.fromkeys(looks) if look not in _LOOKS]
     return [(look, [found == look for found in looks]) for look in (*there, *others)]
+
+
+def where(numbers: Sequence[Number], here: Sequence[bool]) -> list[Number]:
+    """The numbers of some marks, none of the others."""
+    return [number if stands else None for number, stands in zip(numbers, here, strict=True)]
 
 
 def mark_of(look: str, words: Language) -> tuple[str, dict]:

@@ -7,7 +7,7 @@ from xlsxwriter.chart import Chart
 from charts import style
 from charts.drawing import Cloud, Lines
 from exports.native_charts.cells import Cells, Range
-from exports.native_charts.marks import DASHES, FONT, GRID, NO_GRID, axis_format, by_look, labels, legend, mark_of, marker
+from exports.native_charts.marks import DASHES, FONT, GRID, NO_GRID, axis_format, by_look, labels, legend, mark_of, marker, where
 from language import N_, Language
 
 # Marks of a line that are called out, by their side.
@@ -20,7 +20,8 @@ _CALLED = {
 def draw_lines(cells: Cells, drawing: Lines, periods: Range, words: Language) -> Chart:
     chart = cells.book.chart("line")
     for line in drawing.lines:
-        values = cells.add(line.name, line.values)
+        numbers = cells.table.holding(line.values, line.name, *(cells.table.rates if line.marked else ()))
+        values = cells.add(line.name, numbers)
         series = {
             "name": values.name,
             "categories": periods.values,
@@ -33,10 +34,8 @@ def draw_lines(cells: Cells, drawing: Lines, periods: Range, words: Language) ->
         chart.add_series(series)
         for side, (name, mark) in _CALLED.items():
             if side in line.called.values():
-                called = cells.add(
-                    f"{line.name}: {words.say(name)}",
-                    [value if line.called.get(place) == side else None for place, value in enumerate(line.values)],
-                )
+                here = [line.called.get(place) == side for place in range(len(numbers))]
+                called = cells.add(f"{line.name}: {words.say(name)}", where(numbers, here))
                 alone = {"line": {"none": True}, "marker": mark}
                 chart.add_series({"name": called.name, "categories": periods.values, "values": called.values, **alone})
     chart.show_blanks_as("gap")
@@ -48,11 +47,12 @@ def draw_lines(cells: Cells, drawing: Lines, periods: Range, words: Language) ->
 def draw_cloud(cells: Cells, drawing: Cloud, words: Language) -> Chart:
     points = drawing.points
     cells.add(words.say(N_("Name")), [point.name for point in points])
-    across = cells.add(drawing.x_name, [point.x for point in points], "count")
+    across = cells.add(drawing.x_name, cells.table.holding([point.x for point in points], drawing.x_name), "count")
+    heights = cells.table.holding([point.y for point in points], *cells.table.rates)
     chart = cells.book.chart("scatter")
     for look, here in by_look([point.look for point in points]):
         name, mark = mark_of(look, words)
-        values = cells.add(name, [point.y if stands else None for point, stands in zip(points, here, strict=True)])
+        values = cells.add(name, where(heights, here))
         series = {"name": values.name, "categories": across.values, "values": values.values, "marker": mark}
         shown = [point.called and stands for point, stands in zip(points, here, strict=True)]
         if any(shown):

@@ -7,7 +7,8 @@ from xlsxwriter.chart import Chart
 from charts import style
 from charts.drawing import Bars, Dots, Pairs
 from exports.native_charts.cells import Cells, Range
-from exports.native_charts.marks import FONT, GRID, NO_GRID, axis_format, by_look, labels, legend, mark_of, marker
+from exports.native_charts.marks import FONT, GRID, NO_GRID, axis_format, by_look, labels, legend, mark_of, marker, where
+from exports.native_charts.table_cells import Number, TableCells, distance
 from language import N_, Language
 
 # Where the plot begins and how far it reaches when rows are named to its left, as shares of the chart.
@@ -17,31 +18,42 @@ _BESIDE_NAMES = {"x": 0.46, "y": 0.1, "width": 0.5, "height": 0.78}
 def draw_bars(cells: Cells, drawing: Bars, words: Language) -> Chart:
     names = cells.add(words.say(N_("Row")), _called(drawing.rows, drawing.texts))
     chart = cells.book.chart("bar", "percent_stacked" if drawing.whole else "stacked")
-    for part in drawing.parts:
-        values = cells.add(part.name, part.values)
+    for part, numbers in zip(drawing.parts, _numbers(drawing, cells.table), strict=True):
+        values = cells.add(part.name, numbers)
         fill = {"fill": {"color": part.colour}}
         if part.hatched:
             fill = {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": style.GREY, "bg_color": part.colour}}
         chart.add_series({"name": values.name, "categories": names.values, "values": values.values, "gap": 60, **fill})
-    numbers = "0%" if drawing.whole else axis_format(drawing.unit)
-    chart.set_x_axis({"num_format": numbers, "major_gridlines": GRID, "min": 0, "label_position": "high"})
+    steps = "0%" if drawing.whole else axis_format(drawing.unit)
+    chart.set_x_axis({"num_format": steps, "major_gridlines": GRID, "min": 0, "label_position": "high"})
     chart.set_y_axis({"reverse": True, "num_font": FONT, "major_gridlines": NO_GRID, "label_position": "low"})
     return legend(chart, len(drawing.parts) > 1)
 
 
+def _numbers(drawing: Bars, table: TableCells) -> list[Sequence[Number]]:
+    """Those of each part; parts of which no row has two are one column of the table, told apart."""
+    given = [[value for value in row if value is not None] for row in zip(*(part.values for part in drawing.parts), strict=True)]
+    if len(drawing.parts) == 1 or any(len(row) > 1 for row in given):
+        return [table.holding(part.values, part.name) for part in drawing.parts]
+    whole = table.holding([next(iter(row), None) for row in given])
+    return [where(whole, [value is not None for value in part.values]) for part in drawing.parts]
+
+
 def draw_dots(cells: Cells, drawing: Dots, words: Language) -> Chart:
-    dots, places = drawing.dots, range(1, len(drawing.rows) + 1)
+    dots, places, table = drawing.dots, range(1, len(drawing.rows) + 1), cells.table
+    marks = table.holding([dot.value for dot in dots], *table.rates)
+    lows, highs = table.holding([dot.low for dot in dots], *table.lows), table.holding([dot.high for dot in dots], *table.highs)
     cells.add(words.say(N_("Row")), _called(drawing.rows, drawing.texts))
     heights = cells.add(words.say(N_("Place")), list(places), "count")
     ends = drawing.ends or _ends([value for dot in dots for value in (dot.value, dot.low, dot.high, dot.target)])
     chart = cells.book.chart("scatter")
     _name_rows(chart, cells, drawing, heights, ends[0], words)
-    below = cells.add(words.say(N_("Down to the interval's end")), [_apart(dot.low, dot.value) for dot in dots])
-    above = cells.add(words.say(N_("Up to the interval's end")), [_apart(dot.value, dot.high) for dot in dots])
+    below = cells.add(words.say(N_("Down to the interval's end")), [*map(distance, lows, marks)])
+    above = cells.add(words.say(N_("Up to the interval's end")), [*map(distance, marks, highs)])
     bars = {"type": "custom", "plus_values": above.formula, "minus_values": below.formula}
     for look, here in by_look([dot.look for dot in dots]):
         name, mark = mark_of(look, words)
-        values = cells.add(name, [dot.value if stands else None for dot, stands in zip(dots, here, strict=True)])
+        values = cells.add(name, where(marks, here))
         chart.add_series(
             {
                 "name": values.name,
@@ -64,28 +76,26 @@ def draw_pairs(cells: Cells, drawing: Pairs, words: Language) -> Chart:
     ends = drawing.ends or _ends([*drawing.hollow, *drawing.filled, *drawing.marks])
     chart = cells.book.chart("scatter")
     _name_rows(chart, cells, drawing, heights, ends[0], words)
-    first, second = (
-        cells.add(name, values) for name, values in zip(drawing.called, (drawing.hollow, drawing.filled), strict=True)
-    )
-    pairs = list(zip(drawing.hollow, drawing.filled, strict=True))
-    below = cells.add(words.say(N_("Down to the other mark")), [_apart(filled, hollow) for hollow, filled in pairs])
-    above = cells.add(words.say(N_("Up to the other mark")), [_apart(hollow, filled) for hollow, filled in pairs])
+    hollow, filled = map(cells.table.holding, (drawing.hollow, drawing.filled), drawing.called)
+    first, second = map(cells.add, drawing.called, (hollow, filled))
+    below = cells.add(words.say(N_("Down to the other mark")), [*map(distance, filled, hollow)])
+    above = cells.add(words.say(N_("Up to the other mark")), [*map(distance, hollow, filled)])
     joined = {"type": "custom", "plus_values": above.formula, "minus_values": below.formula, "end_style": 0}
     worse = [{"fill": {"color": style.OVERDUE}} if look == "worse" else None for look in drawing.looks]
-    for values, filled, more in (
+    for values, solid, more in (
         (first, False, {"x_error_bars": {**joined, "line": {"color": style.GREY}}}),
         (second, True, {"points": worse} if any(worse) else {}),
     ):
-        mark = marker("circle", style.NAVY, filled=filled)
+        mark = marker("circle", style.NAVY, filled=solid)
         chart.add_series({"name": values.name, "categories": values.values, "values": heights.values, "marker": mark, **more})
     if any(mark is not None for mark in drawing.marks):
         _crosses(chart, cells, drawing.marks_name, drawing.marks, heights)
-    return _rows_axis(chart, drawing.unit, ends, len(pairs))
+    return _rows_axis(chart, drawing.unit, ends, len(drawing.rows))
 
 
 def _crosses(chart: Chart, cells: Cells, name: str, marks: Sequence[float | None], heights: Range) -> None:
     """Targets, or what else is held against the marks of the rows."""
-    values = cells.add(name, marks)
+    values = cells.add(name, cells.table.holding(marks, name))
     cross = {"type": "x", "size": 9, "border": {"color": style.INK, "width": 2}}
     chart.add_series({"name": values.name, "categories": values.values, "values": heights.values, "marker": cross})
 
@@ -144,13 +154,6 @@ def _rows_axis(chart: Chart, unit: str, ends: tuple[float, float], rows: int) ->
     chart.set_plotarea({"layout": _BESIDE_NAMES})
     chart.set_legend({"position": "top", "delete_series": [0], "font": FONT})
     return chart
-
-
-def _apart(low: float | None, high: float | None) -> float | None:
-    """How far the second lies above the first; nothing where it lies below, or either is missing."""
-    if low is None or high is None:
-        return None
-    return max(0.0, float(high) - float(low))
 
 
 def _ends(values: Sequence[float | None]) -> tuple[float, float]:

@@ -68,9 +68,9 @@ def _facts(deck: Deck, words: Language) -> Iterator[tuple[str, str]]:
             N_(
                 "Rates and their 95% intervals are formulas of the counts beside them: change a count and they follow. An empty "
                 "cell is not stated or not shown (the remark in its row says which); it is not zero. Charts are drawn from the "
-                "cells below the tables. Where these hold a number of the table they follow it, and with them the bars, marks and "
-                "lines; the words, order, colours and limits of a chart stay as they were made, and a number that is changed may "
-                "lie beyond its scale."
+                "cells below the tables. Where these hold a number of the table they follow it, and with them the bars, marks "
+                "and lines; the words, order, colours and limits of a chart stay as they were made, and a number that is changed "
+                "may lie beyond its scale."
             )
         ),
     )

@@ -8,7 +8,7 @@ from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from exports.book import Book
-from exports.native_charts.table_cells import Distance, TableCell, TableCells
+from exports.native_charts.table_cells import Distance, Furthest, TableCell, TableCells
 
 _HEADER = 45  # points
 
@@ -34,7 +34,7 @@ class Cells:
         self.page.set_row(self.top, _HEADER)
         self.book.write(self.page, self.top, column, name, "number header" if column else "header")
         for row, value in enumerate(values, start=first):
-            if isinstance(value, (TableCell, Distance)):
+            if isinstance(value, (TableCell, Distance, Furthest)):
                 self.book.formula(self.page, row, column, value.formula, value.value, kind or self.kind)
             else:
                 self.book.write(self.page, row, column, value, "" if isinstance(value, str) else kind or self.kind)

@@ -39,6 +39,7 @@ def draw_lines(cells: Cells, drawing: Lines, periods: Range, words: Language) ->
                 alone = {"line": {"none": True}, "marker": mark}
                 chart.add_series({"name": called.name, "categories": periods.values, "values": called.values, **alone})
     chart.show_blanks_as("gap")
+    chart.show_na_as_empty_cell()
     chart.set_x_axis({"num_font": FONT, "label_position": "low"})
     chart.set_y_axis({"num_format": axis_format(drawing.unit), "min": 0, "major_gridlines": GRID, "line": {"none": True}})
     return legend(chart, len(drawing.lines) > 1 or drawing.lines[0].below)

@@ -1,6 +1,6 @@
 """Rows of names as charts of the spreadsheet's own: bars, marks with intervals, and pairs of marks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from xlsxwriter.chart import Chart
 
@@ -8,7 +8,7 @@ from charts import style
 from charts.drawing import Bars, Dots, Pairs
 from exports.native_charts.cells import Cells, Range
 from exports.native_charts.marks import FONT, GRID, NO_GRID, axis_format, by_look, labels, legend, mark_of, marker, where
-from exports.native_charts.table_cells import Number, TableCells, distance
+from exports.native_charts.table_cells import Number, TableCells, distance, furthest
 from language import N_, Language
 
 # Where the plot begins and how far it reaches when rows are named to its left, as shares of the chart.
@@ -43,11 +43,14 @@ def draw_dots(cells: Cells, drawing: Dots, words: Language) -> Chart:
     dots, places, table = drawing.dots, range(1, len(drawing.rows) + 1), cells.table
     marks = table.holding([dot.value for dot in dots], *table.rates)
     lows, highs = table.holding([dot.low for dot in dots], *table.lows), table.holding([dot.high for dot in dots], *table.highs)
+    target = words.say(N_("Target"))
+    targets = table.holding([dot.target for dot in dots], target)
     cells.add(words.say(N_("Row")), _called(drawing.rows, drawing.texts))
     heights = cells.add(words.say(N_("Place")), list(places), "count")
     ends = drawing.ends or _ends([value for dot in dots for value in (dot.value, dot.low, dot.high, dot.target)])
     chart = cells.book.chart("scatter")
     _name_rows(chart, cells, drawing, heights, ends[0], words)
+    _reach(chart, cells, heights, ends, zip(marks, highs, targets, strict=True), words)
     below = cells.add(words.say(N_("Down to the interval's end")), [*map(distance, lows, marks)])
     above = cells.add(words.say(N_("Up to the interval's end")), [*map(distance, marks, highs)])
     bars = {"type": "custom", "plus_values": above.formula, "minus_values": below.formula}
@@ -63,8 +66,8 @@ def draw_dots(cells: Cells, drawing: Dots, words: Language) -> Chart:
                 "x_error_bars": {**bars, "line": {"color": mark["border"]["color"], "width": 1.5}},
             }
         )
-    if any(dot.target is not None for dot in dots):
-        _crosses(chart, cells, words.say(N_("Target")), [dot.target for dot in dots], heights)
+    if any(number is not None for number in targets):
+        _crosses(chart, cells, target, targets, heights)
     if drawing.reference is not None:
         _reference(chart, cells, drawing, words)
     return _rows_axis(chart, drawing.unit, ends, len(dots))
@@ -75,8 +78,10 @@ def draw_pairs(cells: Cells, drawing: Pairs, words: Language) -> Chart:
     heights = cells.add(words.say(N_("Place")), list(range(1, len(drawing.rows) + 1)), "count")
     ends = drawing.ends or _ends([*drawing.hollow, *drawing.filled, *drawing.marks])
     chart = cells.book.chart("scatter")
-    _name_rows(chart, cells, drawing, heights, ends[0], words)
     hollow, filled = map(cells.table.holding, (drawing.hollow, drawing.filled), drawing.called)
+    marks = cells.table.holding(drawing.marks or [None] * len(drawing.rows), drawing.marks_name)
+    _name_rows(chart, cells, drawing, heights, ends[0], words)
+    _reach(chart, cells, heights, ends, zip(hollow, filled, marks, strict=True), words)
     first, second = map(cells.add, drawing.called, (hollow, filled))
     below = cells.add(words.say(N_("Down to the other mark")), [*map(distance, filled, hollow)])
     above = cells.add(words.say(N_("Up to the other mark")), [*map(distance, hollow, filled)])
@@ -88,14 +93,14 @@ def draw_pairs(cells: Cells, drawing: Pairs, words: Language) -> Chart:
     ):
         mark = marker("circle", style.NAVY, filled=solid)
         chart.add_series({"name": values.name, "categories": values.values, "values": heights.values, "marker": mark, **more})
-    if any(mark is not None for mark in drawing.marks):
-        _crosses(chart, cells, drawing.marks_name, drawing.marks, heights)
+    if any(number is not None for number in marks):
+        _crosses(chart, cells, drawing.marks_name, marks, heights)
     return _rows_axis(chart, drawing.unit, ends, len(drawing.rows))
 
 
-def _crosses(chart: Chart, cells: Cells, name: str, marks: Sequence[float | None], heights: Range) -> None:
+def _crosses(chart: Chart, cells: Cells, name: str, numbers: Sequence[Number], heights: Range) -> None:
     """Targets, or what else is held against the marks of the rows."""
-    values = cells.add(name, cells.table.holding(marks, name))
+    values = cells.add(name, numbers)
     cross = {"type": "x", "size": 9, "border": {"color": style.INK, "width": 2}}
     chart.add_series({"name": values.name, "categories": values.values, "values": heights.values, "marker": cross})
 
@@ -121,6 +126,16 @@ def _name_rows(chart: Chart, cells: Cells, drawing: Dots | Pairs, heights: Range
     )
 
 
+def _reach(
+    chart: Chart, cells: Cells, heights: Range, ends: tuple[float, float], rows: Iterable[Sequence[Number]], words: Language
+) -> None:
+    """Marks that cannot be seen, near the right end of the plot: where a number of their row outgrows it, they take it along."""
+    # Programs let a scale end at a round step that leaves a twentieth of it free.
+    near = ends[1] - 0.06 * (ends[1] - ends[0])
+    right = cells.add(words.say(N_("Right end")), [furthest(near, numbers) for numbers in rows])
+    chart.add_series({"name": right.name, "categories": right.values, "values": heights.values, "marker": {"type": "none"}})
+
+
 def _reference(chart: Chart, cells: Cells, drawing: Dots, words: Language) -> None:
     """An upright line through all rows."""
     name = drawing.reference_name or words.say(N_("Reference"))
@@ -142,7 +157,6 @@ def _rows_axis(chart: Chart, unit: str, ends: tuple[float, float], rows: int) ->
     chart.set_x_axis(
         {
             "min": ends[0],
-            "max": ends[1],
             "num_format": axis_format(unit, ends),
             "major_gridlines": GRID,
             "label_position": "high",  # at the bottom, the rows being counted from the top
@@ -152,7 +166,7 @@ def _rows_axis(chart: Chart, unit: str, ends: tuple[float, float], rows: int) ->
         {"min": 0.5, "max": rows + 0.5, "reverse": True, "visible": False, "major_gridlines": NO_GRID, "major_unit": 1}
     )
     chart.set_plotarea({"layout": _BESIDE_NAMES})
-    chart.set_legend({"position": "top", "delete_series": [0], "font": FONT})
+    chart.set_legend({"position": "top", "delete_series": [0, 1], "font": FONT})
     return chart
 
 

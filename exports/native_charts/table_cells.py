@@ -1,6 +1,6 @@
 """The cells of a slide's table that hold the numbers of its chart, so that the chart follows them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +42,28 @@ class Distance:
     def formula(self) -> str:
         low, high = (f"N({end.cell})" if isinstance(end, TableCell) else repr(float(end)) for end in (self.low, self.high))
         return f"=MAX(0,{high}-{low})"
+
+
+@dataclass(frozen=True)
+class Furthest:
+    """The end of a scale: `end`, or the highest of some numbers of the table once that is higher."""
+
+    end: float
+    numbers: tuple[TableCell, ...]
+
+    @property
+    def value(self) -> float:
+        return max(self.end, *(number.value for number in self.numbers))
+
+    @property
+    def formula(self) -> str:
+        return f"=MAX({self.end!r},{','.join(f'N({number.cell})' for number in self.numbers)})"
+
+
+def furthest(end: float, numbers: Iterable[Number]) -> Furthest | float:
+    """How far a scale that ends there has to reach for these, some of which may change."""
+    live = tuple(number for number in numbers if isinstance(number, TableCell))
+    return Furthest(float(end), live) if live else end
 
 
 def distance(low: Number, high: Number) -> Distance | Value:

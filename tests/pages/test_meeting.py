@@ -77,6 +77,10 @@ def test_a_storyboard_that_is_saved_opens_by_its_link_with_its_remarks(open_page
     assert len(shown(other)) == 1
     assert "An: Xem *trang* 4" in texts(other)
     assert "Ba, " in texts(other)
+    # Who opens it writes under their own name, also one that was An before; what An wrote stays An's.
+    for name in ("An", "Ba"):
+        widget(other.text_input, "meeting-who").set_value(name).run()
+    assert "An: Xem *trang* 4" in texts(other)
 
 
 def test_a_storyboard_without_a_name_is_refused_in_one_sentence(open_page, shipped_store):

@@ -15,7 +15,7 @@ from ui.meeting import board
 from ui.settings import settings
 
 _TURN, _WRONG, _DONE = "meeting turn", "meeting wrong", "meeting done"
-_WHO, _NAME = "meeting-who", "meeting-name"
+_WHO, _NAMED, _MINE, _NAME = "meeting writer", "meeting-who", "meeting remarks", "meeting-name"
 _SHOWN, _ORDER, _SECTION, _FINDING, _REMARK = "shown", "order", "section", "finding", "remark"
 
 
@@ -66,7 +66,8 @@ def stories(frame: Frame) -> None:
 
 
 def _who() -> str:
-    return st.session_state.get(_WHO, settings().user).strip() or "—"
+    """Who writes: as the field has it, or as it was before the page showed something else and the field was forgotten."""
+    return st.session_state.get(_NAMED, st.session_state.get(_WHO, settings().user)).strip() or "—"
 
 
 def _open(storyboard: Storyboard) -> None:
@@ -104,14 +105,9 @@ def table(frame: Frame, deck: Deck) -> None:
             _REMARK: [item.remark for item in rows],
         }
     )
-    st.session_state.setdefault(_WHO, settings().user)
+    st.session_state[_NAMED] = st.session_state.setdefault(_WHO, settings().user)
     st.text_input(
-        words.say("Your name, beside your remarks and in the history"),
-        key=_WHO,
-        max_chars=80,
-        width=360,
-        on_change=_signed,
-        args=(st.session_state[_WHO],),
+        words.say("Your name, beside your remarks and in the history"), key=_NAMED, max_chars=80, width=360, on_change=_signed
     )
     key = f"meeting-table-{st.session_state.get(_TURN, 0)}"
     st.data_editor(
@@ -147,16 +143,23 @@ def _said(frame: Frame, slide: Slide, item: Item) -> str:
     return words.say("{finding} (from a page)", finding=slide.title) if item.filters else slide.title
 
 
-def _signed(before: str) -> None:
-    """What was remarked under the name before is signed with the new one."""
-    old, new = before.strip() or "—", _who()
-    board.put(tuple(replace(item, who=new) if item.remark and item.who == old else item for item in board.items()))
+def _signed() -> None:
+    """What was remarked in this session under the name before is signed with the new one; what others wrote stays theirs."""
+    old = st.session_state[_WHO].strip() or "—"
+    st.session_state[_WHO] = st.session_state[_NAMED]
+    mine = st.session_state.get(_MINE, set())
+    board.put(tuple(replace(item, who=_who()) if item.remark in mine and item.who == old else item for item in board.items()))
 
 
 def _edited(key: str, rows: list[Item], shown: int) -> None:
     """Carry out what was ticked, numbered or written, row by row."""
-    board.put(arranged(rows, shown, st.session_state[key]["edited_rows"], _who()))
-    _turn()
+    before, edited = board.items(), st.session_state[key]["edited_rows"]
+    st.session_state.setdefault(_MINE, set()).update(written(edited))
+    after = arranged(rows, shown, edited, _who())
+    board.put(after)
+    # A remark alone leaves the table as it is, with whatever is being typed in it.
+    if len(after) != len(before) or any(changes.keys() - {_REMARK} for changes in edited.values()):
+        _turn()
 
 
 def _turn() -> None:
@@ -170,10 +173,9 @@ def arranged(rows: list[Item], shown: int, edited: dict[int, dict], who: str) ->
     items = list(rows[:shown])
     for place, changes in edited.items():
         old = rows[int(place)]
-        new = old
-        if _REMARK in changes:
-            remark = (changes[_REMARK] or "").strip()
-            new = replace(old, remark=remark, who=who if remark else "")
+        remark = _remark(changes, old.remark)
+        # A remark that was written before and is in the table's changes still keeps its writer.
+        new = old if remark == old.remark else replace(old, remark=remark, who=who if remark else "")
         if old in items:
             items[items.index(old)] = new
         if changes.get(_SHOWN) is False:
@@ -185,6 +187,15 @@ def arranged(rows: list[Item], shown: int, edited: dict[int, dict], who: str) ->
             items.remove(new)
             items.insert(min(int(number), len(items) + 1) - 1, new)
     return tuple(items)
+
+
+def written(edited: dict[int, dict]) -> set[str]:
+    """The remarks among the changes of rows."""
+    return {_remark(changes, "") for changes in edited.values()} - {""}
+
+
+def _remark(changes: dict, before: str) -> str:
+    return (changes.get(_REMARK, before) or "").strip()
 
 
 def _usual_place(items: list[Item], new: Item) -> int:

@@ -62,6 +62,11 @@ def test_a_remark_that_is_cleared_is_nobodys():
     assert after({3: {"remark": " "}}) == ["outcomes", "trend", "rates-unit"]
 
 
+def test_a_remark_that_the_table_still_holds_keeps_its_writer():
+    rows = [Item("trend", remark="Old", who="Ba")]
+    assert arranged(rows, 1, {0: {"remark": "Old"}}, "An") == tuple(rows)
+
+
 def test_a_remark_of_another_stays_theirs_when_the_slide_is_moved():
     rows = [OUTCOMES, Item("trend", remark="Old", who="Ba")]
     assert arranged(rows, 2, {1: {"order": 1}}, "An") == (rows[1], OUTCOMES)

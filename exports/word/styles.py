@@ -55,6 +55,13 @@ def set_up(document: Document, code: str) -> None:
         heading.paragraph_format.keep_with_next = True
 
 
+def styled(paragraph: Paragraph, style: str) -> Paragraph:
+    """The paragraph in the style of this name. Given the name, python-docx goes through all styles for each paragraph; their ids
+    are their names without spaces."""
+    paragraph._p.style = style.replace(" ", "")
+    return paragraph
+
+
 def _plain(style: ParagraphStyle, size: float, *, bold: bool = False, italic: bool = False) -> ParagraphStyle:
     font = style.font
     font.name, font.size, font.bold, font.italic = FONT, Pt(size), bold, italic

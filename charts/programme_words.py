@@ -119,18 +119,26 @@ def _largest(classes: pd.DataFrame, measure: Measure, measures: Sequence[Measure
 
 def held_line(held: Held, measure: Measure, words: Language) -> str:
     """Target for 2020 at least 160 procedures (Plan 12): behind: an even pace would be 80 by 30 Jun."""
+    aim = words.say(N_("Target for {year} {aim}"), year=str(held.until.year), aim=aim_text(held, measure, words))
+    return ": ".join(filter(None, [aim, verdict_text(held, words)]))
+
+
+def aim_text(held: Held, measure: Measure, words: Language) -> str:
+    """At least 160 procedures (Plan 12)."""
     goal = held.goal
     share = measure.is_share or measure.nature == "class"
     target = words.percent(goal.target) if share else amount(goal.target, measure, words)
-    text = N_("Target for {year} at least {target}") if goal.better == "high" else N_("Target for {year} at most {target}")
-    named = words.say(text, year=str(held.until.year), target=target)
+    named = words.say(N_("at least {target}") if goal.better == "high" else N_("at most {target}"), target=target)
     behind = [goal.document, words.say(N_("demonstration")) if goal.demonstration else ""]
-    if any(behind):
-        named = f"{named} ({', '.join(filter(None, behind))})"
+    return f"{named} ({', '.join(filter(None, behind))})" if any(behind) else named
+
+
+def verdict_text(held: Held, words: Language) -> str:
+    """Behind: an even pace would be 80 by 30 Jun; nothing where it cannot be judged."""
     if held.verdict is None:
-        return named
+        return ""
     pace = words.number(held.pace, 1) if held.pace is not None else ""
-    return f"{named}: {words.say(VERDICTS[held.verdict], pace=pace, day=words.short_date(held.until))}"
+    return words.say(VERDICTS[held.verdict], pace=pace, day=words.short_date(held.until))
 
 
 def targets_lines(found: Sequence[tuple[Measure, Held]], measures: Sequence[Measure], words: Language) -> list[str]:

@@ -71,4 +71,3 @@ def completeness(at: At) -> Slide:
         demonstration=bool(rows["demonstration"].any()),
         explains=("completeness",),
     )
-

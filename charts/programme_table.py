@@ -6,7 +6,7 @@ import pandas as pd
 
 from charts.names import short_period
 from charts.programme import Asked
-from charts.programme_words import aim_text, amount, held_line, name_of, share_finding, targets_lines, verdict_text
+from charts.programme_words import aim_text, amount, held_line, name_of, rated_shares, share_text, targets_lines, verdict_text
 from charts.reading import Reading
 from language import N_, Language
 from metrics.programme import Figure, figure, reached, split
@@ -41,8 +41,8 @@ def programme_rows(
                     rows.append((of_part, then, part, held_in(part, asked.period)))
     columns = {
         words.say(N_("Indicator")): [name_of(measure, asked.measures, words) for *_, measure, _ in rows],
-        now_name: [_said(now, measure, words) for now, _, measure, _ in rows],
-        before_name: [_said(before, measure, words) for _, before, measure, _ in rows],
+        now_name: _said([(now, measure) for now, _, measure, _ in rows], words),
+        before_name: _said([(before, measure) for _, before, measure, _ in rows], words),
         **_targets([(measure, held) for *_, measure, held in rows], asked.period.end.year, words, apart=apart),
     }
     if not before_name:
@@ -90,7 +90,14 @@ def reported_among(measures: Sequence[Measure], asked: Asked) -> int:
     return sum(1 for one in measures if any(map(known, (one, *parts_of(asked.measures, one.code)))))
 
 
-def _said(found: Figure | None, measure: Measure, words: Language) -> str:
-    if found is None or found.value is None:
-        return words.write(None)
-    return share_finding(found, None, "", words) if measure.is_share else amount(found.value, measure, words)
+def _said(found: Sequence[tuple[Figure | None, Measure]], words: Language) -> list[str]:
+    shares = [one for one, measure in found if measure.is_share and one is not None and one.value is not None]
+    rated = iter([row for _, row in rated_shares(shares).iterrows()])
+    return [
+        words.write(None)
+        if one is None or one.value is None
+        else share_text(next(rated), words)
+        if measure.is_share
+        else amount(one.value, measure, words)
+        for one, measure in found
+    ]

@@ -1,6 +1,8 @@
 """Rates from summed counts: sum first, divide last, and never a rate without its two counts."""
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import add
 from typing import Literal
 
 import pandas as pd
@@ -45,7 +47,7 @@ def counts(table: pd.DataFrame, part: Sequence[str], whole: Sequence[str]) -> tu
 
 def _sum(table: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
     """Row by row; missing as soon as one of the columns is."""
-    return table[list(columns)].astype("Int64").sum(axis="columns", skipna=False).astype("Int64")
+    return reduce(add, (table[name].astype("Int64") for name in columns))
 
 
 def how_shown(dossiers: pd.Series) -> pd.Series:

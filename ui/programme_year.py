@@ -42,12 +42,15 @@ class Reported:
 
 def reported(frame: Frame, view: View, *, made_up: bool | None = None) -> Reported:
     """Of periods that are over by the end of the view's: the figures of the period of the page Programme, if the address names
-    one, else of the calendar year. With `made_up` only made-up rows and targets, or only real ones."""
+    one, else of the calendar year. With `made_up` they are of made-up rows alone, or of real ones alone; these are held against
+    no made-up target."""
     store, selection = frame.store, view.selection
     day = _until(view)
     rows, targets = store.rows("measures", selection.area), store.rows("targets", selection.area)
     if made_up is not None:
-        rows, targets = (table[table["demonstration"] == made_up] for table in (rows, targets))
+        rows = rows[rows["demonstration"] == made_up]
+    if made_up is False:
+        targets = targets[~targets["demonstration"]]
     rows = rows[rows["period_end"] <= pd.Timestamp(day)]
     if selection.units:
         rows = rows[rows["unit"].isin(selection.units)]

@@ -35,8 +35,9 @@ def report_of(
     remarked: Sequence[Slide] = (),
 ) -> Report:
     """The report of the view's period, compared with `before`. `day` is the day its findings are told of; an inspection later
-    than it is not in it. Index, programme, targets and findings are made up where the dossiers are, and real where these are:
-    the two never stand together. So of the slides `remarked` those are told of whose figures are of that sort, or are none."""
+    than it is not in it. Index, programme and findings are made up where the dossiers are, and real where these are real: the
+    two never stand together, and real figures are held against no made-up target. Of the slides `remarked` those are told of
+    whose figures are of that sort, or are none."""
     store, selection = frame.store, view.selection
     whole = store.sums((), selection)
     made_up = bool(whole["demonstration"].any())
@@ -45,7 +46,7 @@ def report_of(
         view.focus,
         view.definition,
         whole,
-        standing(frame, view, "unit", "overdue", first_kind(frame, selection), made_up=made_up),
+        standing(frame, view, "unit", "overdue", first_kind(frame, selection), real=not made_up),
         standing(frame, view, "sector", "overdue", selection),
         None if selection.basis == "reported" else store.late_by_reason(selection),
         before,
@@ -54,7 +55,7 @@ def report_of(
         _inspected(frame, view, day, made_up),
         source_line(frame, Summed(selection)),
         _programme(frame, view, made_up),
-        goal_of(frame, selection, "on_time", made_up=made_up),
+        goal_of(frame, selection, "on_time", real=not made_up),
         [slide for slide in remarked if slide.lacking or slide.demonstration == made_up],
     )
     return report(figures, letterhead or letterhead_of(view.who.area, frame.words), frame.words)

@@ -207,7 +207,7 @@ def _programme(programme: Programme, words: Language) -> Part:
         words.say(N_("Reform programme")),
         parts=(
             Part(words.say(N_("Indicators and targets")), indicators(programme, words)),
-            Part(words.say(N_("Reports that are due")), unreported(programme, words)),
+            Part(words.say(N_("Reports of the communes")), unreported(programme, words)),
         ),
     )
 

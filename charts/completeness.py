@@ -131,9 +131,14 @@ def title(due: pd.DataFrame, words: Language, *, period: Period) -> str:
 
 
 def subtitle(due: pd.DataFrame, measures: Sequence[Measure], words: Language, *, who: Who, as_of: dt.date) -> str:
-    """What is counted, and which report is missing most often, of a few if they are equal."""
+    """What is counted, and which report is missing most often."""
     values = {"who": who.alone(words), "day": words.date(as_of)}
     said = words.say(N_("{who}: reports that were due by {day}, the communes with the most missing first"), **values)
+    return with_most_missing(said, due, measures, words)
+
+
+def with_most_missing(said: str, due: pd.DataFrame, measures: Sequence[Measure], words: Language) -> str:
+    """What is `said`, and which report is missing most often, or which few that are equal."""
     indicators = coverage(due, ["indicator"])
     indicators = indicators.assign(lacking=indicators["due"] - indicators["reported"])
     most = indicators.loc[indicators["lacking"] == indicators["lacking"].max()]

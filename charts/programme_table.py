@@ -6,7 +6,7 @@ import pandas as pd
 
 from charts.names import short_period
 from charts.programme import Asked
-from charts.programme_words import amount, held_line, name_of, share_finding, targets_lines
+from charts.programme_words import aim_text, amount, held_line, name_of, rated_shares, share_text, targets_lines, verdict_text
 from charts.reading import Reading
 from language import N_, Language
 from metrics.programme import Figure, figure, reached, split
@@ -14,12 +14,15 @@ from metrics.programme_targets import Held
 from schema.catalogue import Measure, parts_of
 from schema.periods import Period
 
+# What an indicator came to in a period by the goal of its year.
+HeldIn = Callable[[Measure, Period], Held | None]
+
 
 def programme_rows(
-    measures: Sequence[Measure], asked: Asked, held_in: Callable[[Measure, Period], Held | None], words: Language
+    measures: Sequence[Measure], asked: Asked, held_in: HeldIn, words: Language, *, apart: bool = False
 ) -> Reading:
     """A row for each of `measures` of which anything is reported in the period; an indicator that is split has a row for each
-    part. Values are texts: each has its own unit."""
+    part. Values are texts: each has its own unit. `apart`: what is judged has a column of its own beside the target's."""
     now_name = short_period(reached(asked.period, asked.reports), words)
     before_name = short_period(asked.before, words) if asked.before else ""
     rows = []
@@ -28,44 +31,73 @@ def programme_rows(
         before = figure(asked.reports, measure, asked.before, asked.area) if asked.before else None
         held = held_in(measure, asked.period)
         if now.value is not None:
-            rows.append((name_of(measure, asked.measures, words), now, before, measure, held))
+            rows.append((now, before, measure, held))
         if parts_of(asked.measures, measure.code):
             parts = split(asked.reports, measure, asked.measures, [asked.period], asked.area)
             for part in parts_of(asked.measures, measure.code) if len(parts) else ():
                 of_part = figure(asked.reports, part, asked.period, asked.area)
                 then = figure(asked.reports, part, asked.before, asked.area) if asked.before else None
                 if of_part.value is not None:
-                    aim = held_in(part, asked.period)
-                    rows.append((name_of(part, asked.measures, words), of_part, then, part, aim))
+                    rows.append((of_part, then, part, held_in(part, asked.period)))
     columns = {
-        words.say(N_("Indicator")): [name for name, *_ in rows],
-        now_name: [_said(now, measure, words) for _, now, _, measure, _ in rows],
-        before_name: [_said(before, measure, words) for _, _, before, measure, _ in rows],
-        words.say(N_("Target")): [held_line(held, measure, words) if held else "" for *_, measure, held in rows],
+        words.say(N_("Indicator")): [name_of(measure, asked.measures, words) for *_, measure, _ in rows],
+        now_name: _said([(now, measure) for now, _, measure, _ in rows], words),
+        before_name: _said([(before, measure) for _, before, measure, _ in rows], words),
+        **_targets([(measure, held) for *_, measure, held in rows], asked.period.end.year, words, apart=apart),
     }
     if not before_name:
         del columns[before_name]
-    frame = pd.DataFrame(columns)
-    # A column of targets is only there where there is one.
-    empty = [name for name in (words.say(N_("Target")),) if not frame[name].any()]
-    return Reading(frame.drop(columns=empty), {})
+    return Reading(pd.DataFrame(columns), {})
 
 
-def programme_title(
-    measures: Sequence[Measure], asked: Asked, held_in: Callable[[Measure, Period], Held | None], words: Language
-) -> str:
+def _targets(rows: Sequence[tuple[Measure, Held | None]], year: int, words: Language, *, apart: bool) -> dict[str, list[str]]:
+    """A column of targets is only there where there is one."""
+    if not any(held for _, held in rows):
+        return {}
+    if not apart:
+        return {words.say(N_("Target")): [held_line(held, measure, words) if held else "" for measure, held in rows]}
+    return {
+        words.say(N_("Target for {year}"), year=str(year)): [
+            aim_text(held, measure, words) if held else "" for measure, held in rows
+        ],
+        words.say(N_("Against the target")): [verdict_text(held, words) if held else "" for _, held in rows],
+    }
+
+
+def judged(measures: Sequence[Measure], asked: Asked, held_in: HeldIn) -> list[tuple[Measure, Held]]:
+    """Those of the indicators and of the parts they are split into that have a target."""
+    every = [part for one in measures for part in (one, *parts_of(asked.measures, one.code))]
+    return [(one, held) for one in every if (held := held_in(one, asked.period))]
+
+
+def programme_title(measures: Sequence[Measure], asked: Asked, held_in: HeldIn, words: Language) -> str:
     """How many of the targets are missed; where there are none, or none is, how many of the indicators are reported."""
-    found = [(one, held) for one in measures if (held := held_in(one, asked.period))]
-    lines = targets_lines(found, asked.measures, words, named=1)
+    lines = targets_lines(judged(measures, asked, held_in), asked.measures, words, named=1)
     if lines:
         return lines[0]
-    reported = sum(1 for one in measures if figure(asked.reports, one, asked.period, asked.area).value is not None)
+    reported = reported_among(measures, asked)
     return words.say_many(
         "1 of {all} indicators is reported", "{n} of {all} indicators are reported", reported, all=len(measures)
     )
 
 
-def _said(found: Figure | None, measure: Measure, words: Language) -> str:
-    if found is None or found.value is None:
-        return words.write(None)
-    return share_finding(found, None, "", words) if measure.is_share else amount(found.value, measure, words)
+def reported_among(measures: Sequence[Measure], asked: Asked) -> int:
+    """Of how many of the indicators, or of a part they are split into, anything is reported in the period."""
+
+    def known(measure: Measure) -> bool:
+        return figure(asked.reports, measure, asked.period, asked.area).value is not None
+
+    return sum(1 for one in measures if any(map(known, (one, *parts_of(asked.measures, one.code)))))
+
+
+def _said(found: Sequence[tuple[Figure | None, Measure]], words: Language) -> list[str]:
+    shares = [one for one, measure in found if measure.is_share and one is not None and one.value is not None]
+    rated = iter([row for _, row in rated_shares(shares).iterrows()])
+    return [
+        words.write(None)
+        if one is None or one.value is None
+        else share_text(next(rated), words)
+        if measure.is_share
+        else amount(one.value, measure, words)
+        for one, measure in found
+    ]

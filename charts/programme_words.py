@@ -95,29 +95,30 @@ def _number_finding(measure: Measure, now: Figure, before: Figure | None, then: 
 
 def share_finding(now: Figure, before: Figure | None, then: str, words: Language) -> str:
     """A share with its two counts, and the one before it. Of too few there is none."""
-    row = _rated(now)
-    if pd.isna(row["rate"]):
-        return words.say(
-            N_("{part} of {whole}, too few for a share")
-            if row["shown"] in ("too_few", "none")
-            else N_("{part} of {whole}: these figures contradict each other"),
-            part=words.number(now.value),
-            whole=words.number(now.denominator),
-        )
-    values = {
-        "rate": words.percent(row["rate"]),
-        "part": words.number(now.value),
-        "whole": words.number(now.denominator),
-        "then": then,
-    }
-    old = _rated(before)["rate"] if before is not None and before.value is not None else None
-    if old is None or pd.isna(old):
-        return words.say(N_("{rate} ({part} of {whole})"), **values)
-    return words.say(N_("{rate} ({part} of {whole}); {then}: {old}"), **values, old=words.percent(old))
+    row = rated_shares([now]).iloc[0]
+    old = rated_shares([before])["rate"].iloc[0] if before is not None and before.value is not None else None
+    if pd.isna(row["rate"]) or old is None or pd.isna(old):
+        return share_text(row, words)
+    return words.say(N_("{share}; {then}: {old}"), share=share_text(row, words), then=then, old=words.percent(old))
 
 
-def _rated(figure: Figure) -> pd.Series:
-    return with_share(pd.DataFrame({"value": [figure.value], "denominator": [figure.denominator]}).astype("Float64")).iloc[0]
+def share_text(rated: pd.Series, words: Language) -> str:
+    """A row of `rated_shares`: a share with its two counts. Of too few there is none."""
+    counts = {"part": words.number(rated["value"]), "whole": words.number(rated["denominator"])}
+    if not pd.isna(rated["rate"]):
+        return words.say(N_("{rate} ({part} of {whole})"), rate=words.percent(rated["rate"]), **counts)
+    return words.say(
+        N_("{part} of {whole}, too few for a share")
+        if rated["shown"] in ("too_few", "none")
+        else N_("{part} of {whole}: these figures contradict each other"),
+        **counts,
+    )
+
+
+def rated_shares(figures: Sequence[Figure]) -> pd.DataFrame:
+    """Shares that are known, one row each: see `metrics.programme.with_share`."""
+    counts = {"value": [one.value for one in figures], "denominator": [one.denominator for one in figures]}
+    return with_share(pd.DataFrame(counts).astype("Float64"))
 
 
 def _largest(classes: pd.DataFrame, measure: Measure, measures: Sequence[Measure], now: Figure, words: Language) -> str:
@@ -136,18 +137,26 @@ def _largest(classes: pd.DataFrame, measure: Measure, measures: Sequence[Measure
 
 def held_line(held: Held, measure: Measure, words: Language) -> str:
     """Target for 2020 at least 160 procedures (Plan 12): behind: an even pace would be 80 by 30 Jun."""
+    aim = words.say(N_("Target for {year} {aim}"), year=str(held.until.year), aim=aim_text(held, measure, words))
+    return ": ".join(filter(None, [aim, verdict_text(held, words)]))
+
+
+def aim_text(held: Held, measure: Measure, words: Language) -> str:
+    """At least 160 procedures (Plan 12)."""
     goal = held.goal
     share = measure.is_share or measure.nature == "class"
     target = words.percent(goal.target) if share else amount(goal.target, measure, words)
-    text = N_("Target for {year} at least {target}") if goal.better == "high" else N_("Target for {year} at most {target}")
-    named = words.say(text, year=str(held.until.year), target=target)
+    named = words.say(N_("at least {target}") if goal.better == "high" else N_("at most {target}"), target=target)
     behind = [goal.document, words.say(N_("demonstration")) if goal.demonstration else ""]
-    if any(behind):
-        named = f"{named} ({', '.join(filter(None, behind))})"
+    return f"{named} ({', '.join(filter(None, behind))})" if any(behind) else named
+
+
+def verdict_text(held: Held, words: Language) -> str:
+    """Behind: an even pace would be 80 by 30 Jun; nothing where it cannot be judged."""
     if held.verdict is None:
-        return named
+        return ""
     pace = words.number(held.pace, 1) if held.pace is not None else ""
-    return f"{named}: {words.say(VERDICTS[held.verdict], pace=pace, day=words.short_date(held.until))}"
+    return words.say(VERDICTS[held.verdict], pace=pace, day=words.short_date(held.until))
 
 
 def targets_lines(

@@ -32,11 +32,10 @@ def verdict_text(verdict: Verdict | None, words: Language) -> str:
 
 def target_sentences(table: pd.DataFrame, words: Language) -> list[str]:
     """The rule and how many meet their target, where there is any."""
-    return [words.say(_RULE, counts=_counted(table, words))] if "target" in table else []
+    return [words.say(_RULE, counts=capital(verdict_counts(table, words)))] if "target" in table else []
 
 
-def _counted(table: pd.DataFrame, words: Language) -> str:
-    """Met: 5; at risk: 2; missed: 0."""
+def verdict_counts(table: pd.DataFrame, words: Language) -> str:
+    """met: 5; at risk: 2; missed: 0."""
     numbers = table["verdict"].value_counts()
-    text = "; ".join(f"{words.say(name)}: {words.write(int(numbers.get(verdict, 0)))}" for verdict, name in _SHORT.items())
-    return capital(text)
+    return "; ".join(f"{words.say(name)}: {words.write(int(numbers.get(verdict, 0)))}" for verdict, name in _SHORT.items())

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -28,18 +29,19 @@ def expected(units: pd.DataFrame, area: str, measures: Sequence[Measure], period
     periods are meant: a report of the reporting year counts for the months it is named after. `days_late` are the days from the
     period's last day to `as_of`.
     """
-    codes = _codes(units, area)
+    communes = units[(units["kind"] == "commune") & units["parent"].isin(_codes(units, area))]
+
+    @cache
+    def known(day: dt.date) -> list[tuple[str, str]]:
+        valid = valid_on(communes, day)
+        return list(zip(unit_keys(valid), valid["name"], strict=True))
+
     found = []
     for measure in columns_of(measures):
         for span in steps(measure, period.start, period.end):
             if span.start < period.start or span.end > period.end or span.end >= as_of:
                 continue
-            valid = valid_on(units, span.end)
-            valid = valid[(valid["kind"] == "commune") & valid["parent"].isin(codes)]
-            found += [
-                (key, name, measure.code, span.start, span.end, (as_of - span.end).days)
-                for key, name in zip(unit_keys(valid), valid["name"], strict=True)
-            ]
+            found += [(key, name, measure.code, span.start, span.end, (as_of - span.end).days) for key, name in known(span.end)]
     return pd.DataFrame(found, columns=["unit", "unit_name", "indicator", "start", "end", "days_late"])
 
 

@@ -4,19 +4,28 @@ import datetime as dt
 from dataclasses import replace
 from functools import cache
 
+from charts.deck import Remark, Slide
 from charts.index.names import Assessed
+from charts.programme import Asked
 from charts.report.letterhead import letterhead_of
 from charts.report.model import Letterhead, Report
+from charts.report.programme import Programme
 from charts.report.written import Figures, Inspected, Scored, report
 from charts.who import Who
 from language import Language
+from metrics.completeness import expected, with_status
 from metrics.findings import states
 from metrics.index.points import points
 from metrics.index.totals import totals
+from metrics.programme import NOTHING
+from metrics.programme_targets import Held
 from metrics.standing import of_groups
+from metrics.targets import Goal
+from schema.catalogue import Measure
 from schema.definitions import RESOLVED
 from schema.periods import Period
 from tests.charts.test_findings import published
+from tests.measures import AREA, YEAR, quarter, reports, units
 from tests.metrics.index.index_rows import bands, criteria, scores
 from tests.metrics.test_delay_reasons import late
 from tests.metrics.test_standing import COMMUNES, among
@@ -53,7 +62,20 @@ def figures(*, demonstration: bool = False) -> Figures:
         Scored(Assessed("Set", 2020, 10), scored),
         Inspected(states(published(*found), DAY, 5), DAY),
         "Nguồn: =1+1.xlsx",
+        programme(),
+        Goal(0.95, "high", HOSTILE[0]),
+        [Slide("units", text, text, remark=Remark(text, text)) for text in HOSTILE],
     )
+
+
+def programme() -> Programme:
+    """Indicators and communes named by text that would be markup elsewhere, one of them with a target."""
+    measures = tuple(Measure(f"m{n}", text, (), "procedures", "flow", text) for n, text in enumerate(HOSTILE[:5]))
+    found = reports(*((one.code, "A", quarter(1), 40) for one in measures))
+    asked = Asked(found, measures, YEAR, None, AREA, Who("Huyện Anh Sơn"))
+    goals = {"m1": Held(Goal(160, "high", HOSTILE[2]), "behind", NOTHING, quarter(1).end, 0.25, 40.0)}
+    due = with_status(expected(units("A", *HOSTILE), AREA, measures, YEAR, DAY), found, measures)
+    return Programme(asked, lambda measure, _: goals.get(measure.code), due, DAY)
 
 
 def letterhead(words: Language) -> Letterhead:

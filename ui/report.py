@@ -1,9 +1,12 @@
 """The official report of what a page selects: its figures asked of the store, and its words left to charts.report."""
 
 import datetime as dt
+from collections.abc import Sequence
 
+from charts.deck import Slide
 from charts.report.letterhead import letterhead_of
 from charts.report.model import Letterhead, Report
+from charts.report.programme import Programme
 from charts.report.written import Figures, Inspected, Scored, report
 from metrics.findings import states
 from metrics.index.criteria import comparable, differences
@@ -13,17 +16,28 @@ from ui.frame import Frame
 from ui.groups import first_kind
 from ui.index import index_of, sets_by, year_before
 from ui.kinds import kinds_in
+from ui.programme_year import reported
 from ui.sources import Summed, source_line
 from ui.standing import standing
+from ui.targets import goal_of
 from ui.view import View
 
 _SOON = 5  # working days
 
 
-def report_of(frame: Frame, view: View, before: Period | None, *, day: dt.date, letterhead: Letterhead | None = None) -> Report:
+def report_of(
+    frame: Frame,
+    view: View,
+    before: Period | None,
+    *,
+    day: dt.date,
+    letterhead: Letterhead | None = None,
+    remarked: Sequence[Slide] = (),
+) -> Report:
     """The report of the view's period, compared with `before`. `day` is the day its findings are told of; an inspection later
-    than it is not in it. Index and findings are made up where the dossiers are, and real where these are real: the two never
-    stand together."""
+    than it is not in it. Index, programme and findings are made up where the dossiers are, and real where these are real: the
+    two never stand together, and real figures are held against no made-up target. Of the slides `remarked` those are told of
+    whose figures are of that sort, or are none."""
     store, selection = frame.store, view.selection
     whole = store.sums((), selection)
     made_up = bool(whole["demonstration"].any())
@@ -32,7 +46,7 @@ def report_of(frame: Frame, view: View, before: Period | None, *, day: dt.date, 
         view.focus,
         view.definition,
         whole,
-        standing(frame, view, "unit", "overdue", first_kind(frame, selection)),
+        standing(frame, view, "unit", "overdue", first_kind(frame, selection), real=not made_up),
         standing(frame, view, "sector", "overdue", selection),
         None if selection.basis == "reported" else store.late_by_reason(selection),
         before,
@@ -40,6 +54,9 @@ def report_of(frame: Frame, view: View, before: Period | None, *, day: dt.date, 
         _scored(frame, view, made_up),
         _inspected(frame, view, day, made_up),
         source_line(frame, Summed(selection)),
+        _programme(frame, view, made_up),
+        goal_of(frame, selection, "on_time", real=not made_up),
+        [slide for slide in remarked if slide.lacking or slide.demonstration == made_up],
     )
     return report(figures, letterhead or letterhead_of(view.who.area, frame.words), frame.words)
 
@@ -60,6 +77,13 @@ def _scored(frame: Frame, view: View, made_up: bool) -> Scored | None:
         return Scored(index.assessed, index.totals, only=view.selection.units)
     before = before.of_kinds(index.scores["kind"].unique())
     return Scored(index.assessed, index.totals, moved(index.totals, before.totals), view.selection.units)
+
+
+def _programme(frame: Frame, view: View, made_up: bool) -> Programme | None:
+    found = reported(frame, view, made_up=made_up)
+    if found.rows.empty:
+        return None
+    return Programme(found.asked, found.held_in, found.due(frame), found.day, bool(found.rows["demonstration"].any()))
 
 
 def _inspected(frame: Frame, view: View, day: dt.date, made_up: bool) -> Inspected | None:

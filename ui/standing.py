@@ -26,15 +26,16 @@ _FEW = 3
 _CHOSEN = {"unit": "units", "sector": "sectors", "channel": "channels", "procedure": "procedures"}
 
 
-def standing(frame: Frame, view: View, by: Key, side: Side, shown: Selection) -> Standing:
+def standing(frame: Frame, view: View, by: Key, side: Side, shown: Selection, *, real: bool = False) -> Standing:
     """What `shown` selects by the key `by`, beside everything it could have selected: a choice of what is looked at changes
-    neither rank nor whole."""
+    neither rank nor whole. With `real` no unit is held against a made-up target."""
     chosen = getattr(shown, _CHOSEN[by])
     everything = replace(shown, **{_CHOSEN[by]: ()})
     groups = frame.store.sums((by,), everything)
     if by == "unit":
         found = of_units(with_kind(groups, frame.store.units()), view.definition, side=side, only=chosen)
-        return replace(found, table=against(found.table, goals(frame, shown, side, found.table["unit"])))
+        aims = goals(frame, shown, side, found.table["unit"], real=real)
+        return replace(found, table=against(found.table, aims))
     return of_groups(groups, frame.store.sums((), everything), by, view.definition, side=side, only=chosen)
 
 

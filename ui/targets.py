@@ -16,10 +16,10 @@ from ui import typed
 from ui.frame import Frame
 
 
-def goals(frame: Frame, selection: Selection, indicator: str, units: Iterable[str]) -> list[Goal | None]:
+def goals(frame: Frame, selection: Selection, indicator: str, units: Iterable[str], *, real: bool = False) -> list[Goal | None]:
     """The goal of each unit for the selection's period. A target is of all that an office does: where fields, procedures or
-    channels are chosen, there is none."""
-    find = _finder(frame, selection, indicator)
+    channels are chosen, there is none. With `real` no made-up goal holds."""
+    find = _finder(frame, selection, indicator, real=real)
     return [find(unit, selection.periods[-1]) for unit in units]
 
 
@@ -29,8 +29,12 @@ def course(frame: Frame, selection: Selection) -> Callable[[Period], Goal | None
     return lambda period: find(None, period)
 
 
-def _finder(frame: Frame, selection: Selection, indicator: str) -> Callable[[str | None, Period], Goal | None]:
+def _finder(
+    frame: Frame, selection: Selection, indicator: str, *, real: bool = False
+) -> Callable[[str | None, Period], Goal | None]:
     targets = frame.store.rows("targets")
+    if real:
+        targets = targets[~targets["demonstration"]]
     narrowed = bool(selection.sectors or selection.procedures or selection.channels)
 
     def find(unit: str | None, period: Period) -> Goal | None:
@@ -41,9 +45,9 @@ def _finder(frame: Frame, selection: Selection, indicator: str) -> Callable[[str
     return find
 
 
-def goal_of(frame: Frame, selection: Selection, indicator: str) -> Goal | None:
-    """The goal of the one unit or the area that is selected, for the selection's period."""
-    return _finder(frame, selection, indicator)(None, selection.periods[-1])
+def goal_of(frame: Frame, selection: Selection, indicator: str, *, real: bool = False) -> Goal | None:
+    """The goal of the one unit or the area that is selected, for the selection's period. With `real` no made-up goal holds."""
+    return _finder(frame, selection, indicator, real=real)(None, selection.periods[-1])
 
 
 def target_line(frame: Frame, selection: Selection, indicator: str, rated: pd.Series) -> str:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from charts.report.times import held_against
 from language import N_, Language
-from metrics.comparison import change
+from metrics.comparison import between
 from metrics.rates import Side, with_rate
 from schema.definitions import Definition
 from schema.periods import Period
@@ -68,10 +68,11 @@ def rate_change(
     """How a rate has changed since the period `earlier`, and whether chance may explain it. `now` and `before` are tables of
     store.sums(()) with one row or none."""
     against = held_against(earlier, period, words)
-    points = change(now, before, definition, side=side)
+    rated, old_rated = (with_rate(table, definition, side=side).iloc[0] if len(table) else None for table in (now, before))
+    points = between(rated, old_rated)
     if points.points is None:
         return words.say(_UNKNOWN[side], before=against)
-    old, new = (words.percent(with_rate(table, definition, side=side)["rate"].iloc[0]) for table in (before, now))
+    old, new = words.percent(old_rated["rate"]), words.percent(rated["rate"])
     if points.points == 0:
         return words.say(_SAME[side], before=against, new=new)
     text = _RATES[side][points.points > 0, bool(points.certain)]

@@ -3,10 +3,12 @@
 import pandas as pd
 
 from charts.sentences import when
+from charts.targets import goal_line
 from charts.who import Who
 from language import N_, Language
 from metrics.outcomes import outcomes
 from metrics.rates import online_rate, open_overdue_rate, with_rate
+from metrics.targets import Goal
 from schema.definitions import RESOLVED, Definition
 from schema.periods import Period
 from schema.small_numbers import small_numbers
@@ -158,19 +160,21 @@ def _not_accounted_for(whole: pd.DataFrame, words: Language) -> str:
     return words.say(N_("How many dossiers are open is not stated in the source."))
 
 
-def on_time(whole: pd.DataFrame, definition: Definition, words: Language) -> str:
-    """The on-time rate with its two counts and what it is a share of; nothing where it is not given."""
+def on_time(whole: pd.DataFrame, definition: Definition, words: Language, *, goal: Goal | None = None) -> str:
+    """The on-time rate with its two counts and what it is a share of, and how it stands against its `goal`; nothing where it is
+    not given."""
     rated = with_rate(whole, definition, side="on_time")
     if rated.empty or pd.isna(rated["rate"].iloc[0]):
         return ""
     row = rated.iloc[0]
-    return words.say(
+    said = words.say(
         N_("The on-time rate is {rate} ({part} of {all} {denominator})."),
         rate=words.percent(row["rate"]),
         part=row["numerator"],
         all=row["denominator"],
         denominator=words.say(definition.denominator_label),
     )
+    return f"{said} {goal_line(goal, row['low'], row['high'], words)}." if goal else said
 
 
 def _number(whole: pd.DataFrame, name: str) -> int | None:

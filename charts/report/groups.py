@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from charts.by_group import group_labels, said_labels
+from charts.targets import verdict_counts
 from charts.who import capital
 from charts.wholes import whole_name
 from language import N_, Language
@@ -76,6 +77,14 @@ def units(standing: Standing, words: Language) -> list[str]:
             )
         )
     return [*said, *_hidden(table, words)]
+
+
+def against_targets(standing: Standing, words: Language) -> list[str]:
+    """How many units meet the target of their overdue rate, where there is any."""
+    if "target" not in standing.table:
+        return []
+    text = N_("Units against the target of their overdue rate: {counts}.")
+    return [words.say(text, counts=verdict_counts(standing.table, words))]
 
 
 def _beyond(side: str, table: pd.DataFrame, labels: list[str], whole: str, words: Language) -> list[str]:

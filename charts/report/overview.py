@@ -31,10 +31,11 @@ def figures_reading(
     if earlier and before is not None:
         tables[period_name(earlier, words)] = before
     whole_ones = bool(earlier and period.comparable(earlier))
-    told = any(_count(table, "resolved_total") is not None for table in tables.values())
+    counts = [_counts(table) for table in tables.values()]
+    told = any(known["resolved_total"] is not None for known in counts)
     rows = []
     for name in (*_RECEIVED, *((*_RESOLVED, *_OPEN) if told else _MERGED)):
-        values = [_count(table, name) for table in tables.values()]
+        values = [known[name] for known in counts]
         if any(value is not None for value in values):
             rows.append([words.say(COUNTS[name].label), *map(words.write, values), _difference(values, whole_ones, words)])
     rows += _rates(list(tables.values()), definition, words)
@@ -49,10 +50,13 @@ def _difference(values: list[int | None], whole_ones: bool, words: Language) -> 
     return words.signed(values[0] - values[1]) if known else MISSING
 
 
-def _count(table: pd.DataFrame, name: str) -> int | None:
-    if table.empty or pd.isna(table[name].iloc[0]):
-        return None
-    return None if name in _hidden(table) else int(table[name].iloc[0])
+def _counts(table: pd.DataFrame) -> dict[str, int | None]:
+    """Every count that may be given; None for one that is not known or hidden."""
+    names = (*_RECEIVED, *_RESOLVED, *_OPEN, *_MERGED)
+    if table.empty:
+        return dict.fromkeys(names)
+    row, hidden = table.iloc[0], _hidden(table)
+    return {name: None if pd.isna(row[name]) or name in hidden else int(row[name]) for name in names}
 
 
 def _hidden(table: pd.DataFrame) -> set[str]:

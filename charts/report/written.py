@@ -1,12 +1,14 @@
 """A report written from the tables of one selection: which parts it has, and in which order."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from charts.by_group import group_labels
 from charts.by_period import measure
+from charts.deck import Slide
 from charts.index.names import Assessed
 from charts.index.ranking import RULE, ranking_reading
 from charts.names import period_caveat
@@ -15,11 +17,14 @@ from charts.report import comparison, dossiers, findings, groups
 from charts.report.index import index_sentences
 from charts.report.model import Letterhead, Paragraph, Part, Report, Table
 from charts.report.overview import figures_reading
+from charts.report.programme import Programme, indicators, unreported
 from charts.report.reasons import reasons
+from charts.report.remarks import remarks
 from charts.report.times import within
 from charts.who import Who
 from language import N_, Language
 from metrics.standing import Standing
+from metrics.targets import Goal
 from schema.definitions import Definition
 from schema.periods import Period
 
@@ -51,7 +56,8 @@ class Inspected:
 class Figures:
     """What a report is written from. `whole` and `before` are tables of store.sums(()) with one row or none, of `period` and of
     `earlier`, the period it is compared with (None: with none). `units` and `fields` are ranked by the overdue rate. `late` is a
-    table of store.late_by_reason, None where figures are an office's own totals. `source` names the files."""
+    table of store.late_by_reason, None where figures are an office's own totals. `source` names the files. `goal` is
+    that of the on-time rate; `remarked` are slides with what somebody has remarked on them."""
 
     who: Who
     period: Period
@@ -65,6 +71,9 @@ class Figures:
     index: Scored | None = None
     inspected: Inspected | None = None
     source: str = ""
+    programme: Programme | None = None
+    goal: Goal | None = None
+    remarked: Sequence[Slide] = ()
 
     @property
     def demonstration(self) -> bool:
@@ -77,16 +86,22 @@ class Figures:
             self.index.totals if self.index else None,
             self.inspected.stated if self.inspected else None,
         )
-        return any(bool(table["demonstration"].any()) for table in tables if table is not None)
+        told = any(bool(table["demonstration"].any()) for table in tables if table is not None)
+        return told or bool(self.programme and self.programme.demonstration)
 
 
 def report(figures: Figures, letterhead: Letterhead, words: Language) -> Report:
-    """Dossiers, index, what an inspection found, and what it asks for; a part of which nothing is published is left out."""
+    """Dossiers, index, programme, what an inspection found, what it asks for, and remarks; a part of which there is nothing is
+    left out."""
     parts = [_dossiers(figures, words)]
     if figures.index and not figures.index.shown.empty:
         parts.append(_index(figures.index, words))
+    if figures.programme:
+        parts.append(_programme(figures.programme, words))
     if figures.inspected and not figures.inspected.stated.empty:
         parts += _inspection(figures.inspected, words)
+    if said := remarks(figures.remarked, words):
+        parts.append(Part(words.say(N_("Remarks")), said))
     values = {"who": figures.who.within(words), "period": within(figures.period, words)}
     return Report(
         letterhead,
@@ -110,7 +125,7 @@ def _dossiers(figures: Figures, words: Language) -> Part:
     totals = [
         dossiers.received(whole, figures.period, words, who=who),
         dossiers.resolved(whole, words),
-        dossiers.on_time(whole, figures.definition, words),
+        dossiers.on_time(whole, figures.definition, words, goal=figures.goal),
         dossiers.still_open(whole, words),
     ]
     table = figures_reading(figures.whole, figures.before, figures.definition, figures.period, figures.earlier, words)
@@ -126,7 +141,10 @@ def _dossiers(figures: Figures, words: Language) -> Part:
         Part(words.say(N_("Channels through which dossiers come")), _paragraphs([groups.channels(whole, words)])),
         Part(
             words.say(N_("Units")),
-            (*_paragraphs(groups.units(figures.units, words)), *_rates(figures, figures.units, "unit", N_("Unit"), words)),
+            (
+                *_paragraphs([*groups.units(figures.units, words), *groups.against_targets(figures.units, words)]),
+                *_rates(figures, figures.units, "unit", N_("Unit"), words),
+            ),
         ),
         Part(
             words.say(N_("Fields and reasons for delay")),
@@ -182,6 +200,16 @@ def _index(scored: Scored, words: Language) -> Part:
     table = Table(caption, _told(reading), words.say(RULE))
     said = index_sentences(scored.totals, scored.shown, scored.assessed, words, scored.moved)
     return Part(words.say(N_("Reform index")), (*_paragraphs(list(said)), table))
+
+
+def _programme(programme: Programme, words: Language) -> Part:
+    return Part(
+        words.say(N_("Reform programme")),
+        parts=(
+            Part(words.say(N_("Indicators and targets")), indicators(programme, words)),
+            Part(words.say(N_("Reports of the communes")), unreported(programme, words)),
+        ),
+    )
 
 
 def _inspection(inspected: Inspected, words: Language) -> list[Part]:

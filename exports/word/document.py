@@ -11,7 +11,7 @@ from docx.shared import Pt
 from charts.report.model import REPORT, Paragraph, Report, Table
 from exports.printable import printable
 from exports.word.heading import heading_table, mark_lines, rule, signature_table
-from exports.word.styles import set_up, written
+from exports.word.styles import set_up, styled, written
 from exports.word.tables import reading_table
 from language import Language
 
@@ -27,7 +27,7 @@ def report_document(report: Report, words: Language) -> bytes:
     for paragraph in report.opening:
         _paragraph(document, paragraph)
     for level, heading, part in report.outline():
-        document.add_heading(printable(heading), level)
+        styled(document.add_paragraph(printable(heading)), f"Heading {level}")
         for item in part.items:
             if isinstance(item, Table):
                 _table(document, item)
@@ -36,7 +36,7 @@ def report_document(report: Report, words: Language) -> bytes:
     for paragraph in report.closing:
         _paragraph(document, paragraph)
     if report.source:
-        document.add_paragraph(printable(report.source), "Report note")
+        styled(document.add_paragraph(printable(report.source)), "Report note")
     signature_table(document, report.letterhead, words)
     content = io.BytesIO()
     document.save(content)
@@ -55,7 +55,7 @@ def _properties(document: Opened, report: Report, words: Language) -> None:
 
 
 def _title(document: Opened, report: Report, words: Language) -> None:
-    document.add_paragraph(words.say(REPORT).upper(), "Title")
+    styled(document.add_paragraph(words.say(REPORT).upper()), "Title")
     subject = document.add_paragraph()
     subject.alignment = WD_ALIGN_PARAGRAPH.CENTER
     subject.paragraph_format.space_after = Pt(0)
@@ -64,12 +64,13 @@ def _title(document: Opened, report: Report, words: Language) -> None:
 
 
 def _paragraph(document: Opened, paragraph: Paragraph) -> None:
-    document.add_paragraph(printable(paragraph.text), "Report note" if paragraph.style == "note" else "Report body")
+    style = "Report note" if paragraph.style == "note" else "Report body"
+    styled(document.add_paragraph(printable(paragraph.text)), style)
 
 
 def _table(document: Opened, table: Table) -> None:
-    document.add_paragraph(printable(table.caption), "Caption")
+    styled(document.add_paragraph(printable(table.caption)), "Caption")
     reading_table(document, table.reading)
     if table.note:
-        note = document.add_paragraph(printable(table.note), "Report note")
+        note = styled(document.add_paragraph(printable(table.note)), "Report note")
         note.paragraph_format.space_before = Pt(3)

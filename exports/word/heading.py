@@ -12,7 +12,7 @@ from docx.text.paragraph import Paragraph
 from charts.report.letterhead import MOTTO, NATION, RECIPIENTS, number_line, place_and_day
 from charts.report.model import Letterhead, Report
 from exports.printable import printable
-from exports.word.styles import WIDTH, written
+from exports.word.styles import WIDTH, styled, written
 from language import Language
 
 # The motto must stay on one line beside the office's name.
@@ -77,14 +77,14 @@ def _line(cell: _Cell, text: str, size: float, *, bold: bool = False, italic: bo
     """Another line of a cell; a new cell has an empty one."""
     first = cell.paragraphs[0]
     paragraph = first if len(cell.paragraphs) == 1 and not first.runs else cell.add_paragraph()
-    paragraph.style = "Report cell"
+    styled(paragraph, "Report cell")
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if centred else WD_ALIGN_PARAGRAPH.LEFT
     written(paragraph, text, size, bold=bold, italic=italic)
 
 
 def _rule(cell: _Cell, width: float) -> None:
     paragraph = cell.add_paragraph()
-    paragraph.style = "Report cell"
+    styled(paragraph, "Report cell")
     _under(paragraph, cell.width, width)
 
 

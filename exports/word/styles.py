@@ -64,6 +64,13 @@ def _drop_old_styles(document: Document) -> None:
         del relations[number]
 
 
+def styled(paragraph: Paragraph, style: str) -> Paragraph:
+    """The paragraph in the style of this name. Given the name, python-docx goes through all styles for each paragraph; their ids
+    are their names without spaces."""
+    paragraph._p.style = style.replace(" ", "")
+    return paragraph
+
+
 def _plain(style: ParagraphStyle, size: float, *, bold: bool = False, italic: bool = False) -> ParagraphStyle:
     font = style.font
     font.name, font.size, font.bold, font.italic = FONT, Pt(size), bold, italic

@@ -11,7 +11,7 @@ from docx.table import Table, _Cell, _Row
 from charts.reading import Reading
 from exports.columns import numeric, widths
 from exports.printable import printable
-from exports.word.styles import WIDTH
+from exports.word.styles import WIDTH, styled
 
 # So many columns fit at the ordinary size.
 _FEW = 5
@@ -40,8 +40,7 @@ def reading_table(document: Document, reading: Reading) -> None:
 
 
 def _fill(cell: _Cell, text: str, size: Pt, *, header: bool, right: bool) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph.style = "Report cell"
+    paragraph = styled(cell.paragraphs[0], "Report cell")
     run = paragraph.add_run(printable(text))
     run.font.size, run.bold = size, header
     if header:

@@ -13,7 +13,7 @@ from exports.pdf import report_pdf, slides_pdf
 from exports.slides import presentation
 from exports.word import report_document
 from schema.meeting import Storyboard
-from ui import as_of
+from ui import as_of, url
 from ui.downloads import button, file_name
 from ui.frame import Frame
 from ui.meeting.at import At
@@ -40,7 +40,9 @@ def downloads(frame: Frame, deck: Deck, storyboard: Storyboard) -> None:
         title = words.say("Report {who}", who=at.view.who.within(words))
 
         def report():
-            return report_of(frame, at.view, at.before, day=at.view.focus.end, letterhead=letterhead)
+            day = at.view.focus.end
+            with url.instead(dict(storyboard.filters)):
+                return report_of(frame, at.view, at.before, day=day, letterhead=letterhead, remarked=deck.slides)
 
         button(words.say("Report (.docx)"), file_name(title, "docx"), lambda: report_document(report(), words))
         button(words.say("Report (.pdf)"), file_name(title, "pdf"), lambda: report_pdf(report(), words))

@@ -7,6 +7,7 @@ import pytest
 from charts.report.dossiers import on_time, received, resolved, still_open
 from charts.who import Who
 from language import language_for
+from metrics.targets import Goal
 from schema.definitions import DUE, PROGRESS_766, RESOLVED
 from schema.periods import Period
 from tests.rows import ARTICLE_2019, ARTICLE_2020, sums
@@ -211,6 +212,13 @@ def test_the_on_time_rate_names_its_two_counts_and_what_it_is_a_share_of():
     assert on_time(sums({**ARTICLE_2020, "in_process_overdue": 7}), DUE, EN).startswith(
         "The on-time rate is 99.46% (3,660 of 3,680 "
     )
+
+
+@pytest.mark.parametrize(("target", "verdict"), [(0.99, "met"), (0.996, "at risk, too close to tell"), (1, "missed")])
+def test_the_on_time_rate_stands_against_its_target_as_on_the_pages(target, verdict):
+    said = on_time(sums(ARTICLE_2020), RESOLVED, EN, goal=Goal(target, "high", "Plan 12"))
+    assert said.endswith(f" Target at least {EN.percent(target)} (Plan 12): {verdict}.")
+    assert on_time(sums(ARTICLE_2020), PROGRESS_766, EN, goal=Goal(target, "high")) == ""
 
 
 def test_without_a_row_nothing_is_stated():

@@ -1,11 +1,14 @@
 """Units are called out only beyond the exact limits, fields by their number of late dossiers, and what is hidden is said."""
 
+from dataclasses import replace
+
 import pytest
 
-from charts.report.groups import channels, fields, listed, units
+from charts.report.groups import against_targets, channels, fields, listed, units
 from charts.report.reasons import reasons
 from language import language_for
 from metrics.standing import of_groups
+from metrics.targets import Goal, against
 from schema.definitions import RESOLVED
 from tests.metrics.test_delay_reasons import late
 from tests.metrics.test_standing import COMMUNES, among
@@ -76,6 +79,17 @@ def test_units_with_too_few_dossiers_are_counted_and_not_named():
     said = units(among({"Xã A": (10, 100), "Xã B": (12, 100), "Xã C": (0, 3)}), EN)
     assert said[-1] == "The figures of 1 are not given, since there are too few dossiers."
     assert not any("Xã C" in text or "C commune" in text for text in said)
+
+
+def test_units_are_counted_by_how_they_stand_against_their_targets():
+    # Of 0 in 100 the interval reaches 3.7%, that of 60 in 300 begins at 15.9%; 2 of 100 may be either side of 3%. Of 3 dossiers
+    # nothing is said, nor of Xã A, from which they would follow.
+    found = among({"Xã A": (0, 100), "Xã B": (60, 300), "Xã C": (2, 100), "Xã D": (1, 3), "Xã E": (0, 100)})
+    goals = [Goal(0.05, "low") if name != "Xã C" else Goal(0.03, "low") for name in found.table["unit"]]
+    held = replace(found, table=against(found.table, goals))
+    assert against_targets(held, EN) == ["Units against the target of their overdue rate: met: 1; at risk: 1; missed: 1."]
+    assert against_targets(held, VI) == ["Số đơn vị so với mục tiêu về tỷ lệ quá hạn: đạt: 1; có nguy cơ: 1; không đạt: 1."]
+    assert against_targets(found, EN) == []
 
 
 def sectors(**late_of):

@@ -32,16 +32,20 @@ def test_parts_are_numbered_in_roman_and_within_them_in_arabic():
         "4. Đơn vị",
         "5. Lĩnh vực và lý do quá hạn",
         "II. CHỈ SỐ CCHC",
-        "III. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN",
+        "III. THỰC HIỆN CHƯƠNG TRÌNH CẢI CÁCH HÀNH CHÍNH",
+        "1. Kết quả thực hiện các chỉ tiêu",
+        "2. Tình hình thực hiện chế độ báo cáo",
+        "IV. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN",
         "1. Kiểm tra",
         "2. Tồn tại, hạn chế",
         "3. Nguyên nhân",
-        "IV. KIẾN NGHỊ, ĐỀ NGHỊ",
+        "V. KIẾN NGHỊ, ĐỀ NGHỊ",
+        "VI. Ý KIẾN NHẬN XÉT",
     ]
 
 
 def test_what_is_not_published_has_no_part():
-    bare = replace(figures(), index=None, inspected=None, earlier=None, before=None)
+    bare = replace(figures(), index=None, inspected=None, earlier=None, before=None, programme=None, remarked=())
     assert headings(report(bare, letterhead(EN), EN)) == [
         "I. RESULTS OF RESOLVING ADMINISTRATIVE PROCEDURES",
         "1. Dossiers received and resolved",
@@ -72,6 +76,11 @@ def test_the_figures_stand_in_a_table_beside_those_of_the_period_before():
     assert rows["Received"] == ["3,673", "12,979", "—"]
     assert rows["Resolved late"] == ["13", "0", "—"]
     assert rows["Overdue rate"] == ["0.35%", "0%", "+0.35\N{NO-BREAK SPACE}points"]
+
+
+def test_made_up_figures_of_the_programme_mark_the_report():
+    made_up = replace(figures(), programme=replace(figures().programme, demonstration=True))
+    assert (figures().demonstration, made_up.demonstration) == (False, True)
 
 
 def test_two_whole_periods_have_a_change_of_totals():

@@ -51,7 +51,7 @@ def test_every_cell_is_the_tables_to_the_last_digit(words):
     tables = [item.reading.written() for _, _, part in report.outline() for item in part.items if isinstance(item, Table)]
     set_in_type = [[text_of(cell) for cell in one["children"]] for one in found(report, words, "table")]
     assert set_in_type == [["".join(frame), *frame.to_numpy().ravel()] for frame in tables]
-    assert len(set_in_type) == 4
+    assert len(set_in_type) == 5
 
 
 def test_text_from_a_spreadsheet_is_only_ever_text():

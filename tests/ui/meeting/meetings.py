@@ -14,6 +14,7 @@ from exports.slides import presentation
 from language import Language
 from schema.meeting import FIGURES, Filters, Item, Storyboard
 from store import open_store
+from ui import url
 from ui.frame import Frame
 from ui.meeting.deck import at_of, deck_of
 from ui.report import report_of
@@ -51,7 +52,8 @@ def meeting(path: Path, filters: Filters, words: Language, figures: Sequence[str
         frame = Frame("meeting", words, store)
         board = Storyboard(filters=filters, items=tuple(Item(code, remark=REMARK, who=WHO) for code in figures))
         deck, at = deck_of(frame, board, MADE), at_of(frame, filters, board.compare)
-        report = report_of(frame, at.view, at.before, day=at.view.focus.end)
+        with url.instead(dict(filters)):
+            report = report_of(frame, at.view, at.before, day=at.view.focus.end, remarked=deck.slides)
         return Meeting(words, deck, report)
     finally:
         store.close()

@@ -364,6 +364,53 @@ def test_the_report_counts_as_the_slides_do(held):
     assert not wrong, "\n".join(wrong)
 
 
+PROGRAMME = ("programme-direction", "programme-online", "programme-organisation")
+
+
+def test_the_report_has_the_programmes_figures_and_verdicts_of_the_slides(held):
+    told = any(part.heading == held.words.say("Reform programme") for part in held.report.parts)
+    slides = [slide for slide in held.deck.supported if slide.key in PROGRAMME]
+    # Real dossiers are reported without what is made up beside them.
+    assert told == bool(slides and held.report.demonstration)
+    if told:
+        rows = [row for slide in slides for row in slide.table.written().to_numpy().tolist()]
+        wanted = {name: [*said, ""][:3] for name, *said in rows}
+        for form, rows in report_rows(held, held.words.say("Indicator")).items():
+            found = {row[0]: [*row[1:3], *aim(row[3:], held)] for row in rows}
+            # The report has also indicators of an area that no slide is about.
+            assert {name: found[name] for name in wanted} == wanted, form
+
+
+def aim(cells: list[str], held: Meeting) -> list[str]:
+    """Target and verdict in the one cell that they have on a slide."""
+    target, verdict = cells
+    return [f"{held.words.say('Target for {year} {aim}', year='2020', aim=target)}: {verdict}" if target else ""]
+
+
+def report_rows(held: Meeting, first: str) -> dict[str, list[list[str]]]:
+    """The rows of the table of the report's two files whose first heading is this."""
+    document = docx.Document(io.BytesIO(report_document(held.report, held.words)))
+    tables = [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables]
+    (header, *rows) = next(rows for rows in tables if rows[0][0] == first and len(rows[0]) > 4)
+    data = given(report_data(held.report, held.words), SERIF)
+    pdf = json.loads(typst.query(HERE / "report.typ", "table", **data))
+    set_in_type = [[text_of(cell) for cell in one["children"]] for one in pdf]
+    wide, flat = len(header), next(cells[1:] for cells in set_in_type if cells[0] == "".join(header))
+    return {"docx": rows, "report pdf": [flat[at : at + wide] for at in range(0, len(flat), wide)]}
+
+
+def test_the_report_has_each_remark_on_figures_of_its_sort(held):
+    wanted = [
+        f"“{slide.title}”: {WHO}: {REMARK}"
+        for slide in held.deck.slides
+        if slide.lacking or slide.demonstration == held.report.demonstration
+    ]
+    for form, text in report_texts(held).items():
+        missing = [said for said in wanted if inert(said) not in text]
+        assert not missing, f"{form}: {missing}"
+        assert text.count(REMARK) == len(wanted), form
+
+
 def slide_of(held: Meeting, key: str) -> Slide:
     return next(slide for slide in held.deck.slides if slide.key == key)
 

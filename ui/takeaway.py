@@ -35,6 +35,8 @@ def takeaway(frame: Frame, chart: Figure, source: str, shown_as: dict[str, str])
     """A button for each. `source` names its files; `shown_as` are filters that the address need not name for the figure to be
     what it is."""
     words = frame.words
+    # What is made up says so in the name too: a .csv has no line for it.
+    title = f"{words.say('demonstration')} {chart.title}" if chart.demonstration else chart.title
     with st.container(horizontal=True, gap="small", key=f"take-{chart.key}"):
         if chart.key in FIGURES:
             st.button(
@@ -47,7 +49,7 @@ def takeaway(frame: Frame, chart: Figure, source: str, shown_as: dict[str, str])
             )
         button(
             words.say("Table (.xlsx)"),
-            file_name(chart.title, "xlsx"),
+            file_name(title, "xlsx"),
             lambda: table_xlsx(
                 chart.title,
                 chart.table,
@@ -61,8 +63,8 @@ def takeaway(frame: Frame, chart: Figure, source: str, shown_as: dict[str, str])
         )
         button(
             words.say("Table (.csv)"),
-            file_name(chart.title, "csv"),
-            lambda: table_csv(chart.table, words),
+            file_name(title, "csv"),
+            lambda: table_csv(chart.table, words, demonstration=chart.demonstration),
             key=f"csv-{chart.key}",
             plainly=True,
         )

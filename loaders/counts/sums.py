@@ -80,8 +80,8 @@ def check_sums(
                     "note",
                     "total_over_empty_cells",
                     N_(
-                        "The printed total is {value}, the rows that are filled in add up to {sum}. Cells left empty among its rows "
-                        "({empty}) may make up the rest, so the two are not compared."
+                        "The printed total is {value}, the rows that are filled in add up to {sum}. Cells left empty among its "
+                        "rows ({empty}) may make up the rest, so the two are not compared."
                     ),
                     row=total.total.row - 1,
                     column=at,

@@ -111,7 +111,7 @@ def test_numbers_and_days_stay_what_they_are():
     table = Reading(pd.DataFrame({"n": [-3.5], "day": [pd.Timestamp("2020-09-11")], "text": ["Xã An; Xã Bình"]}))
     assert lines(table_csv(table, VI), ";")[1] == ["-3,5", "2020-09-11", "Xã An; Xã Bình"]
     page = opened(table_xlsx("Finding", table, VI)).worksheets[0]
-    assert [cell.value for cell in page[5]] == [-3.5, dt.datetime(2020, 9, 11), "Xã An; Xã Bình"]
+    assert [cell.value for cell in page[5][:3]] == [-3.5, dt.datetime(2020, 9, 11), "Xã An; Xã Bình"]
 
 
 def test_numbers_as_text_have_no_noise_of_the_machine():

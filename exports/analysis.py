@@ -1,5 +1,6 @@
 """What is said in a meeting as a workbook: each slide's table with live rates and a native chart, definitions and sources."""
 
+import textwrap
 from collections.abc import Iterator, Sequence
 
 import pandas as pd
@@ -9,6 +10,7 @@ from charts.deck import Deck, Slide
 from charts.reading import Reading
 from exports.book import Book, Column
 from exports.native_charts import put_chart
+from exports.native_charts.table_cells import TableCells
 from exports.table import table_columns, write_table
 from language import N_, Language
 from schema.explained import METRICS
@@ -35,11 +37,9 @@ def analysis(deck: Deck, words: Language) -> bytes:
 
 
 def _sheet_names(slides: Sequence[Slide], words: Language) -> list[str]:
-    """1 Dossiers received and resolved, …: the number tells them apart."""
-    return [
-        f"{number} {words.say(SECTIONS[slide.section])}".translate(_FORBIDDEN)[:_LONGEST_NAME].strip()
-        for number, slide in enumerate(slides, start=1)
-    ]
+    """1 Dossiers received and resolved, …: the number tells them apart; what is too long ends with a word of it."""
+    named = (f"{number} {words.say(SECTIONS[slide.section])}" for number, slide in enumerate(slides, start=1))
+    return [textwrap.shorten(name.translate(_FORBIDDEN), _LONGEST_NAME, placeholder="…") for name in named]
 
 
 def _cover(book: Book, deck: Deck, names: Sequence[str], words: Language) -> None:
@@ -68,7 +68,9 @@ def _facts(deck: Deck, words: Language) -> Iterator[tuple[str, str]]:
             N_(
                 "Rates and their 95% intervals are formulas of the counts beside them: change a count and they follow. An empty "
                 "cell is not stated or not shown (the remark in its row says which); it is not zero. Charts are drawn from the "
-                "cells below the tables."
+                "cells below the tables. Where these hold a number of the table they follow it, and with them the bars, marks "
+                "and lines; the words, order, colours and limits of a chart stay as they were made, and a number that is changed "
+                "may lie beyond its scale."
             )
         ),
     )
@@ -80,14 +82,15 @@ def _slide(book: Book, slide: Slide, name: str, words: Language) -> None:
     table = slide.table or Reading(pd.DataFrame())
     mark = _demonstration(slide, words)
     page, row = book.sheet(name, table_columns(table), head=slide.title, mark=mark, under=under)
-    seat = (row, len(table.frame.columns) + 1)
-    row = write_table(book, page, row, table, words) + 1
+    first, seat = row, (row, len(table.frame.columns) + 1)
+    row = write_table(book, page, first, table, words) + 1
     for line in _remarks(slide):
         book.line(page, row, line, [column.width for column in table_columns(table)] or [_WIDE])
         row += 1
     if slide.drawing is not None:
         book.write(page, row + 1, 0, words.say(N_("Drawn in the chart")), "bold")
-        put_chart(book, page, row + 2, seat, slide.drawing, words, title=slide.title, alt=slide.alt)
+        cells = TableCells(table, first, slide.drawing)
+        put_chart(book, page, row + 2, seat, slide.drawing, cells, words, title=slide.title, alt=slide.alt)
 
 
 def _demonstration(slide: Slide, words: Language) -> str:

@@ -18,7 +18,8 @@ from language import language_for
 from metrics.disclosure import withheld
 from metrics.rates import counts, share
 from schema.explained import METRICS
-from tests.exports.books import calculated, cells, formulas, opened
+from schema.meeting import SECTIONS
+from tests.exports.books import calculated, cells, formulas, opened, value_at
 from tests.exports.ooxml import faults
 
 VI, EN = language_for("vi"), language_for("en")
@@ -132,7 +133,7 @@ def test_formulas_are_those_of_rates_and_give_what_is_stored(made):
     live, stored = opened(content), opened(content, data_only=True)
     found = formulas(live)
     # Two of four rows have a rate and an interval, on six sheets.
-    assert len(found) == 6 * 2 * 3
+    assert sum(formula.startswith("=IF(N(") for formula in found.values()) == 6 * 2 * 3
     for (sheet, at), formula in found.items():
         assert calculated(live[sheet], formula) == pytest.approx(stored[sheet][at].value, abs=1e-15)
 
@@ -172,10 +173,39 @@ def test_each_kind_of_drawing_is_a_native_chart_over_cells(made):
         assert ranges
         for sheet, column, first, _ in ranges:
             assert live[sheet][f"{column}{first}"].row > 0
-    drawn = cells(live.worksheets[1])
-    start = next(place for place, row in enumerate(drawn) if row[0] == words.say("Drawn in the chart"))
-    values = [row[5] for row in drawn[start + 2 : start + 6]]
-    assert values == [5 / 120, None, None, 2 / 80]
+    assert drawn_in(words, live.worksheets[1], words.say("Value")) == [5 / 120, None, None, 2 / 80]
+
+
+def drawn_in(words, page, name: str) -> list:
+    """What stands, with all formulas calculated, under a name among the cells that a chart is drawn from."""
+    start = next(cell.row for (cell,) in page.iter_rows(max_col=1) if cell.value == words.say("Drawn in the chart")) + 1
+    column = next(cell.column_letter for cell in page[start] if cell.value == name)
+    return [value_at(page, f"{column}{row}") for row in range(start + 1, start + 5)]
+
+
+def test_a_chart_follows_a_count_that_is_changed(made):
+    words, content = made
+    page = opened(content).worksheets[1]
+    page["B7"] = 30  # of 120 in place of 5; Wilson's interval is from 18.11% to 33.44%
+    assert drawn_in(words, page, words.say("Value")) == [0.25, None, None, 2 / 80]
+    down, up = (drawn_in(words, page, words.say(f"{way} to the interval's end")) for way in ("Down", "Up"))
+    assert [down[0], up[0]] == pytest.approx([0.25 - 0.1811, 0.3344 - 0.25], abs=1e-4)
+    # The scale ended at 20%.
+    assert drawn_in(words, page, words.say("Right end"))[0] == pytest.approx(0.3344, abs=1e-4)
+
+
+def test_what_is_emptied_in_the_table_is_not_drawn_as_zero(made):
+    words, content = made
+    page = opened(content).worksheets[1]
+    page["C7"] = None
+    assert drawn_in(words, page, words.say("Value")) == [None, None, None, 2 / 80]
+    assert drawn_in(words, page, words.say("Down to the interval's end"))[0] == 0
+
+
+def test_what_the_table_does_not_hold_stays_a_number(made):
+    _, content = made
+    bars = opened(content).worksheets[2]
+    assert not any(cell.data_type == "f" for row in bars.iter_rows(min_row=12) for cell in row)
 
 
 def test_a_charts_words_for_those_who_do_not_see_it_are_there(made):
@@ -276,3 +306,10 @@ def test_a_sheets_name_is_one_that_spreadsheets_take():
     names = opened(analysis(many, VI)).sheetnames
     assert len(set(names)) == len(names) == 15
     assert max(map(len, names)) <= 31
+
+
+def test_a_long_name_of_a_sheet_ends_with_a_word():
+    slides = tuple(replace(slide("table", VI), section=section) for section in ("fields", "units"))
+    names = opened(analysis(Deck("T", "S", dt.datetime(2020, 9, 12), slides), VI)).sheetnames
+    assert VI.say(SECTIONS["fields"]) == "Lĩnh vực, thủ tục và lý do chậm"
+    assert names[1:3] == ["1 Lĩnh vực, thủ tục và lý do…", "2 Xếp hạng các xã"]

@@ -14,6 +14,7 @@ from charts.drawing import Bars, Cloud, Curve, Dots, Lines, Pairs
 from exports.slides.native import LOOKS
 from exports.slides.text import inert
 from language import Language
+from tests.exports.books import value_at
 from tests.exports.slides.reading import chart_of, points
 
 # A place is a row, a period or a curve; what stands there are numbers in their order.
@@ -154,7 +155,8 @@ def series_numbers(pages: list[Page]) -> list[float]:
 
 
 def of_sheet(page: Worksheet, drawing, words: Language) -> Numbers:
-    """Out of the cells that a sheet's own chart is drawn from; an interval's ends are its mark and how far they lie from it."""
+    """Out of the cells that a sheet's own chart is drawn from, calculated where they follow the table; an interval's ends are its
+    mark and how far they lie from it."""
     columns = _columns(page, words.say("Drawn in the chart"))
     match drawing:
         case Bars() | Lines():
@@ -175,7 +177,11 @@ def of_sheet(page: Worksheet, drawing, words: Language) -> Numbers:
 
 def _columns(page: Worksheet, above: str) -> list[tuple[str, list]]:
     start = next(cell.row for (cell,) in page.iter_rows(max_col=1) if cell.value == above) + 1
-    return [(column[0].value, [cell.value for cell in column[1:]]) for column in page.iter_cols(min_row=start) if column[0].value]
+    return [
+        (column[0].value, [value_at(page, cell.coordinate) for cell in column[1:]])
+        for column in page.iter_cols(min_row=start)
+        if column[0].value
+    ]
 
 
 def _dots(columns: list[tuple[str, list]], drawing: Dots, words: Language) -> Numbers:

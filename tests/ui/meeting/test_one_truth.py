@@ -117,6 +117,48 @@ def test_the_cells_of_the_analysis_have_them(held):
     assert not wrong, "\n".join(wrong)
 
 
+def test_the_charts_of_the_analysis_follow_the_counts_of_its_tables(held):
+    """Of twice as many dossiers every rate is half of what it was, in the table and in its chart."""
+    book = opened(held.xlsx)
+    pages = dict(zip((slide.key for slide in held.deck.supported), book.worksheets[1:], strict=False))
+    followed = [slide for slide in drawn(held) if slide.table.ratios and isinstance(slide.drawing, (Dots, Lines, Cloud))]
+    assert followed
+    wrong = []
+    for slide in followed:
+        for ratio in slide.table.ratios.values():
+            double(pages[slide.key], slide.table.frame, ratio.whole)
+        wanted, found = halved(slide.drawing), numbers.of_sheet(pages[slide.key], slide.drawing, held.words)
+        wrong += [
+            f"{slide.key}, {place}: {value} is not among {found[place]}"
+            for place, values in wanted.items()
+            for value in values
+            if not any(abs(value - other) < 1e-12 for other in found[place])
+        ]
+    assert not wrong, "\n".join(wrong)
+
+
+def double(page, frame: pd.DataFrame, name: str) -> None:
+    """Every number of a column of the table."""
+    column = list(frame).index(name) + 1
+    header = next(row for row in range(1, page.max_row + 1) if page.cell(row, column).value == name)
+    for row in range(header + 1, header + 1 + len(frame)):
+        if (cell := page.cell(row, column)).value is not None:
+            cell.value *= 2
+
+
+def halved(drawing) -> numbers.Numbers:
+    """Its rates, by their places."""
+    match drawing:
+        case Dots():
+            marks = {f"row {place}": [dot.value] for place, dot in enumerate(drawing.dots, start=1)}
+        case Lines():
+            lines = enumerate(drawing.lines, start=1)
+            marks = {f"line {place} {line.name}": line.values for place, line in lines if line.marked}
+        case Cloud():
+            marks = {"marks": [point.y for point in drawing.points]}
+    return {place: [value / 2 for value in numbers.known(values)] for place, values in marks.items()}
+
+
 def of_frame(frame: pd.DataFrame) -> dict[str, list]:
     return {f"row {place}": [plain(value) for value in row] for place, row in enumerate(frame.itertuples(index=False), start=1)}
 

@@ -8,6 +8,7 @@ from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from exports.book import Book
+from exports.native_charts.table_cells import Distance, Furthest, TableCell, TableCells
 
 _HEADER = 45  # points
 
@@ -20,6 +21,7 @@ class Cells:
     page: Worksheet
     top: int
     kind: str
+    table: TableCells
     _column: int = 0
     bottom: int = field(init=False)
 
@@ -27,12 +29,15 @@ class Cells:
         self.bottom = self.top
 
     def add(self, name: str, values: Sequence[Any], kind: str | None = None) -> "Range":
-        """A column with its name; what is missing stays empty."""
+        """A column with its name; what is missing stays empty, and what the table holds follows it."""
         column, first = self._column, self.top + 1
         self.page.set_row(self.top, _HEADER)
         self.book.write(self.page, self.top, column, name, "number header" if column else "header")
         for row, value in enumerate(values, start=first):
-            self.book.write(self.page, row, column, value, "" if isinstance(value, str) else kind or self.kind)
+            if isinstance(value, (TableCell, Distance, Furthest)):
+                self.book.formula(self.page, row, column, value.formula, value.value, kind or self.kind)
+            else:
+                self.book.write(self.page, row, column, value, "" if isinstance(value, str) else kind or self.kind)
         self._column += 1
         last = first + max(len(values), 1) - 1
         self.bottom = max(self.bottom, last)

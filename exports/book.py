@@ -141,9 +141,9 @@ class Book:
         """A text over the first columns, which have these widths, as far as a page is wide. It wraps there: one that ran on would
         shrink the whole sheet when it is printed. `size` is that of its letters."""
         taken = next((place for place in range(1, len(widths)) if sum(widths[:place]) >= _PAGE), max(len(widths), 1))
-        height = self.height(text, max(int(sum(widths[:taken]) / size), 1))
-        if height > _LINE:
-            page.set_row(row, height * size)
+        height = self.height(text, max(int(sum(widths[:taken]) / size), 1)) * size
+        if height > _LINE:  # no program sees to the height of merged cells
+            page.set_row(row, height)
         if taken > 1:
             page.merge_range(row, 0, row, taken - 1, "", self.formats[kind])
         page.write_string(row, 0, text, self.formats[kind])

@@ -6,6 +6,7 @@ import streamlit as st
 
 from charts.reading import Reading
 from exports.table import table_csv, table_xlsx
+from language import Language
 from schema.meeting import FIGURES
 from ui.downloads import button, file_name
 from ui.frame import Frame
@@ -35,8 +36,6 @@ def takeaway(frame: Frame, chart: Figure, source: str, shown_as: dict[str, str])
     """A button for each. `source` names its files; `shown_as` are filters that the address need not name for the figure to be
     what it is."""
     words = frame.words
-    # What is made up says so in the name too: a .csv has no line for it.
-    title = f"{words.say('demonstration')} {chart.title}" if chart.demonstration else chart.title
     with st.container(horizontal=True, gap="small", key=f"take-{chart.key}"):
         if chart.key in FIGURES:
             st.button(
@@ -49,7 +48,7 @@ def takeaway(frame: Frame, chart: Figure, source: str, shown_as: dict[str, str])
             )
         button(
             words.say("Table (.xlsx)"),
-            file_name(title, "xlsx"),
+            file_name(called(chart, words), "xlsx"),
             lambda: table_xlsx(
                 chart.title,
                 chart.table,
@@ -63,11 +62,16 @@ def takeaway(frame: Frame, chart: Figure, source: str, shown_as: dict[str, str])
         )
         button(
             words.say("Table (.csv)"),
-            file_name(title, "csv"),
+            file_name(called(chart, words), "csv"),
             lambda: table_csv(chart.table, words, demonstration=chart.demonstration),
             key=f"csv-{chart.key}",
             plainly=True,
         )
+
+
+def called(chart: Figure, words: Language) -> str:
+    """What its tables are called as files: made-up figures say so in front, where a long title is not cut."""
+    return " ".join([words.say("demonstration"), chart.title]) if chart.demonstration else chart.title
 
 
 def _add(frame: Frame, figure: str, shown_as: dict[str, str]) -> None:

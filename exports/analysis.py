@@ -85,7 +85,7 @@ def _slide(book: Book, slide: Slide, name: str, words: Language) -> None:
     first, seat = row, (row, len(table.frame.columns) + 1)
     row = write_table(book, page, first, table, words) + 1
     for line in _remarks(slide):
-        book.write(page, row, 0, line, "plain")
+        book.line(page, row, line, [column.width for column in table_columns(table)] or [_WIDE])
         row += 1
     if slide.drawing is not None:
         book.write(page, row + 1, 0, words.say(N_("Drawn in the chart")), "bold")

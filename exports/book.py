@@ -17,7 +17,8 @@ _FORMATS = {
     "text": {"valign": "top", "align": "left", "indent": 1},
     "wrapped": {"text_wrap": True, "valign": "top", "align": "left", "indent": 1},
     "plain": {"valign": "top"},
-    "title": {"bold": True, "font_size": 14},
+    "line": {"text_wrap": True, "valign": "top"},
+    "title": {"bold": True, "font_size": 14, "text_wrap": True, "valign": "top"},
     "bold": {"bold": True, "valign": "top"},
     "header": {
         "bold": True,
@@ -29,7 +30,7 @@ _FORMATS = {
         "bg_color": "#EEF1F4",
     },
     "number header": {"bold": True, "text_wrap": True, "valign": "top", "align": "right", "bottom": 1, "bg_color": "#EEF1F4"},
-    "mark": {"bold": True, "font_color": "#9A4A00"},
+    "mark": {"bold": True, "font_color": "#9A4A00", "text_wrap": True, "valign": "top"},
     "count": {"num_format": "#,##0", "valign": "top"},
     "signed": {"num_format": "+#,##0;\N{MINUS SIGN}#,##0;0", "valign": "top"},
     "date": {"num_format": "dd/mm/yyyy", "align": "left", "valign": "top", "indent": 1},
@@ -38,6 +39,9 @@ _FORMATS = {
 
 
 _LINE = 15  # points
+_PAGE = 110  # characters across a printed page in letters of the usual size
+_OTHERWISE_WIDE = 8  # characters of a column whose width nobody set
+_TITLE = 4 / 3  # as large are a title's letters
 _HEADER_ROW = 3
 
 
@@ -77,11 +81,13 @@ class Book:
         columns have names keeps them in sight and prints them on every page. `head` and `mark` are those of this sheet where they
         are others than the book's; `under` are lines below them."""
         page = self._book.add_worksheet(name)
-        page.write_string(0, 0, head or self._head, self.formats["title"])
+        widths = [column.width for column in columns]
+        widths += [_OTHERWISE_WIDE] * -(-(_PAGE - sum(widths)) // _OTHERWISE_WIDE)
+        self.line(page, 0, head or self._head, widths, "title", size=_TITLE)
         if mark := self._mark if mark is None else mark:
-            page.write_string(1, 0, mark, self.formats["mark"])
+            self.line(page, 1, mark, widths, "mark")
         for place, line in enumerate(under, start=_HEADER_ROW - 1):
-            page.write_string(place, 0, line, self.formats["plain"])
+            self.line(page, place, line, widths)
         row = _HEADER_ROW + len(under)
         for place, column in enumerate(columns):
             page.set_column(place, place, column.width)
@@ -130,6 +136,17 @@ class Book:
         """A text that wraps at `width` characters, in a row as high as it needs: not every program sees to that itself."""
         page.set_row(row, self.height(text, width))
         page.write_string(row, column, text, self.formats["wrapped"])
+
+    def line(self, page: Worksheet, row: int, text: str, widths: Sequence[int], kind: str = "line", *, size: float = 1) -> None:
+        """A text over the first columns, which have these widths, as far as a page is wide. It wraps there: one that ran on would
+        shrink the whole sheet when it is printed. `size` is that of its letters."""
+        taken = next((place for place in range(1, len(widths)) if sum(widths[:place]) >= _PAGE), max(len(widths), 1))
+        height = self.height(text, max(int(sum(widths[:taken]) / size), 1)) * size
+        if height > _LINE:  # no program sees to the height of merged cells
+            page.set_row(row, height)
+        if taken > 1:
+            page.merge_range(row, 0, row, taken - 1, "", self.formats[kind])
+        page.write_string(row, 0, text, self.formats[kind])
 
     def height(self, text: str, width: int) -> int:
         """How high, in points, a row has to be for a text that wraps at `width` characters."""

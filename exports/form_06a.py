@@ -103,7 +103,7 @@ def form(
     period: Period,
     office: str,
     *,
-    complete: bool,
+    complete: bool = True,
     made: dt.date,
     receiver: str = "",
     sources: Sequence[str] = (),
@@ -113,8 +113,8 @@ def form(
 
     `office` reports to `receiver`; of a unit's sheet the unit does. `complete`: every figure is there, as the office above is
     entitled to it. Otherwise, to be shown around, how many were late is left out where the small-number rules hide it on the
-    screen, and where that would follow from the total. What is not known stays empty, and so does its total. What the form
-    has no column for is said below it.
+    screen, and where that would follow from the total; a total that includes such cells is said to. What is not known stays
+    empty, and so does its total. What the form has no column for is said below it.
     """
     target = io.BytesIO()
     book = inert_workbook(target)
@@ -150,7 +150,7 @@ def _sheet(name: str, office: str, heading: str, labels: list[str], rows: pd.Dat
     notes = list(_outside(rows, complete=complete))
     if not complete:
         figures, totals, hidden = _without_few(rows, figures, totals)
-        notes += [_VI.say(N_("Some cells are left empty because few dossiers stand behind them."))] if hidden else []
+        notes += _left_empty(figures, totals) if hidden else []
     return _Sheet(name, office, heading, labels, figures, totals, notes)
 
 
@@ -171,6 +171,19 @@ def _without_few(
             totals = totals | dict.fromkeys(columns)
         any_hidden = any_hidden or bool(hidden.any())
     return figures, totals, any_hidden
+
+
+def _left_empty(figures: pd.DataFrame, totals: dict[str, int | None]) -> list[str]:
+    """That cells are empty, and that the rows shown need not add up to the total."""
+    included = any(total is not None and figures[name].isna().any() for name, total in totals.items())
+    return [
+        _VI.say(N_("Some cells are left empty because few dossiers stand behind them.")),
+        *(
+            [_VI.say(N_("The total row includes the cells left empty, so it may be more than the rows shown add up to."))]
+            if included
+            else []
+        ),
+    ]
 
 
 def _outside(rows: pd.DataFrame, *, complete: bool) -> Iterator[str]:

@@ -36,7 +36,7 @@ def workbook(
     units = by_unit(due, words)
     _sheet(book, words.say(N_("By commune")), units, {0: _UNIT})
     letter = reminders(due, measures, words)
-    _letter(book, letter, words, said=title(due, measures, words, period=period), as_of=as_of, owing=_owing(due))
+    _letter(book, letter, words, said=title(due, words, period=period), as_of=as_of, owing=_owing(due))
     return book.close()
 
 

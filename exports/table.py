@@ -36,15 +36,19 @@ def table_xlsx(
     return book.close()
 
 
-def table_csv(reading: Reading, words: Language) -> bytes:
+def table_csv(reading: Reading, words: Language, *, demonstration: bool = False) -> bytes:
     """The table as UTF-8 text with a byte order mark, as spreadsheet programs expect it in the reader's country: in Vietnamese
-    with semicolons and decimal commas, in English with commas and points. Numbers have all their digits, days are written
-    2020-09-11; text that could run as a formula begins with an apostrophe (OWASP, CSV injection)."""
+    with semicolons and decimal commas, in English with commas and points. Numbers have 15 significant digits,
+    as many as spreadsheet programs keep; days are written 2020-09-11; text that could run as a formula begins with an apostrophe
+    (OWASP, CSV injection). Made-up figures are marked in each row, since a line above the header would hide it from programs."""
     comma = words.code == "vi"
     text = io.StringIO()
     rows = csv.writer(text, delimiter=";" if comma else ",", lineterminator="\r\n")
-    rows.writerow([_inert(str(name)) for name in reading.frame])
-    for values in reading.frame.itertuples(index=False, name=None):
+    frame = reading.frame
+    if demonstration:
+        frame = frame.assign(**{words.say(N_("Kind of figures")): words.say(N_("Demonstration data"))})
+    rows.writerow([_inert(str(name)) for name in frame])
+    for values in frame.itertuples(index=False, name=None):
         rows.writerow([_as_text(value, words, comma=comma) for value in values])
     return "\N{BYTE ORDER MARK}".encode() + text.getvalue().encode()
 
@@ -55,7 +59,8 @@ def _as_text(value: Any, words: Language, *, comma: bool) -> str:
     if isinstance(value, (dt.date, pd.Timestamp)):
         return value.isoformat()[:10]
     if is_number(value):
-        return str(plain(value)).replace(".", "," if comma else ".")
+        number = plain(value)
+        return (f"{number:.15g}" if isinstance(number, float) else str(number)).replace(".", "," if comma else ".")
     return _inert(words.write(value))
 
 

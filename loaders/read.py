@@ -34,6 +34,7 @@ from loaders.index import summary as index_summary
 from loaders.index.sets import settled
 from loaders.known_units import KnownUnits
 from loaders.lists import Vocabulary
+from loaders.made_up import says_made_up
 from loaders.measures import flat_list, report
 from loaders.survey import answers as survey_answers
 from loaders.survey import forms, respondents, summary
@@ -95,13 +96,13 @@ def read(
     (schema.tables.VOCABULARY), by the table's name. `progress` is called with the share done (0 to 1) and what is being done.
     Never raises for what is in the file: that becomes a problem.
     """
-    content, name = b"", name or Path(str(source)).name
+    content, made_up, name = b"", False, name or Path(str(source)).name
     reading = _Reading(
         name, KnownUnits(units, confirmed), dataset, period, answers or {}, tuple(mappings), published, vocabulary or {}
     )
     try:
         content = source if isinstance(source, bytes) else Path(source).read_bytes()
-        tables, problems = _read(content, reading, progress or _silent)
+        tables, problems, made_up = _read(content, reading, progress or _silent)
     except UnreadableError as error:
         tables, problems = [], [Problem("error", error.code, error.text)]
     except MemoryError:
@@ -118,7 +119,7 @@ def read(
             {"reason": f"{type(error).__name__}: {error}"},
         )
         tables, problems = [], [Problem("error", "unreadable", text)]
-    return ReadFile(name, hashlib.sha256(content).hexdigest(), len(content), tuple(tables), tuple(problems), VERSION)
+    return ReadFile(name, hashlib.sha256(content).hexdigest(), len(content), tuple(tables), tuple(problems), VERSION, made_up)
 
 
 @dataclass(frozen=True)
@@ -139,12 +140,14 @@ def _silent(share: float, text: Text) -> None:
     """Nobody is waiting."""
 
 
-def _read(content: bytes, reading: _Reading, progress: Progress) -> tuple[list[ReadTable], list[Problem]]:
+def _read(content: bytes, reading: _Reading, progress: Progress) -> tuple[list[ReadTable], list[Problem], bool]:
+    """The tables, the problems of the whole file, and whether it says that its figures are made up."""
     progress(0.05, Text(N_("Opening the file")))
     if reading.dataset in (None, "boundaries") and geojson.is_geojson(content):
-        return [boundaries_table.read(content, reading.known, answers=reading.answers)], []
+        return [boundaries_table.read(content, reading.known, answers=reading.answers)], [], False
     book = open_book(content, reading.name)
     sheets = book.sheets
+    made_up = says_made_up(sheets)
     tables: list[ReadTable] = []
     unread: list[Sheet] = []
     for place, sheet in enumerate(sheets):
@@ -156,15 +159,16 @@ def _read(content: bytes, reading: _Reading, progress: Progress) -> tuple[list[R
             unread.append(sheet)
     progress(1.0, Text(N_("Done")))
     if not tables:
-        return [], [*_but_left_out(book.problems, unread), _not_recognised(unread, reading.dataset)]
+        return [], [*_but_left_out(book.problems, unread), _not_recognised(unread, reading.dataset)], made_up
     tables = settled(tables, reading.vocabulary.get("criteria"))
-    return tables, [
+    problems = [
         *_but_left_out(book.problems, unread),
         *across_sheets(tables),
         *check_periods(tables, reading.published),
         *check_parts(tables, reading.published),
         *(_left_out(sheet, reading.name) for sheet in unread),
     ]
+    return tables, problems, made_up
 
 
 def _but_left_out(problems: Sequence[Problem], unread: list[Sheet]) -> list[Problem]:

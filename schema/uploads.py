@@ -62,7 +62,8 @@ class ReadTable:
 
 @dataclass(frozen=True)
 class ReadFile:
-    """One file as the loaders read it: its tables, and the problems that concern the whole file."""
+    """One file as the loaders read it: its tables, and the problems that concern the whole file. `made_up`: it says of itself
+    that its figures are."""
 
     name: str
     sha256: str
@@ -70,6 +71,7 @@ class ReadFile:
     tables: tuple[ReadTable, ...] = ()
     problems: tuple[Problem, ...] = ()
     loader_version: str = field(default="1")
+    made_up: bool = False
 
     @property
     def all_problems(self) -> list[Problem]:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from charts.reading import Reading
 from exports.table import table_csv, table_xlsx
+from language import Language
 from schema.meeting import FIGURES
 from ui.downloads import button, file_name
 from ui.frame import Frame
@@ -47,7 +48,7 @@ def takeaway(frame: Frame, chart: Figure, source: str, shown_as: dict[str, str])
             )
         button(
             words.say("Table (.xlsx)"),
-            file_name(chart.title, "xlsx"),
+            file_name(called(chart, words), "xlsx"),
             lambda: table_xlsx(
                 chart.title,
                 chart.table,
@@ -61,11 +62,16 @@ def takeaway(frame: Frame, chart: Figure, source: str, shown_as: dict[str, str])
         )
         button(
             words.say("Table (.csv)"),
-            file_name(chart.title, "csv"),
-            lambda: table_csv(chart.table, words),
+            file_name(called(chart, words), "csv"),
+            lambda: table_csv(chart.table, words, demonstration=chart.demonstration),
             key=f"csv-{chart.key}",
             plainly=True,
         )
+
+
+def called(chart: Figure, words: Language) -> str:
+    """What its tables are called as files: made-up figures say so in front, where a long title is not cut."""
+    return " ".join([words.say("demonstration"), chart.title]) if chart.demonstration else chart.title
 
 
 def _add(frame: Frame, figure: str, shown_as: dict[str, str]) -> None:

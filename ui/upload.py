@@ -206,9 +206,12 @@ def _publish(frame: Frame, read: ReadFile) -> None:
         who = st.text_input(words.say("Your name, for the history"), value=settings().user, key="upload-who", width=360)
         demonstration = st.checkbox(
             words.say("These figures are made up (demonstration)"),
-            key="upload-demonstration",
+            value=read.made_up,
+            key=f"upload-demonstration-{read.sha256}",
             help=words.say("Every page and table that includes them will say so."),
         )
+    if read.made_up and not demonstration:
+        st.warning(words.say("The file itself says that its figures are made up. Published as real, no page would say so."))
     published.made_up(frame, read, demonstration)
     published.overlaps(frame, read)
     changes = frame.store.preview(read, demonstration=demonstration)

@@ -16,7 +16,7 @@ _LOOKS = {
     "within": (N_("within what chance explains"), "circle", style.NAVY, True),
     "worse": (JUDGED["worse"], "diamond", style.OVERDUE, True),
     "better": (JUDGED["better"], "diamond", style.NAVY, False),
-    "late": (N_("Late"), "circle", style.OVERDUE, True),
+    "late": (N_("Overdue rate"), "circle", style.OVERDUE, True),
     "few": (N_("few dossiers"), "circle", style.GREY, False),
     "apart": (N_("not stated"), "square", style.GREY, True),
 }

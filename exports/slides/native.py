@@ -97,7 +97,7 @@ LOOKS = {
     "plain": Look(N_("Value"), XL_MARKER_STYLE.CIRCLE, style.NAVY),
     "within": Look(N_("Within the limits"), XL_MARKER_STYLE.CIRCLE, style.NAVY),
     "worse": Look(N_("Worse than chance"), XL_MARKER_STYLE.DIAMOND, style.OVERDUE, 12),
-    "late": Look(N_("Called out"), XL_MARKER_STYLE.CIRCLE, style.OVERDUE),
+    "late": Look(N_("Overdue rate"), XL_MARKER_STYLE.CIRCLE, style.OVERDUE),
     "better": Look(N_("Better than chance"), XL_MARKER_STYLE.DIAMOND, style.NAVY, 12, hollow=True),
     "few": Look(N_("Few dossiers"), XL_MARKER_STYLE.CIRCLE, style.GREY, hollow=True),
     "apart": Look(N_("Stands apart"), XL_MARKER_STYLE.SQUARE, style.GREY),

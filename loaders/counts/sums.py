@@ -64,8 +64,9 @@ def check_sums(
     problems: Collector,
     unread: Collection[tuple[int, str]] = (),
 ) -> None:
-    """A warning for each printed sum that its rows do not add up to. `places` are the columns' places in the sheet; nothing is
-    said of a sum with a figure of `unread` (row from 1, column)."""
+    """A warning for each printed sum that its rows do not add up to. An empty cell is not zero: a sum over such cells may be more
+    than the others add up to, which is only noted. `places` are the columns' places in the sheet; nothing is said of a sum with a
+    figure of `unread` (row from 1, column)."""
     by_row = {row.row: row for row in data}
     for total in sums:
         parts = [by_row[row] for row in total.rows if row in by_row]
@@ -73,6 +74,21 @@ def check_sums(
             value = total.total.figures.get(name)
             known = [part.figures[name] for part in parts if part.figures.get(name) is not None]
             if value is None or not known or sum(known) == value or any((part.row, name) in unread for part in parts):
+                continue
+            if value > sum(known) and (empty := len(parts) - len(known)):
+                problems.add(
+                    "note",
+                    "total_over_empty_cells",
+                    N_(
+                        "The printed total is {value}, the rows that are filled in add up to {sum}. Cells left empty among its "
+                        "rows ({empty}) may make up the rest, so the two are not compared."
+                    ),
+                    row=total.total.row - 1,
+                    column=at,
+                    value=value,
+                    sum=sum(known),
+                    empty=empty,
+                )
                 continue
             problems.add(
                 "warning",

@@ -40,6 +40,14 @@ OF_FIGURES: dict[str, ProblemKind] = {
         N_("The sum of the rows above or below it."),
         kept=True,
     ),
+    "total_over_empty_cells": ProblemKind(
+        N_("Printed total includes empty cells"),
+        N_(
+            "A cell left empty is not zero: nobody can tell whether the total is right. Only the figures that are there are used."
+        ),
+        N_("Nothing, if the cells were left empty on purpose; else their figures."),
+        kept=True,
+    ),
     "received_sum": ProblemKind(
         N_("Received differs from its parts"), ADDS_UP, N_("Newly received plus carried over."), kept=True
     ),

@@ -20,6 +20,7 @@ from metrics.rates import counts, share
 from schema.explained import METRICS
 from schema.meeting import SECTIONS
 from tests.exports.books import calculated, cells, formulas, opened, value_at
+from tests.exports.ooxml import faults
 
 VI, EN = language_for("vi"), language_for("en")
 HOSTILE = '=HYPERLINK("http://example.invalid","x")'
@@ -251,6 +252,35 @@ def test_measure_source_note_and_remark_stand_with_the_table():
     assert first[2:4] == ["Measure, of what", "Source: form.xlsx · Figures up to 11 Sep 2020"]
     assert "Note" in first
     assert "An: =1+1" in first
+
+
+LONG = "Grey: fewer than 30 dossiers. Lines: exact limits, which move in steps since there are only whole dossiers. " * 4
+
+
+def test_long_lines_wrap_within_the_page_and_beside_the_chart():
+    """A line that ran on would shrink the whole sheet when it is printed, and go on behind the chart."""
+    long = slide("dots", EN, dots(), note=LONG, remark=Remark(LONG, "An"))
+    made = analysis(replace(deck(EN), slides=(replace(long, title=LONG, subtitle=LONG),)), EN)
+    assert faults(made) == []
+    page = opened(made).worksheets[1]
+    merged = {cell.min_row: cell for cell in page.merged_cells.ranges}
+    wide = len(reading(EN).frame.columns)
+    for line in [row for row in page.iter_rows(max_col=1) if LONG in str(row[0].value)]:
+        (cell,) = line
+        assert cell.alignment.wrap_text
+        assert page.row_dimensions[cell.row].height >= 4 * 15
+        assert merged[cell.row].max_col <= wide
+        letters = "ABCDEFG"[: merged[cell.row].max_col]
+        assert 80 < sum(page.column_dimensions[letter].width for letter in letters) < 130
+
+
+def test_overdue_rates_are_called_that_in_both_languages():
+    late = replace(dots(), dots=tuple(replace(dot, look="late") for dot in dots().dots))
+    for words, name in ((VI, "Tỷ lệ quá hạn"), (EN, "Overdue rate")):
+        made = analysis(replace(deck(words), slides=(slide("dots", words, late),)), words)
+        said = [cell for row in cells(opened(made).worksheets[1]) for cell in row]
+        assert name in said
+        assert not any("khắc phục" in str(cell) for cell in said)
 
 
 def test_definitions_are_those_of_the_metrics_once(made):

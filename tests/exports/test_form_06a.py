@@ -206,8 +206,10 @@ def test_a_form_to_be_shown_around_hides_few_dossiers_and_what_they_would_follow
     assert found["Tổng cộng"][4:8] == [263, 0, 252, 11]
 
 
-def test_the_complete_form_hides_nothing():
-    assert grid(filled(FEW))["Xã Cảnh"][4:8] == [3, 0, 2, 1]
+def test_the_complete_form_hides_nothing_and_is_the_usual_one():
+    made = form(FEW, YEAR, "UBND huyện Dương", made=MADE)
+    assert grid(made)["Xã Cảnh"][4:8] == [3, 0, 2, 1]
+    assert not any("để trống" in text for text in said_in(made))
 
 
 def test_the_total_of_few_dossiers_alone_is_hidden_with_them():
@@ -222,10 +224,30 @@ def test_what_stands_outside_the_form_tells_nothing_of_few_dossiers_either():
     assert any("766" in str(cell) for row in cells(opened(filled(few)).worksheets[0]) for cell in row)
 
 
+def said_in(made: bytes) -> list[str]:
+    return [str(cell) for row in cells(opened(made).worksheets[0]) for cell in row if cell is not None]
+
+
 def test_hidden_cells_are_said_and_come_back_empty():
     made = filled(FEW, complete=False)
-    assert any("để trống" in str(cell) for row in cells(opened(made).worksheets[0]) for cell in row)
+    assert "Một số ô để trống vì có quá ít hồ sơ." in said_in(made)
+    assert "Dòng tổng cộng gồm cả các ô để trống nên có thể lớn hơn tổng các dòng nhìn thấy." in said_in(made)
     assert read_back(made)["resolved_overdue"].tolist() == [5, pd.NA, pd.NA, 2]
+
+
+def test_a_total_that_includes_hidden_cells_contradicts_nothing_when_it_is_read_back():
+    read = loaders.read(filled(FEW, complete=False), name="form.xlsx")
+    told = {(problem.severity, problem.code) for problem in read.all_problems}
+    assert ("note", "total_over_empty_cells") in told
+    assert not any("total_differs" in one for one in told)
+    # What is missing in a part is missing in the sum.
+    assert "resolved_overdue" not in read.tables[0].totals_by_period()
+
+
+def test_where_no_total_includes_hidden_cells_none_is_said_to():
+    made = filled(sums(judged("Cảnh", 2, 1, waiting=1, past=1)), complete=False)
+    assert "Một số ô để trống vì có quá ít hồ sơ." in said_in(made)
+    assert not any("gồm cả các ô để trống" in text for text in said_in(made))
 
 
 def test_made_up_figures_are_marked_in_the_first_row():

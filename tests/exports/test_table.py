@@ -7,6 +7,7 @@ import io
 import pandas as pd
 import pytest
 
+import loaders
 from charts.reading import Ratio, Reading, rate_reading
 from exports.table import number_format, table_csv, table_xlsx
 from language import language_for
@@ -95,8 +96,8 @@ def test_text_for_spreadsheets_has_the_separators_of_its_language():
     vietnamese, english = table_csv(reading(VI), VI), table_csv(reading(EN), EN)
     assert vietnamese.startswith(b"\xef\xbb\xbf")
     assert english.startswith(b"\xef\xbb\xbf")
-    assert lines(vietnamese, ";")[1][:4] == ["Xã An", "13", "3673", str(13 / 3673).replace(".", ",")]
-    assert lines(english, ",")[1][:4] == ["Xã An", "13", "3673", str(13 / 3673)]
+    assert lines(vietnamese, ";")[1][:4] == ["Xã An", "13", "3673", "0,0035393411380343"]
+    assert lines(english, ",")[1][:4] == ["Xã An", "13", "3673", "0.0035393411380343"]
     assert lines(english, ",")[3][1:4] == ["", "3", ""]
 
 
@@ -110,7 +111,26 @@ def test_numbers_and_days_stay_what_they_are():
     table = Reading(pd.DataFrame({"n": [-3.5], "day": [pd.Timestamp("2020-09-11")], "text": ["Xã An; Xã Bình"]}))
     assert lines(table_csv(table, VI), ";")[1] == ["-3,5", "2020-09-11", "Xã An; Xã Bình"]
     page = opened(table_xlsx("Finding", table, VI)).worksheets[0]
-    assert [cell.value for cell in page[5]] == [-3.5, dt.datetime(2020, 9, 11), "Xã An; Xã Bình"]
+    assert [cell.value for cell in page[5][:3]] == [-3.5, dt.datetime(2020, 9, 11), "Xã An; Xã Bình"]
+
+
+def test_numbers_as_text_have_no_noise_of_the_machine():
+    table = Reading(
+        pd.DataFrame({"n": [17.369999999999997, 0.8390000000000001, 161.0, 1 / 3], "many": [12_345_678_901_234_567] * 4})
+    )
+    assert [row[0] for row in lines(table_csv(table, EN), ",")[1:]] == ["17.37", "0.839", "161", "0.333333333333333"]
+    assert {row[1] for row in lines(table_csv(table, EN), ",")[1:]} == {"12345678901234567"}
+
+
+@pytest.mark.parametrize(("words", "separator", "mark"), [(VI, ";", "Số liệu minh họa"), (EN, ",", "Demonstration data")])
+def test_each_row_of_made_up_figures_says_so_as_text(words, separator, mark):
+    plain, marked = table_csv(reading(words), words), table_csv(reading(words), words, demonstration=True)
+    header, *rows = lines(marked, separator)
+    assert [row[:-1] for row in lines(marked, separator)] == lines(plain, separator)
+    assert header[-1] == words.say("Kind of figures")
+    assert {row[-1] for row in rows} == {mark}
+    assert loaders.read(marked, name="a.csv").made_up
+    assert not loaders.read(plain, name="a.csv").made_up
 
 
 def test_a_ratio_may_have_no_interval():

@@ -85,3 +85,22 @@ def test_an_inspection_that_was_published_is_shown_by_itself_one_click_away(open
     shown = open_page("inspections", own_store, **asked)
     assert [box.value for box in shown.selectbox if box.label == "Inspection"] == [asked["inspection"]]
     assert "What was done about the 5 findings is not stated" in texts(shown)
+
+
+MADE_UP = HERE / "anh_son_demo_targets_2020.xlsx"
+
+
+def test_a_file_that_says_it_is_made_up_is_published_as_such_unless_somebody_says_otherwise(open_page, own_store):
+    app = drop(open_page("data", own_store, lang="en"), MADE_UP)
+    (tick,) = [box for box in app.checkbox if "are made up" in box.label]
+    assert tick.value
+    assert not [warning for warning in app.warning if "itself says" in warning.value]
+    tick.uncheck().run()
+    assert [warning for warning in app.warning if "itself says" in warning.value]
+
+
+def test_what_was_ticked_for_one_file_is_not_for_the_next(open_page, own_store, tmp_path):
+    app = drop(open_page("data", own_store, lang="en"), MADE_UP)
+    app = drop(app, form(tmp_path / "a.xlsx", [EVEN], period=SECOND_QUARTER))
+    (tick,) = [box for box in app.checkbox if "are made up" in box.label]
+    assert not tick.value

@@ -73,15 +73,15 @@ def _letterhead(frame: Frame, at: At) -> Letterhead:
 
 
 def _form(frame: Frame, at: At) -> None:
-    """Form II.06a of the units that are chosen; to be shown around unless it goes to the office above."""
+    """Form II.06a of the units that are chosen: complete, for the office above, unless it is to be shown around."""
     words, selection = frame.words, at.view.selection
     with st.popover(words.say("Form II.06a (.xlsx)"), icon=":material/download:"):
-        complete = st.toggle(
-            words.say("Complete, for the office above"),
+        shown_around = st.toggle(
+            words.say("To be shown around: cells of few dossiers are left empty"),
             help=words.say(
-                "Otherwise cells that few dossiers stand behind are left empty, so that nobody can tell what became of each."
+                "So that nobody can tell what became of each dossier. The office above gets the complete form: leave this off."
             ),
-            key="form-complete",
+            key="form-shown-around",
         )
         by_field = len(frame.store.options(selection)["sectors"]) and st.toggle(
             words.say("By field, a sheet a unit"), key="form-by"
@@ -93,7 +93,7 @@ def _form(frame: Frame, at: At) -> None:
             rows = frame.store.sums((), selection) if rows.empty else rows
             sources = list(filter(None, [source_names(frame, Summed(selection, keys))]))
             office = at.view.who.area
-            return form(rows, at.view.focus, office, complete=complete, made=as_of.today(), sources=sources)
+            return form(rows, at.view.focus, office, complete=not shown_around, made=as_of.today(), sources=sources)
 
         name = file_name(f"II.06a {at.view.who.area} {at.view.focus.end.isoformat()}", "xlsx")
         button(words.say("Download"), name, made, key="form")

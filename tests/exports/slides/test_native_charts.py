@@ -58,13 +58,13 @@ def test_dots_have_a_series_for_each_look_and_one_of_two_points_for_each_interva
     marks = {
         name: drawn
         for name, drawn in found
-        if name in ("Worse than chance", "Value", "Few dossiers", "Called out", "Stands apart")
+        if name in ("Worse than chance", "Value", "Few dossiers", "Overdue rate", "Stands apart")
     }
     assert marks == {
         "Worse than chance": [(0.0123456789012345, 6)],
         "Value": [(0.00353934, 5)],
         "Few dossiers": [(0.1, 3)],
-        "Called out": [(0.05, 2)],
+        "Overdue rate": [(0.05, 2)],
         "Stands apart": [(0.0, 1)],
     }
     assert dict(found)["Target"] == [(0.02, 6), (0.02, 5), (0.01, 2)]

@@ -143,6 +143,21 @@ def test_a_printed_total_that_differs_is_told_with_its_cell(tmp_path, units):
     assert found.tables[0].totals["received_total"] == 200
 
 
+def over_an_empty_cell(tmp_path, units, total: int):
+    rows = [("Xã Cao Sơn", *ROW), ("Xã Hùng Sơn", None, *ROW[1:])]
+    found = read(form(tmp_path / "a.xlsx", rows, total=(total, *[2 * n for n in ROW[1:]])), units=units)
+    return [(problem.severity, problem.code, problem.cell) for problem in found.all_problems if problem.code.startswith("total_")]
+
+
+def test_a_total_over_an_empty_cell_may_be_more_than_the_others(tmp_path, units):
+    assert over_an_empty_cell(tmp_path, units, ROW[0] + 5) == [("note", "total_over_empty_cells", "C14")]
+    assert over_an_empty_cell(tmp_path, units, ROW[0]) == []
+
+
+def test_a_total_over_an_empty_cell_is_never_less_than_the_others(tmp_path, units):
+    assert over_an_empty_cell(tmp_path, units, ROW[0] - 1) == [("warning", "total_differs", "C14")]
+
+
 def test_section_rows_are_no_data(tmp_path, units):
     path = form(tmp_path / "a.xlsx", [("I. Xã, phường, thị trấn",), ("Xã Cao Sơn", *ROW)])
     assert the_table(path, units).frame["unit_name"].tolist() == ["Xã Cao Sơn"]

@@ -54,11 +54,17 @@ def overdue_change(table: pd.DataFrame, periods: list[Period], certain: bool | N
         )
     before = known[-2]
     old, new = table["rate"].iloc[before], table["rate"].iloc[last]
-    values = {"old": words.percent(old), "new": words.percent(new)}
+    values = {
+        "old": words.percent(old),
+        "new": words.percent(new),
+        "before": short_period(periods[before], words),
+        "now": short_period(periods[last], words),
+    }
     if old == new:
         return words.say(N_("The overdue rate stayed at {new}"), new=values["new"])
     if certain is False:
-        return words.say(N_("Overdue {old}, then {new}: the difference may be chance"), **values)
+        text = N_("Overdue {old} in {before}, {new} in {now}: the difference between the two may be chance")
+        return words.say(text, **values)
     if new > old:
         return words.say(N_("The overdue rate rose from {old} to {new}"), **values)
     return words.say(N_("The overdue rate fell from {old} to {new}"), **values)

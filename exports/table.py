@@ -48,8 +48,12 @@ def table_csv(reading: Reading, words: Language, *, demonstration: bool = False)
     if demonstration:
         frame = frame.assign(**{words.say(N_("Kind of figures")): words.say(N_("Demonstration data"))})
     rows.writerow([_inert(str(name)) for name in frame])
+    points = {name for name, write in reading.formats.items() if write == words.points}
     for values in frame.itertuples(index=False, name=None):
-        rows.writerow([_as_text(value, words, comma=comma) for value in values])
+        row = zip(frame, values, strict=True)
+        # A difference of rates under a heading that says percentage points.
+        figures = [value * 100 if name in points and not is_missing(value) else value for name, value in row]
+        rows.writerow([_as_text(value, words, comma=comma) for value in figures])
     return "\N{BYTE ORDER MARK}".encode() + text.getvalue().encode()
 
 

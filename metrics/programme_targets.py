@@ -38,10 +38,12 @@ def held(
     """The indicator against the goal of the year that `period` ends in; None where there is none, or nothing is reported.
 
     A share is decided by its interval, as every rate is; one part of a split as its share of the parts that are stated. Any other
-    is decided by the number itself, see `metrics.targets.Goal.verdict_of_count`. `unit` None is the area as a whole.
+    is decided by the number itself, see `metrics.targets.Goal.verdict_of_count`. `unit` None is the area as a whole: what it is
+    to count no unit has to, while a share that it is to reach is asked of each.
     """
     better = "low" if measure.better == "low" else "high"
-    aim = goal(targets, measure.code, unit, area, period.end.year, better)
+    shared = measure.is_share or measure.nature == "class"
+    aim = goal(targets, measure.code, unit, area if shared or unit is None else unit, period.end.year, better)
     if aim is None:
         return None
     year = Period(dt.date(period.end.year, 1, 1), dt.date(period.end.year, 12, 31))
@@ -51,7 +53,7 @@ def held(
         return None
     until = max(one.days.end for one in reports[measure.code] if begun.start <= one.days.end <= begun.end)
     elapsed = ((until - year.start).days + 1) / year.days
-    if measure.is_share or measure.nature == "class":
+    if shared:
         whole = so_far.denominator
         if measure.nature == "class":
             parts = (figure(reports, part, begun, area).value for part in parts_of(measures, measure.split))

@@ -45,7 +45,10 @@ def test_the_chosen_period_is_always_among_them():
 def test_the_title_is_about_the_chosen_period_and_says_so():
     table = by_period(*MONTHS[:4], late=100)
     assert overdue(table, MONTHS[3]).title.startswith("Overdue ")
-    assert overdue(table, MONTHS[1]).title == "2/2020: Overdue 9.09%, then 9.17%: the difference may be chance"
+    assert (
+        overdue(table, MONTHS[1]).title
+        == "2/2020: Overdue 9.09% in 1/2020, 9.17% in 2/2020: the difference between the two may be chance"
+    )
 
 
 def test_a_gap_between_periods_is_told():

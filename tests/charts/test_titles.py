@@ -62,7 +62,7 @@ def test_the_articles_overdue_rate_rose():
     [
         ([50, 10], "The overdue rate fell from 50.00% to 10.00%"),
         ([10, 10], "The overdue rate stayed at 10.00%"),
-        ([1, 2], "Overdue 1.00%, then 2.00%: the difference may be chance"),
+        ([1, 2], "Overdue 1.00% in 1/2020, 2.00% in 2/2020: the difference between the two may be chance"),
         ([4], "Overdue in January 2020: 4.00%"),
     ],
 )

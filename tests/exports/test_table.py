@@ -114,6 +114,11 @@ def test_numbers_and_days_stay_what_they_are():
     assert [cell.value for cell in page[5][:3]] == [-3.5, dt.datetime(2020, 9, 11), "Xã An; Xã Bình"]
 
 
+def test_differences_of_rates_are_percentage_points_in_a_text_as_their_heading_says():
+    table = Reading(pd.DataFrame({"Change (points)": [-0.016, None], "Rate": [0.25, 0.5]}), {"Change (points)": EN.points})
+    assert lines(table_csv(table, EN), ",")[1:] == [["-1.6", "0.25"], ["", "0.5"]]
+
+
 def test_numbers_as_text_have_no_noise_of_the_machine():
     table = Reading(
         pd.DataFrame({"n": [17.369999999999997, 0.8390000000000001, 161.0, 1 / 3], "many": [12_345_678_901_234_567] * 4})

@@ -73,6 +73,11 @@ def test_a_share_is_decided_by_its_interval():
     assert verdict("services_level_4", 0.10, (AREA, quarter(2), 44, 256)) == ("met", None)
 
 
+def test_what_an_area_is_to_count_is_no_target_of_one_unit_but_a_share_is():
+    assert verdict("procedures_reviewed", 160, ("A", quarter(1), 2), unit="A") is None
+    assert verdict("services_level_4", 0.30, ("A", quarter(2), 44, 256), unit="A") == ("missed", None)
+
+
 def test_one_part_of_a_split_is_a_share_of_the_parts_that_are_stated():
     found = held(
         reports(("rating_excellent", "A", YEAR, 10), ("rating_good", "A", YEAR, 90)),

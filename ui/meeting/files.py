@@ -52,14 +52,16 @@ def downloads(frame: Frame, deck: Deck, storyboard: Storyboard) -> None:
 def _letterhead(frame: Frame, at: At) -> Letterhead:
     """Who issues the report and who signs it; what is left empty stays open in the draft."""
     words, first = frame.words, letterhead_of(at.view.who.area, frame.words)
+    # What is typed for one office is not for another.
+    whose = f"{words.code}-{at.area}"
     with st.popover(words.say("Who issues the report"), icon=":material/badge:"):
-        body = st.text_area(words.say("Issuing office, a line each"), value="\n".join(first.body), key=f"issued-by-{words.code}")
-        parent = st.text_input(words.say("Office above it"), value=first.parent, key=f"issued-under-{words.code}")
-        place = st.text_input(words.say("Place"), value=first.place, key=f"issued-at-{words.code}")
-        signed_for = st.text_input(words.say("Signed for"), value=first.signed_for, key=f"signed-for-{words.code}")
-        position = st.text_input(words.say("Position of who signs"), value=first.position, key=f"position-{words.code}")
+        body = st.text_area(words.say("Issuing office, a line each"), value="\n".join(first.body), key=f"issued-by-{whose}")
+        parent = st.text_input(words.say("Office above it"), value=first.parent, key=f"issued-under-{whose}")
+        place = st.text_input(words.say("Place"), value=first.place, key=f"issued-at-{whose}")
+        signed_for = st.text_input(words.say("Signed for"), value=first.signed_for, key=f"signed-for-{whose}")
+        position = st.text_input(words.say("Position of who signs"), value=first.position, key=f"position-{whose}")
         recipients = st.text_area(
-            words.say("Recipients, a line each"), value="\n".join(first.recipients), key=f"recipients-{words.code}"
+            words.say("Recipients, a line each"), value="\n".join(first.recipients), key=f"recipients-{whose}"
         )
     return replace(
         first,

@@ -6,7 +6,7 @@ import pandas as pd
 
 from charts.names import short_period
 from charts.programme import Asked
-from charts.programme_words import amount, held_line, name_of, share_finding, targets_lines
+from charts.programme_words import WORST_FIRST, amount, held_line, name_of, share_finding, targets_lines
 from charts.reading import Reading
 from language import N_, Language
 from metrics.programme import Figure, figure, reached, split
@@ -14,29 +14,22 @@ from metrics.programme_targets import Held
 from schema.catalogue import Measure, parts_of
 from schema.periods import Period
 
+# A name, the figures of now and before, whose they are, and the target they are held against.
+_Row = tuple[str, Figure, Figure | None, Measure, Held | None]
+# A target that nothing can be said of yet stands behind those that have a verdict.
+_ORDER = (*WORST_FIRST, None)
+
 
 def programme_rows(
     measures: Sequence[Measure], asked: Asked, held_in: Callable[[Measure, Period], Held | None], words: Language
 ) -> Reading:
     """A row for each of `measures` of which anything is reported in the period; an indicator that is split has a row for each
-    part. Values are texts: each has its own unit."""
+    part, behind its own. Those that have a target come first, the worst verdict before the others, as the title has it.
+    Values are texts: each has its own unit."""
     now_name = short_period(reached(asked.period, asked.reports), words)
     before_name = short_period(asked.before, words) if asked.before else ""
-    rows = []
-    for measure in measures:
-        now = figure(asked.reports, measure, asked.period, asked.area)
-        before = figure(asked.reports, measure, asked.before, asked.area) if asked.before else None
-        held = held_in(measure, asked.period)
-        if now.value is not None:
-            rows.append((name_of(measure, asked.measures, words), now, before, measure, held))
-        if parts_of(asked.measures, measure.code):
-            parts = split(asked.reports, measure, asked.measures, [asked.period], asked.area)
-            for part in parts_of(asked.measures, measure.code) if len(parts) else ():
-                of_part = figure(asked.reports, part, asked.period, asked.area)
-                then = figure(asked.reports, part, asked.before, asked.area) if asked.before else None
-                if of_part.value is not None:
-                    aim = held_in(part, asked.period)
-                    rows.append((name_of(part, asked.measures, words), of_part, then, part, aim))
+    groups = sorted((_rows_of(measure, asked, held_in, words) for measure in measures), key=_rank)
+    rows = [row for group in groups for row in group]
     columns = {
         words.say(N_("Indicator")): [name for name, *_ in rows],
         now_name: [_said(now, measure, words) for _, now, _, measure, _ in rows],
@@ -49,6 +42,31 @@ def programme_rows(
     # A column of targets is only there where there is one.
     empty = [name for name in (words.say(N_("Target")),) if not frame[name].any()]
     return Reading(frame.drop(columns=empty), {})
+
+
+def _rows_of(measure: Measure, asked: Asked, held_in: Callable[[Measure, Period], Held | None], words: Language) -> list[_Row]:
+    """The row of an indicator and those of its parts, of which anything is reported."""
+    found = [(measure, figure(asked.reports, measure, asked.period, asked.area))]
+    parts = parts_of(asked.measures, measure.code)
+    if parts and len(split(asked.reports, measure, asked.measures, [asked.period], asked.area)):
+        found += [(part, figure(asked.reports, part, asked.period, asked.area)) for part in parts]
+    return [
+        (
+            name_of(one, asked.measures, words),
+            now,
+            figure(asked.reports, one, asked.before, asked.area) if asked.before else None,
+            one,
+            held_in(one, asked.period),
+        )
+        for one, now in found
+        if now.value is not None
+    ]
+
+
+def _rank(rows: list[_Row]) -> int:
+    """Where the rows of an indicator stand among the others: by the worst verdict on any of them, without a target last."""
+    helds = [held for *_, held in rows if held is not None]
+    return min((_ORDER.index(held.verdict) for held in helds), default=len(_ORDER))
 
 
 def programme_title(

@@ -35,8 +35,9 @@ _SHEET = f"""
   /* The quotient of two lengths is a number only by way of an angle. */
   [data-testid="stMainBlockContainer"] {{
     --scale: min(tan(atan2(100vw, {_WIDE}px)), tan(atan2(100vh, {_HIGH}px)));
-    position: fixed; left: 0; top: 0; transform: scale(var(--scale)); transform-origin: 0 0;
-    width: calc(100vw / var(--scale)); height: calc(100vh / var(--scale)); max-width: none; padding: 36px 64px 0;
+    position: fixed; left: calc((100vw - {_WIDE}px * var(--scale)) / 2); top: 0;
+    transform: scale(var(--scale)); transform-origin: 0 0;
+    width: {_WIDE}px; max-width: none; height: calc(100vh / var(--scale)); padding: 36px 64px 0;
   }}
   .st-key-stage [data-testid="stHeading"] {{ height: 119px; overflow: hidden; }}
   .st-key-stage h1 {{ font-size: 44px !important; line-height: 1.2; padding: 0; }}
@@ -44,6 +45,11 @@ _SHEET = f"""
   .st-key-stage-above p {{ font-size: 24px; color: {GREY}; max-width: none; }}
   .st-key-stage-body :is(th, td, td p, th p), .st-key-stage-mark p {{ font-size: 22px !important; }}
   .st-key-stage-body p {{ font-size: 24px; max-width: none; }}
+  /* What is drawn smaller is also measured smaller: a figure's place is so much larger, and takes no more room for that. */
+  .st-key-stage-room {{
+    width: calc({_INNER}px / var(--scale)) !important; max-width: none !important; flex: none !important;
+    height: calc(var(--high) / var(--scale)) !important; margin-bottom: calc(var(--high) - var(--high) / var(--scale));
+  }}
   .st-key-stage-below {{ position: absolute; left: 64px; right: 64px; bottom: 22px; width: auto; flex-wrap: nowrap !important; }}
   .st-key-stage-below p {{ font-size: 20px; color: {GREY}; max-width: none; white-space: nowrap; }}
   .st-key-stage-below > :first-child:not(:last-child) {{ flex: 0 1 auto; min-width: 0; }}
@@ -51,7 +57,7 @@ _SHEET = f"""
   .st-key-stage-below > :last-child {{ flex: none; }}
   .st-key-stage-remark p {{ border-left: 6px solid {GREY}; padding-left: 16px; }}
   .st-key-stage-mark p {{ color: {OVERDUE}; font-weight: 600; }}
-  .st-key-stage-turns {{ position: fixed; left: -2000px; top: 0; }}
+  .st-key-stage-turns {{ position: fixed; left: -4000px; top: 0; }}
 </style>
 """
 
@@ -124,8 +130,9 @@ def draw(frame: Frame, slide: Slide) -> None:
 
 def _figure(slide: Slide, room: int) -> None:
     figure = enlarged(slide.figure, room, names=getattr(slide.drawing, "rows", ()), width=_INNER)
-    st.html(f"<style>.st-key-stage-room {{ height: {figure.layout.height}px !important; flex: none !important; }}</style>")
+    high = f"{figure.layout.height}px"
     figure.layout.height = None
+    st.html(f"<style>.st-key-stage-room {{ --high: {high}; }}</style>")
     with st.container(key="stage-room"):
         st.plotly_chart(
             figure,

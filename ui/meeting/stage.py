@@ -23,7 +23,7 @@ _WIDE, _HIGH = 1920, 1080
 _INNER = 1790  # what the margins leave of a line
 _ROOM_BELOW = 690  # below title and subtitle
 # A line of text below a picture and the gap before it, and a letter's width; the same of a table's cells.
-_LINE, _GAP, _LETTER = 36, 14, 11.5
+_LINE, _GAP, _LETTER = 39, 16, 11.5
 _CELL_LINE, _CELL_PAD, _CELL_LETTER = 31, 12, 10.5
 _LONG = 130  # letters of a title that two lines do not hold
 

@@ -25,7 +25,8 @@ class Chart:
 
     `title` states the finding and is computed from the same table as the figure; `subtitle` names the
     measure, its denominator and the scale; `alt` says in words what the figure shows; `table` holds the
-    same figures; `note` is the rule that must be read with it. `demonstration` is true as soon as any row
+    same figures; `note` is the rule that must be read with it, and `caveat` what of it even those must read who see no notes, as
+    on a projector: without it the title would mislead. `demonstration` is true as soon as any row
     behind it is made up. `course` is there where the picture goes through time. `remarks` are what analysts have said of
     its days, each with who said it and when. `explains` are the metrics it shows, by their codes in `schema.explained`.
     `drawing` has the marks of the figure for programs that draw charts of their own; a picture without one is shown there as
@@ -44,6 +45,7 @@ class Chart:
     remarks: tuple[str, ...] = ()
     explains: tuple[str, ...] = ()
     drawing: Drawing | None = None
+    caveat: str = ""
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ class Slide:
     `title` is the finding, computed from the same table; `subtitle` has the measure and its denominator. `source` says which
     files it is from, `data_date` the last day they are of, both as they are printed. Where `figure` is missing, the slide
     shows its table. `rows` are the spreadsheet rows behind it (file, sheet, row …), the first of them if they are very many.
+    `note` and `caveat`, a part of it, are as in Chart.
     `lacking` says why a section has no figures; then the slide has neither figure nor rows.
     """
 
@@ -51,6 +52,7 @@ class Slide:
     rows: Reading | None = None
     remark: Remark | None = None
     lacking: str = ""
+    caveat: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,5 +91,6 @@ def slide_of(chart: Chart, section: str, **more) -> Slide:
         demonstration=chart.demonstration,
         explains=chart.explains,
         remarks=chart.remarks,
+        caveat=chart.caveat,
         **more,
     )

@@ -6,7 +6,17 @@ import pandas as pd
 
 from charts.names import short_period
 from charts.programme import Asked
-from charts.programme_words import aim_text, amount, held_line, name_of, rated_shares, share_text, targets_lines, verdict_text
+from charts.programme_words import (
+    WORST_FIRST,
+    aim_text,
+    amount,
+    held_line,
+    name_of,
+    rated_shares,
+    share_text,
+    targets_lines,
+    verdict_text,
+)
 from charts.reading import Reading
 from language import N_, Language
 from metrics.programme import Figure, figure, reached, split
@@ -16,29 +26,22 @@ from schema.periods import Period
 
 # What an indicator came to in a period by the goal of its year.
 HeldIn = Callable[[Measure, Period], Held | None]
+# The figures of now and before, whose they are, and the target they are held against.
+_Row = tuple[Figure, Figure | None, Measure, Held | None]
+# A target that nothing can be said of yet stands behind those that have a verdict.
+_ORDER = (*WORST_FIRST, None)
 
 
 def programme_rows(
     measures: Sequence[Measure], asked: Asked, held_in: HeldIn, words: Language, *, apart: bool = False
 ) -> Reading:
     """A row for each of `measures` of which anything is reported in the period; an indicator that is split has a row for each
-    part. Values are texts: each has its own unit. `apart`: what is judged has a column of its own beside the target's."""
+    part, behind its own. Those that have a target come first, the worst verdict before the others, as the title has it.
+    Values are texts: each has its own unit. `apart`: what is judged has a column of its own beside the target's."""
     now_name = short_period(reached(asked.period, asked.reports), words)
     before_name = short_period(asked.before, words) if asked.before else ""
-    rows = []
-    for measure in measures:
-        now = figure(asked.reports, measure, asked.period, asked.area)
-        before = figure(asked.reports, measure, asked.before, asked.area) if asked.before else None
-        held = held_in(measure, asked.period)
-        if now.value is not None:
-            rows.append((now, before, measure, held))
-        if parts_of(asked.measures, measure.code):
-            parts = split(asked.reports, measure, asked.measures, [asked.period], asked.area)
-            for part in parts_of(asked.measures, measure.code) if len(parts) else ():
-                of_part = figure(asked.reports, part, asked.period, asked.area)
-                then = figure(asked.reports, part, asked.before, asked.area) if asked.before else None
-                if of_part.value is not None:
-                    rows.append((of_part, then, part, held_in(part, asked.period)))
+    groups = sorted((_rows_of(measure, asked, held_in) for measure in measures), key=_rank)
+    rows = [row for group in groups for row in group]
     columns = {
         words.say(N_("Indicator")): [name_of(measure, asked.measures, words) for *_, measure, _ in rows],
         now_name: _said([(now, measure) for now, _, measure, _ in rows], words),
@@ -62,6 +65,25 @@ def _targets(rows: Sequence[tuple[Measure, Held | None]], year: int, words: Lang
         ],
         words.say(N_("Against the target")): [verdict_text(held, words) if held else "" for _, held in rows],
     }
+
+
+def _rows_of(measure: Measure, asked: Asked, held_in: HeldIn) -> list[_Row]:
+    """The row of an indicator and those of its parts, of which anything is reported."""
+    found = [(measure, figure(asked.reports, measure, asked.period, asked.area))]
+    parts = parts_of(asked.measures, measure.code)
+    if parts and len(split(asked.reports, measure, asked.measures, [asked.period], asked.area)):
+        found += [(part, figure(asked.reports, part, asked.period, asked.area)) for part in parts]
+    return [
+        (now, figure(asked.reports, one, asked.before, asked.area) if asked.before else None, one, held_in(one, asked.period))
+        for one, now in found
+        if now.value is not None
+    ]
+
+
+def _rank(rows: list[_Row]) -> int:
+    """Where the rows of an indicator stand among the others: by the worst verdict on any of them, without a target last."""
+    helds = [held for *_, held in rows if held is not None]
+    return min((_ORDER.index(held.verdict) for held in helds), default=len(_ORDER))
 
 
 def judged(measures: Sequence[Measure], asked: Asked, held_in: HeldIn) -> list[tuple[Measure, Held]]:

@@ -21,14 +21,17 @@ VERDICTS: dict[Verdict, str] = {
     "not_yet": N_("not reached yet"),
 }
 
+# The worst first: in this order verdicts are told, and indicators listed.
 _COUNTED: dict[Verdict, str] = {
     "missed": N_("Missed: {n} of {all} targets ({names})"),
     "behind": N_("Behind an even pace: {n} of {all} targets ({names})"),
-    "not_yet": N_("Not reached yet: {n} of {all} targets ({names})"),
     "at_risk": N_("At risk, too close to tell: {n} of {all} targets ({names})"),
+    "not_yet": N_("Not reached yet: {n} of {all} targets ({names})"),
     "on_course": N_("On course: {n} of {all} targets ({names})"),
     "met": N_("Met: {n} of {all} targets ({names})"),
 }
+
+WORST_FIRST = tuple(_COUNTED)
 
 # What one is called of what the shipped indicators are numbers of.
 _ONE_OF = {

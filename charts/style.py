@@ -28,6 +28,7 @@ _LINE_HEIGHT = 26
 # So many characters fit beside each other below a title on a phone: of a name, which is bold, and of a name and its figures.
 _LONGEST_LABEL = 38
 _ROW_ROOM = 44
+_LETTER = 0.58  # the width of a bold letter, of its type size
 
 
 def base(height: int, *, left: int = 24, right: int = 24, top: int = 10, bottom: int = 40) -> go.Figure:
@@ -79,6 +80,8 @@ def label_rows(figure: go.Figure, labels: Sequence[str], texts: Sequence[str]) -
             align="left",
             text=f"<b>{html.escape(name)}</b>{'<br>' if long else '  '}{html.escape(text)}",
             font={"size": TEXT_SIZE, "color": INK},
+            # A line across all rows, as a reference is, does not go through what is written.
+            bgcolor=WHITE,
         )
     top = -0.6
     if long:
@@ -112,13 +115,16 @@ def escaped(label: str) -> str:
     return html.escape(shortened(label))
 
 
-def shortened(label: str) -> str:
-    return label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1].rstrip() + "…"
+def shortened(label: str, most: int = _LONGEST_LABEL) -> str:
+    return label if len(label) <= most else label[: most - 1].rstrip() + "…"
 
 
-def enlarged(figure: go.Figure, height: int, *, most: float = 1.8, least: int = 20) -> go.Figure:
+def enlarged(
+    figure: go.Figure, height: int, *, names: Sequence[str] = (), width: int = 0, most: float = 1.8, least: int = 20
+) -> go.Figure:
     """The same figure for a projector: all type, marks and lines up to `most` times larger, no type smaller than `least` pixels,
-    and not higher than `height`. Where rows have their names above them, there is room for their figures beside these."""
+    and not higher than `height`. Where rows have their names above them, there is room for their figures beside these, and for
+    the whole of `names` as far as they go into `width` pixels."""
     large = go.Figure(figure)
     named = [note for note in large.layout.annotations if (note.name or "").startswith("row ")]
     own = large.layout.height or height
@@ -139,6 +145,10 @@ def enlarged(figure: go.Figure, height: int, *, most: float = 1.8, least: int = 
     for note in large.layout.annotations:
         note.font.size = _larger(note.font.size, factor, least)
         note.xshift, note.yshift = (note.xshift or 0) * factor, (note.yshift or 0) * factor
+    for note, name in zip(named, names, strict=False):
+        figures = note.text.partition("</b>")[2]
+        room = int(width / (note.font.size * _LETTER)) - len(html.unescape(figures))
+        note.text = f"<b>{html.escape(shortened(name, max(room, _LONGEST_LABEL)))}</b>{figures}"
     for trace in large.data:
         if trace.type == "bar":
             trace.textfont.size = _larger(trace.textfont.size, factor, least)

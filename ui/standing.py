@@ -68,7 +68,7 @@ def with_others(frame: Frame, chart: Chart | NoChart, found: Standing, shown: Se
         int(late["resolved_overdue"].sum()),
         units=names,
     )
-    return replace(chart, note=f"{said} {chart.note}".strip())
+    return replace(chart, note=f"{said} {chart.note}".strip(), caveat=said)
 
 
 def funnel(frame: Frame, view: View, found: Standing, shown: Selection, *, pick: Pick | None = None) -> None:

@@ -33,6 +33,20 @@ _TYPE = """() => {
   }
   return found;
 }"""
+# Texts that leave the screen or lie below the top of the foot.
+_ASTRAY = """width => {
+  const foot = document.querySelector('.st-key-stage-below').getBoundingClientRect().top, astray = [];
+  const walker = document.createTreeWalker(document.querySelector('.st-key-stage'), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    if (!walker.currentNode.textContent.trim() || walker.currentNode.parentElement.closest('style, script')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(walker.currentNode);
+    const box = range.getBoundingClientRect();
+    if (box.width > 1 && (box.left < 0 || box.top < 0 || box.right > width || box.bottom > foot + 1))
+      astray.push(walker.currentNode.textContent);
+  }
+  return astray;
+}"""
 _CONTROLS = """() => {
   const all = document.querySelectorAll('header, button, a, input, [role=combobox], [data-testid=stSidebar]');
   return [...all].filter(one => {
@@ -128,6 +142,24 @@ def test_every_slide_fills_the_screen_alone_and_can_be_read_from_the_last_row(pa
         assert stage["y"] + stage["height"] <= below["y"], f"slide {number}"
     assert len(titles) == 1
     assert len(counters) == 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1366, 768), (1280, 720)])
+def test_on_a_smaller_screen_every_slide_is_the_same_only_smaller(page, dashboard, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    visit(page, f"{dashboard}/meeting?{DOSSIERS.replace('lang=en', 'lang=vi')}&present=1")
+    scale = min(width / 1920, height / 1080)
+    for number in every_slide(page):
+        assert page.evaluate(_ASTRAY, width) == [], f"slide {number}"
+        title, below = headline(page).bounding_box(), counter(page).bounding_box()
+        assert title["x"] == pytest.approx((width - 1920 * scale) / 2 + 64 * scale, abs=1)
+        assert below["y"] + below["height"] < height
+        source = page.locator(".st-key-stage-below p").first.bounding_box()
+        assert source["height"] == pytest.approx(below["height"], abs=1), f"slide {number}"
+        assert source["x"] + source["width"] < below["x"]
+        figure = page.locator(".st-key-stage-room .main-svg").first
+        if figure.count():
+            assert figure.bounding_box()["width"] == pytest.approx(1790 * scale, abs=2), f"slide {number}"
 
 
 def test_the_notes_follow_the_slide_that_is_shown(page, context, dashboard):

@@ -78,6 +78,39 @@ def test_the_target_stands_beside_its_indicator_and_there_is_no_column_without_o
     assert conferences[-1] == ""
 
 
+def test_indicators_with_a_target_come_first_the_worst_verdict_before_the_others():
+    codes = [LEVELS, CONFERENCES, REVIEWED, "directive_documents"]
+    given = [(LEVELS, AREA, half(1), 44, 256), *((code, "A", half(1), 2) for code in codes[1:])]
+    given.append(("directive_letters", "A", half(1), 1))
+    measures = [EVERY[code] for code in codes]
+    orders = {
+        ("met", "on_course"): [REVIEWED, CONFERENCES],
+        ("on_course", "not_yet"): [REVIEWED, CONFERENCES],
+        ("not_yet", "at_risk"): [REVIEWED, CONFERENCES],
+        ("at_risk", "behind"): [REVIEWED, CONFERENCES],
+        ("behind", "missed"): [REVIEWED, CONFERENCES],
+        ("met", "met"): [CONFERENCES, REVIEWED],
+        ("met", None): [CONFERENCES, REVIEWED],
+    }
+    names = {CONFERENCES: "Conferences on reform", REVIEWED: "Procedures reviewed"}
+    for (of_conferences, of_reviewed), order in orders.items():
+        said = verdicts(conferences=of_conferences, procedures_reviewed=of_reviewed)
+        found = [row[0] for row in rows(*given, measures=measures, held_in=said)[1:]]
+        assert found == [
+            *(names[code] for code in order),
+            "Services offered at level 4 (full), of procedures",
+            "Directive documents",
+            "Directive documents: Official letters",
+        ]
+
+
+def test_a_part_with_a_target_takes_its_whole_with_it():
+    given = [(CONFERENCES, "A", half(1), 2), ("directive_documents", "A", half(1), 12), ("directive_letters", "A", half(1), 9)]
+    measures = [EVERY[CONFERENCES], EVERY["directive_documents"]]
+    found = rows(*given, measures=measures, held_in=verdicts(conferences="on_course", directive_letters="missed"))
+    assert [row[0] for row in found[1:]][:2] == ["Directive documents", "Directive documents: Official letters"]
+
+
 def test_nothing_reported_is_an_empty_table():
     assert programme_rows(CHOSEN, asked(), lambda *_: None, EN).frame.empty
 

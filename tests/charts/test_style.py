@@ -104,6 +104,18 @@ def test_a_row_name_keeps_its_figures_beside_it_on_a_projector():
     ]
 
 
+def test_on_a_projector_a_name_is_whole_where_there_is_room_and_its_figures_always_are():
+    name, other = "8.2 Quality of the handling of administrative procedures <b>", "Short"
+    narrow = style.label_rows(style.base(style.rows(2)), [name, other], ["lost 62 & more", "1"])
+    assert "…" in narrow.layout.annotations[0].text
+    wide, tight = (style.enlarged(narrow, ROOM, names=[name, other], width=width).layout.annotations for width in (1790, 800))
+    assert [note.text for note in wide] == [
+        "<b>8.2 Quality of the handling of administrative procedures &lt;b&gt;</b>  lost 62 &amp; more",
+        "<b>Short</b>  1",
+    ]
+    assert tight[0].text == "<b>8.2 Quality of the handling of admini…</b>  lost 62 &amp; more"
+
+
 def test_marks_grow_as_their_rows_do_and_at_most_by_the_limit():
     figure = style.label_rows(style.base(400), ["2019"], ["1"])
     figure.add_scatter(x=[1, 2], y=[0, 0], marker={"size": [10, 20]}, line={"width": 2})

@@ -1,8 +1,10 @@
 """The slides on a projector: one fills the screen, keys turn the page, and nothing else is seen."""
 
 import datetime as dt
+import math
 import secrets
 
+import pandas as pd
 import streamlit as st
 
 from charts.deck import Slide
@@ -16,9 +18,13 @@ from ui.meeting.deck import deck_of
 
 PRESENT = "present"
 _ROOM = "meeting room"
-# What is drawn on a screen of 1920 × 1080; on others type and figure follow the screen, the figure's own type stays as large.
-_HEIGHT = 690
-_MOST_ROWS = 10
+# Slides are laid out on a screen of so many pixels, and the whole is drawn as much smaller or larger as the window is.
+_WIDE, _HIGH = 1920, 1080
+_INNER = 1790  # what the margins leave of a line
+_ROOM_BELOW = 690  # below title and subtitle
+# A line of text below a picture and the gap before it, and a letter's width; the same of a table's cells.
+_LINE, _GAP, _LETTER = 39, 16, 11.5
+_CELL_LINE, _CELL_PAD, _CELL_LETTER = 31, 12, 10.5
 _LONG = 130  # letters of a title that two lines do not hold
 
 _SHEET = f"""
@@ -26,18 +32,32 @@ _SHEET = f"""
   [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stStatusWidget"], [data-testid="stDecoration"],
   .st-key-language-switch {{ display: none !important; }}
   [data-testid="stMain"] {{ overflow: hidden; background: {WHITE}; }}
-  [data-testid="stMainBlockContainer"] {{ padding: 3.3vh 3.3vw 0; max-width: none; height: 100vh; }}
-  .st-key-stage [data-testid="stHeading"] {{ height: 11vh; overflow: hidden; }}
-  .st-key-stage h1 {{ font-size: min(2.3vw, 4.1vh) !important; line-height: 1.2; padding: 0; }}
-  .st-key-stage-long h1 {{ font-size: min(1.75vw, 3.1vh) !important; line-height: 1.15; }}
-  .st-key-stage-above p {{ font-size: max(20px, 1.25vw); color: {GREY}; max-width: none; }}
-  .st-key-stage-body :is(th, td, td p, th p), .st-key-stage-mark p {{ font-size: max(20px, 1.15vw) !important; }}
-  .st-key-stage-body p {{ font-size: max(20px, 1.25vw); max-width: none; }}
-  .st-key-stage-below {{ position: fixed; left: 3.3vw; right: 3.3vw; bottom: 2vh; width: auto; }}
-  .st-key-stage-below p {{ font-size: 20px; color: {GREY}; max-width: none; }}
+  /* The quotient of two lengths is a number only by way of an angle. */
+  [data-testid="stMainBlockContainer"] {{
+    --scale: min(tan(atan2(100vw, {_WIDE}px)), tan(atan2(100vh, {_HIGH}px)));
+    position: fixed; left: calc((100vw - {_WIDE}px * var(--scale)) / 2); top: 0;
+    transform: scale(var(--scale)); transform-origin: 0 0;
+    width: {_WIDE}px; max-width: none; height: calc(100vh / var(--scale)); padding: 36px 64px 0;
+  }}
+  .st-key-stage [data-testid="stHeading"] {{ height: 119px; overflow: hidden; }}
+  .st-key-stage h1 {{ font-size: 44px !important; line-height: 1.2; padding: 0; }}
+  .st-key-stage-long h1 {{ font-size: 33.5px !important; line-height: 1.15; }}
+  .st-key-stage-above p {{ font-size: 24px; color: {GREY}; max-width: none; }}
+  .st-key-stage-body :is(th, td, td p, th p), .st-key-stage-mark p {{ font-size: 22px !important; }}
+  .st-key-stage-body p {{ font-size: 24px; max-width: none; }}
+  /* What is drawn smaller is also measured smaller: a figure's place is so much larger, and takes no more room for that. */
+  .st-key-stage-room {{
+    width: calc({_INNER}px / var(--scale)) !important; max-width: none !important; flex: none !important;
+    height: calc(var(--high) / var(--scale)) !important; margin-bottom: calc(var(--high) - var(--high) / var(--scale));
+  }}
+  .st-key-stage-below {{ position: absolute; left: 64px; right: 64px; bottom: 22px; width: auto; flex-wrap: nowrap !important; }}
+  .st-key-stage-below p {{ font-size: 20px; color: {GREY}; max-width: none; white-space: nowrap; }}
+  .st-key-stage-below > :first-child:not(:last-child) {{ flex: 0 1 auto; min-width: 0; }}
+  .st-key-stage-below > :first-child p {{ overflow: hidden; text-overflow: ellipsis; }}
+  .st-key-stage-below > :last-child {{ flex: none; }}
   .st-key-stage-remark p {{ border-left: 6px solid {GREY}; padding-left: 16px; }}
   .st-key-stage-mark p {{ color: {OVERDUE}; font-weight: 600; }}
-  .st-key-stage-turns {{ position: fixed; left: -2000px; top: 0; }}
+  .st-key-stage-turns {{ position: fixed; left: -4000px; top: 0; }}
 </style>
 """
 
@@ -92,33 +112,64 @@ def draw(frame: Frame, slide: Slide) -> None:
     if slide.demonstration:
         with st.container(key="stage-mark"):
             st.markdown(words.say("Demonstration data: these figures are made up."))
+    said = [*filter(None, [slide.caveat]), *slide.remarks]
+    beside = 40 * slide.demonstration + sum(_high(line) for line in said)
+    if slide.remark:
+        beside += _high(slide.remark.said)
     with st.container(key="stage-body", gap="small"):
         if slide.figure is not None:
-            beside = 40 * slide.demonstration + 50 * len(slide.remarks) + 60 * bool(slide.remark)
-            figure = enlarged(slide.figure, _HEIGHT - beside)
-            # As high as on the large screen, or as this screen has room for.
-            room = f"height: min(65vh - {beside}px, {figure.layout.height}px) !important; flex: none !important;"
-            st.html(f"<style>.st-key-stage-room {{ {room} }}</style>")
-            figure.layout.height = None
-            with st.container(key="stage-room"):
-                st.plotly_chart(
-                    figure,
-                    height="stretch",
-                    theme=None,
-                    config={"displayModeBar": False, "staticPlot": True},
-                    alt=slide.alt,
-                    key="stage-figure",
-                )
+            _figure(slide, _ROOM_BELOW - beside)
         elif slide.table is not None:
-            written = slide.table.written()
-            st.table(written.head(_MOST_ROWS).map(plain).rename(columns=plain), hide_index=True)
-            if len(written) > _MOST_ROWS:
-                st.markdown(words.say("{n} of {all} rows; the files have all.", n=_MOST_ROWS, all=len(written)))
-        for line in slide.remarks:
+            _table(frame, slide.table.written(), _ROOM_BELOW - beside)
+        for line in said:
             st.markdown(plain(line))
         if slide.remark:
             with st.container(key="stage-remark"):
                 st.markdown(plain(slide.remark.said))
+
+
+def _figure(slide: Slide, room: int) -> None:
+    figure = enlarged(slide.figure, room, names=getattr(slide.drawing, "rows", ()), width=_INNER)
+    high = f"{figure.layout.height}px"
+    figure.layout.height = None
+    st.html(f"<style>.st-key-stage-room {{ --high: {high}; }}</style>")
+    with st.container(key="stage-room"):
+        st.plotly_chart(
+            figure,
+            height="stretch",
+            theme=None,
+            config={"displayModeBar": False, "staticPlot": True},
+            alt=slide.alt,
+            key="stage-figure",
+        )
+
+
+def _table(frame: Frame, written: pd.DataFrame, room: int) -> None:
+    """The first rows, as many as there is room for, and how many there are in all."""
+    shown = rows_within(written, room - _LINE - _GAP)
+    st.table(written.head(shown).map(plain).rename(columns=plain), hide_index=True)
+    if len(written) > shown:
+        st.markdown(frame.words.say("{n} of {all} rows; the files have all.", n=shown, all=len(written)))
+
+
+def rows_within(written: pd.DataFrame, room: int) -> int:
+    """How many rows of a table are at most so many pixels high, by the lines of their cells; at least one.
+
+    Where its texts are wider than the slide, a browser gives each column of the width what it has of the letters.
+    """
+    letters = pd.concat([written.columns.to_frame().T.set_axis(written.columns, axis=1), written]).map(
+        lambda text: len(str(text))
+    )
+    fits = _INNER / _CELL_LETTER - 2 * len(written.columns)
+    widths = letters.max() * min(1.0, fits / letters.max().sum())
+    lines = (letters / widths.clip(lower=1)).max(axis=1).map(lambda most: math.ceil(most - 1e-6))
+    ends = (lines * _CELL_LINE + _CELL_PAD).cumsum()
+    return max(int((ends.iloc[1:] <= room).sum()), 1)
+
+
+def _high(line: str) -> int:
+    """Pixels of a paragraph, with the gap before it."""
+    return math.ceil(len(line) * _LETTER / _INNER) * _LINE + _GAP
 
 
 def _number(slides: int) -> int:

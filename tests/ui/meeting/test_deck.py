@@ -76,6 +76,13 @@ def test_a_part_without_figures_says_so_and_is_not_among_those_that_are_shown(fr
     assert not any(one.figure or one.rows for one in found.slides if one.lacking)
 
 
+def test_late_dossiers_at_units_of_another_kind_are_said_on_the_slide_and_in_its_note(frame):
+    found = slide(frame(), "rates-unit")
+    assert found.caveat == "5 more dossiers were late at units of other kinds (Bộ phận một cửa huyện Anh Sơn)."
+    assert found.note.startswith(f"{found.caveat} ")
+    assert slide(frame(), "rates-sector").caveat == ""
+
+
 def test_a_slide_added_from_a_page_is_of_what_the_page_showed(frame):
     theirs = Item("rates-unit", (*PHU_THO, ("side", ("on_time",))), "Xem", "An")
     own, added = deck(frame(), Item("rates-unit"), theirs).slides

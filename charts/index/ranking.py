@@ -100,7 +100,7 @@ def _title(known: pd.DataFrame, assessed: Assessed, words: Language) -> str:
         return words.say(N_("No unit has points for every criterion, so none has a total"))
     first, last = known.iloc[0], known.iloc[-1]
     values = {
-        "name": at_start(first["unit_name"], words),
+        "name": in_sentence(first["unit_name"], words),
         "high": points_text(first["total"], words),
         "low": points_text(last["total"], words),
         "most": assessed.most,

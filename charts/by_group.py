@@ -11,7 +11,7 @@ from charts.rate_dots import hover_texts, in_words, rate_dots, rate_marks
 from charts.reading import Reading, rate_reading, remark_of
 from charts.targets import target_sentences
 from charts.who import Who, in_sentence
-from charts.wholes import whole_name, whole_sentences
+from charts.wholes import too_different, whole_name, whole_sentences
 from language import MISSING, N_, Language, Text
 from metrics.disclosure import withheld
 from metrics.durations import against_allowed, in_working_days, quantiles
@@ -115,6 +115,7 @@ def rates_chart(
         " ".join(
             [
                 *whole_sentences(standing, words),
+                *(too_different(table, words) if by == "unit" else []),
                 words.say(_RULES, **vars(small_numbers())),
                 *_apart(table, name, words),
                 *target_sentences(table, words),

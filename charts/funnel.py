@@ -11,7 +11,7 @@ from charts.names import period_label
 from charts.rate_dots import hover_text
 from charts.reading import Reading, rate_reading
 from charts.who import Who
-from charts.wholes import whole_name, whole_sentences
+from charts.wholes import too_different, whole_name, whole_sentences
 from language import N_, Language, Text
 from metrics.standing import Standing
 from schema.definitions import Definition
@@ -28,12 +28,6 @@ _RULE = N_(
     "Dotted line: the rate of the whole. Dashed lines: exact 95% limits; solid lines: exact 99.8% limits, beyond which at most "
     "1 in 1,000 lies on either side by chance; they move in steps, since there are only whole dossiers. Only what lies beyond "
     "the solid lines is called out: orange diamond, worse; hollow diamond, better. Grey: fewer than {few} dossiers."
-)
-# From this share of all on, so many lie beyond the limits that chance is not what tells them apart.
-_MANY, _FEWEST = 0.2, 5
-_DIFFERENT = N_(
-    "{n} of {all} lie beyond the 99.8% limits, where chance alone puts about 2 in 1,000: they differ for other reasons as well, "
-    "such as other procedures or another mix of work. Compare those whose work is alike before one of them is blamed or praised."
 )
 
 
@@ -93,15 +87,6 @@ def why_not_judged(standing: Standing, definition: Definition, able: list[Defini
     if standing.whole is None:
         return Text(NO_WHOLE)
     return None if table["rate"].notna().any() else Text(_NO_RATE)
-
-
-def too_different(drawn: pd.DataFrame, words: Language) -> list[str]:
-    """That chance is not what tells the rows apart, if very many lie beyond the limits."""
-    beyond, all_of_them = int((drawn["worse"] | drawn["better"]).sum()), int(drawn["shown"].eq("rate").sum())
-    # Two of five are no sign of anything.
-    if beyond < _FEWEST or beyond < _MANY * all_of_them:
-        return []
-    return [words.say(_DIFFERENT, n=beyond, all=all_of_them)]
 
 
 def judged(row: pd.Series, words: Language) -> str:

@@ -16,7 +16,6 @@ from charts.funnel import (
     called_out,
     limits_hover,
     limits_reading,
-    too_different,
     why_not_judged,
 )
 from charts.funnel_figure import MARKS, look_of
@@ -25,7 +24,7 @@ from charts.rate_dots import hover_text
 from charts.reading import Reading
 from charts.shapes import Seat, Shape, inside, seat, shape_of
 from charts.who import Who, at_start
-from charts.wholes import whole_name, whole_sentences
+from charts.wholes import too_different, whole_name, whole_sentences
 from language import N_, Language, Text
 from metrics.standing import Standing
 from schema.definitions import Definition

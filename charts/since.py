@@ -25,6 +25,11 @@ def since_title(day: dt.date, change: Change, words: Language, *, few: bool = Fa
     return words.say(N_("The overdue rate is lower since {day}, by more than chance explains"), day=on)
 
 
+def none_since(day: dt.date, words: Language) -> str:
+    """What is said first where no figures lie after the day: a change up to it is none since."""
+    return words.say(N_("No figures after {day} are published yet: what has changed cannot be said"), day=words.date(day))
+
+
 def side_line(when: Period | None, rated: pd.Series | None, words: Language, *, before: bool) -> str:
     """One side of the day: 1 Jan 2019 – 17 Jun 2020: 0.02% · 3 of 14,000; or that there are no figures."""
     name = words.say(N_("Before")) if before else words.say(N_("After"))

@@ -1,4 +1,4 @@
-"""What a rate is held against, in words: which whole it is, how many units and dossiers are in it, and its rate."""
+"""What a rate is held against, in words: which whole it is, its units, dossiers and rate, and what tells the rows from it."""
 
 import pandas as pd
 
@@ -24,6 +24,13 @@ _COUNTS = {
 _ALONE = N_("{whole}: only 1 unit, so it is compared with nothing.")
 _UNKNOWN = N_("{whole}: not stated, so nothing is compared with it.")
 
+# From this share of all on, so many lie beyond the limits that chance is not what tells them apart.
+_MANY, _FEWEST = 0.2, 5
+_DIFFERENT = N_(
+    "{n} of {all} lie beyond the 99.8% limits, where chance alone puts about 2 in 1,000: they differ for other reasons as well, "
+    "such as other procedures or another mix of work. Compare those whose work is alike before one of them is blamed or praised."
+)
+
 
 def whole_name(standing: Standing, words: Language) -> str | None:
     """Within a sentence: what all rows are held against, or that each is held against its own kind; None if there is nothing."""
@@ -38,6 +45,15 @@ def whole_name(standing: Standing, words: Language) -> str | None:
 def whole_sentences(standing: Standing, words: Language) -> list[str]:
     """One sentence for each whole, with its units, its two counts and its rate, or why nothing is held against it."""
     return [_sentence(row, standing.side, words) for row in standing.wholes.to_dict("records")]
+
+
+def too_different(drawn: pd.DataFrame, words: Language) -> list[str]:
+    """That chance is not what tells the rows apart, if very many lie beyond the limits."""
+    beyond, all_of_them = int((drawn["worse"] | drawn["better"]).sum()), int(drawn["shown"].eq("rate").sum())
+    # Two of five are no sign of anything.
+    if beyond < _FEWEST or beyond < _MANY * all_of_them:
+        return []
+    return [words.say(_DIFFERENT, n=beyond, all=all_of_them)]
 
 
 def _sentence(whole: dict, side: str, words: Language) -> str:

@@ -11,7 +11,7 @@ from charts.names import short_period
 from charts.notes import steps
 from charts.rate_dots import rate_text
 from charts.who import at_start, in_sentence
-from charts.wholes import whole_name, whole_sentences
+from charts.wholes import too_different, whole_name, whole_sentences
 from language import Language
 from metrics.attention import Urgency
 from metrics.control import control_chart, signals
@@ -19,7 +19,7 @@ from metrics.open_dossiers import falls_due
 from metrics.rates import online_rate, resolution_rate, with_rate
 from metrics.standing import Standing, holding
 from ui.frame import Frame
-from ui.groups import first_kind
+from ui.groups import by_kind
 from ui.matters import Lead, Matter
 from ui.notes import changes_of
 from ui.standing import standing
@@ -33,16 +33,19 @@ _MOST_NAMED = 5
 
 def matters(frame: Frame, view: View) -> Iterator[Matter]:
     """All of them that the figures of the view can tell."""
-    found = standing(frame, view, "unit", "overdue", first_kind(frame, view.selection))
+    kinds = by_kind(frame, view.selection)
+    standings = {kind: standing(frame, view, "unit", "overdue", shown) for kind, shown in kinds.items()}
+    units = pd.concat([found.table.assign(shown_as=kind) for kind, found in standings.items()], ignore_index=True)
     whole = frame.store.sums((), view.selection)
-    yield from _past_due(frame, view, whole, found)
+    yield from _past_due(frame, view, whole, units)
     yield from _due_soon(frame, view)
     yield from _signals(frame, view)
-    yield from _worse(frame, view, found)
-    yield from _targets(frame, view, whole, found)
+    for kind, found in standings.items():
+        yield from _worse(frame, view, found, kind)
+    yield from _targets(frame, view, whole, units)
 
 
-def _past_due(frame: Frame, view: View, whole: pd.DataFrame, found: Standing) -> Iterator[Matter]:
+def _past_due(frame: Frame, view: View, whole: pd.DataFrame, table: pd.DataFrame) -> Iterator[Matter]:
     words = frame.words
     late = whole["in_process_overdue"].iloc[0] if len(whole) else pd.NA
     if pd.isna(late) or not late:
@@ -53,7 +56,7 @@ def _past_due(frame: Frame, view: View, whole: pd.DataFrame, found: Standing) ->
         int(late),
         day=words.date(view.focus.end),
     )
-    units = holding(found.table, "in_process_overdue", most=_MOST_NAMED)
+    units = holding(table, "in_process_overdue", most=_MOST_NAMED)
     counts = [words.say_many("{n} dossier", "{n} dossiers", int(n)) for n in units["in_process_overdue"]]
     yield Matter(
         Urgency.PAST,
@@ -120,28 +123,50 @@ def _signals(frame: Frame, view: View) -> Iterator[Matter]:
         yield Matter(Urgency.WORSE, len(named), Lead(text, "overdue"), note=note, demonstration=made_up)
 
 
-def _worse(frame: Frame, view: View, found: Standing) -> Iterator[Matter]:
+def _worse(frame: Frame, view: View, found: Standing, kind: str) -> Iterator[Matter]:
+    """Units of one kind beside all of their kind; so many dossiers as were late at those that are clearly worse."""
     words, worse = frame.words, found.worse
     if worse.empty:
         return
+    late, address = int(worse["numerator"].sum()), _address(kind)
     names = [in_sentence(name, words) for name in found.table["unit_name"]]
     title = titles.groups(found.table, "unit", names, words, side="overdue", whole=whole_name(found, words))
-    units = worse.head(_MOST_NAMED)
-    parts = _leads("communes", units, [rate_text(row, words) for _, row in units.iterrows()], words)
+    most = _most_of(found)
+    units = pd.concat([worse.head(_MOST_NAMED), most.loc[~most["worse"]]])
+    parts = _leads("communes", units.assign(shown_as=kind), [rate_text(row, words) for _, row in units.iterrows()], words)
     if len(worse) > _MOST_NAMED:
         every = words.say("All {n} on the page “Communes”", n=len(worse))
-        parts = (*parts, Lead(every, "communes", {"side": "overdue", "show": "worst"}))
+        parts = (*parts, Lead(every, "communes", {**address, "show": "all"}))
     yield Matter(
         Urgency.WORSE,
-        len(worse),
-        Lead(title, "communes", {"side": "overdue", "show": "worst"}),
-        note=" ".join([*whole_sentences(found, words), measure(view.definition, "overdue", words) + "."]),
+        late,
+        Lead(title, "communes", {**address, "show": "worst"}),
+        note=" ".join(
+            [
+                words.say_many("{n} dossier was late there.", "{n} dossiers were late there.", late),
+                *whole_sentences(found, words),
+                *(
+                    words.say("More than half of the overdue ones are at {unit}.", unit=in_sentence(n, words))
+                    for n in most["unit_name"]
+                ),
+                *too_different(found.table, words),
+                measure(view.definition, "overdue", words) + ".",
+            ]
+        ),
         parts=parts,
         demonstration=bool(found.table["demonstration"].any()),
     )
 
 
-def _targets(frame: Frame, view: View, whole: pd.DataFrame, found: Standing) -> Iterator[Matter]:
+def _most_of(found: Standing) -> pd.DataFrame:
+    """The one unit that has more than half of the late dossiers of its kind, if one has: their whole is mostly itself, so it
+    need not be worse than that."""
+    known = found.whole
+    table = found.table.loc[found.table["shown"].eq("rate")]
+    return table.head(0) if known is None else table.loc[table["numerator"].gt(known["numerator"] / 2).fillna(False)]
+
+
+def _targets(frame: Frame, view: View, whole: pd.DataFrame, table: pd.DataFrame) -> Iterator[Matter]:
     """Those of the whole, rate by rate, then the units that miss theirs of the overdue rate."""
     words = frame.words
     if whole.empty:
@@ -164,20 +189,27 @@ def _targets(frame: Frame, view: View, whole: pd.DataFrame, found: Standing) -> 
         page = "overdue" if indicator == "overdue" else "resolution"
         made_up = goal.demonstration or bool(whole["demonstration"].iloc[0])
         yield Matter(Urgency.WORSE, 1, Lead(text, page), note=goal.document, demonstration=made_up)
-    missed = found.table.loc[found.table["verdict"] == "missed"] if "verdict" in found.table else found.table.head(0)
+    missed = table.loc[table["verdict"] == "missed"] if "verdict" in table else table.head(0)
     if len(missed):
         text = words.say_many(
             "{n} unit misses its target of the overdue rate", "{n} units miss their target of the overdue rate", len(missed)
         )
-        units = missed.sort_values("rank", ascending=False, kind="stable").head(_MOST_NAMED)
+        units = missed.sort_values("rate", ascending=False, kind="stable").head(_MOST_NAMED)
         parts = _leads("communes", units, [rate_text(row, words) for _, row in units.iterrows()], words)
-        lead = Lead(text, "communes", {"side": "overdue", "show": "worst"})
+        kinds = missed["shown_as"].unique()
+        lead = Lead(text, "communes", {**_address(kinds[0] if len(kinds) == 1 else "all"), "show": "worst"})
         yield Matter(Urgency.WORSE, len(missed), lead, parts=parts, demonstration=bool(missed["demonstration"].any()))
 
 
 def _leads(page: str, units: pd.DataFrame, figures: list[str], words: Language) -> tuple[Lead, ...]:
-    """One way a unit, to the page that shows its figures."""
+    """One way a unit, to the page that shows its figures; `shown_as` is the kind it is chosen by there, if the units have it."""
+    kinds = units["shown_as"] if "shown_as" in units else [""] * len(units)
     return tuple(
-        Lead(f"{at_start(name, words)}: {figure}", page, {"unit": unit, "by": "unit", "side": "overdue"})
-        for unit, name, figure in zip(units["unit"], units["unit_name"], figures, strict=True)
+        Lead(f"{at_start(name, words)}: {figure}", page, {"unit": unit, "by": "unit", **_address(kind)})
+        for unit, name, kind, figure in zip(units["unit"], units["unit_name"], kinds, figures, strict=True)
     )
+
+
+def _address(kind: str) -> dict[str, str]:
+    """The late side of the units of one kind; where there is no choice of kinds none is asked for."""
+    return {"side": "overdue", **({"kind": kind} if kind else {})}

@@ -88,9 +88,14 @@ def of_kind(frame: Frame, selection: Selection) -> Selection:
 
 def first_kind(frame: Frame, selection: Selection) -> Selection:
     """What `of_kind` gives where the reader has not chosen."""
+    return next(iter(by_kind(frame, selection).values()))
+
+
+def by_kind(frame: Frame, selection: Selection) -> dict[str, Selection]:
+    """What `of_kind` gives for each kind that can be chosen, by the kind; where there is no choice the selection, by ""."""
     units = _with_kind(frame, selection)
     options = _kinds(units)
-    return _narrowed(selection, units, next(iter(options))) if len(options) > 1 else selection
+    return {kind: _narrowed(selection, units, kind) for kind in options} if len(options) > 1 else {"": selection}
 
 
 def _with_kind(frame: Frame, selection: Selection) -> pd.DataFrame:

@@ -23,6 +23,7 @@ _SHEET = f"""
   [class*="st-key-{MATRIX}-"] tbody :is(th, td, p) {{ white-space: nowrap !important; }}
   [class*="st-key-{MATRIX}-"] tr > th:first-child {{ position: sticky; left: 0; background: {WHITE}; z-index: 1; }}
   [data-testid="stTable"] [data-testid="stMarkdownContainer"] {{ max-width: none; }}
+  [data-testid="stPageLink-NavLink"], [data-testid="stPageLink-NavLink"] * {{ white-space: normal !important; }}
   .st-key-language-switch {{ position: fixed; top: 0.6rem; right: 1rem; width: auto; z-index: 999991; }}
   [data-testid="stMainBlockContainer"] {{ padding-top: 4.25rem; }}
 </style>

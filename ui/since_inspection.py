@@ -6,7 +6,8 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from charts.since import difference_line, side_line, since_title
+from charts.chart import Chart
+from charts.since import difference_line, none_since, side_line, since_title
 from charts.trend import trend_chart
 from charts.who import Who
 from metrics.comparison import between
@@ -62,9 +63,12 @@ def since(frame: Frame, shown: Shown) -> None:
     able = supported(by_period)
     definition = (able or [RESOLVED])[0]
     chart = trend_chart(by_period, definition, able, words, who=who)
-    show.chart(frame, replace(chart, key="since"), over)
     day = inspection["inspected_on"].date()
     sides = [_side(frame, selection, timeline, day, definition, before=before) for before in (True, False)]
+    if sides[-1] is None and isinstance(chart, Chart):
+        first_said = none_since(day, words)
+        chart = replace(chart, title=first_said, alt=f"{first_said}. {chart.alt}")
+    show.chart(frame, replace(chart, key="since"), over)
     _compare(frame, day, sides)
 
 

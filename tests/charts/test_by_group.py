@@ -83,6 +83,13 @@ def test_the_whole_is_named_with_its_units_and_its_dossiers():
     assert "···· the communes together: 3.68%" in [note.text for note in ranking().figure.layout.annotations]
 
 
+def test_where_most_units_lie_beyond_the_note_says_that_chance_is_not_what_tells_them_apart():
+    apart = {f"Xã {letter}": (20 * place, 200) for place, letter in enumerate("ABCDEFGH")}
+    # 70 late of 200 is 35%; A to C and F to H lie beyond its 99.8% limits, 40% and 30% do not.
+    assert "6 of 8 lie beyond the 99.8% limits" in ranking(apart).note
+    assert "they differ for other reasons as well" not in ranking().note
+
+
 def test_a_chosen_unit_is_held_against_all_and_keeps_its_rank():
     chart = ranking(only=("Xã Cao Sơn",), who=Who("Huyện Anh Sơn", ("Xã Cao Sơn",)))
     assert chart.title == "Cao Sơn commune is clearly worse than the communes together"

@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 import pytest
 
-from charts.since import difference_line, side_line, since_title
+from charts.since import difference_line, none_since, side_line, since_title
 from language import language_for
 from metrics.comparison import Change, between
 from metrics.rates import share
@@ -40,6 +40,10 @@ def test_of_few_dossiers_only_a_certain_change_is_said():
         ((8, 8), "The overdue rate is higher since 18 Jun 2020, by more than chance explains"),
     ):
         assert since_title(DAY, between(rated(*after), rated(2, 100)), EN, few=True) == title
+
+
+def test_where_nothing_is_published_after_the_day_that_is_said():
+    assert none_since(DAY, EN) == "No figures after 18 Jun 2020 are published yet: what has changed cannot be said"
 
 
 def test_each_side_has_its_days_and_its_two_counts():

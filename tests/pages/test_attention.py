@@ -46,8 +46,11 @@ def test_each_leads_to_its_figures_and_the_units_behind_it(open_page, shipped_st
 
 def test_a_form_says_what_is_worse_and_nothing_about_days(open_page, shipped_store):
     app = open_page("overview", shipped_store, lang="en", area="H44")
-    assert matters(app) == ["36 of 148 are clearly worse than the communes together"]
-    assert [text for text, _, _ in links(app)][1:] == [
+    assert matters(app) == [
+        "36 of 148 are clearly worse than the communes together",
+        "Sở Nội vụ is clearly worse than the departments together",
+    ]
+    assert [text for text, _, _ in links(app)][1:7] == [
         "Yên Lạc commune: 20.59% · 827 of 4,017",
         "Hy Cương commune: 19.40% · 668 of 3,443",
         "Tam Sơn commune: 17.71% · 842 of 4,754",
@@ -59,6 +62,23 @@ def test_a_form_says_what_is_worse_and_nothing_about_days(open_page, shipped_sto
     assert page == "communes"
     for part in ("area=H44", "unit=H44.", "period=2026-01-01_2026-09-26", "lang=en", "side=overdue"):
         assert part in query
+
+
+def test_each_kind_of_units_is_held_against_its_own_and_led_to(open_page, shipped_store):
+    app = open_page("overview", shipped_store, lang="en", area="H44")
+    found = links(app)
+    assert [text for text, _, _ in found][8:] == [
+        "Sở Nội vụ: 65.75% · 6,280 of 9,552",
+        "Sở Nông Nghiệp và Môi Trường: 30.09% · 25,179 of 83,675",
+    ]
+    assert ["kind=commune" in query for _, _, query in found] == [True] * 7 + [False] * 3
+    assert ["kind=department" in query for _, _, query in found] == [False] * 7 + [True] * 3
+    assert "show=all" in found[6][2]
+    shown = texts(app)
+    assert (
+        "14 units, 33,676 of 109,467 dossiers overdue (30.76%). More than half of the overdue ones are at Sở Nông Nghiệp" in shown
+    )
+    assert "111 of 148 lie beyond the 99.8% limits" in shown
 
 
 def test_made_up_matters_stand_aside_from_real_figures(open_page, shipped_store):

@@ -27,6 +27,8 @@ def test_the_articles_findings_come_first_and_nothing_is_said_that_it_does_not_s
     assert "not stated in the source" in shown
     assert "Demonstration data" not in shown.split("What has changed since the inspection")[0]
     assert NOT_KNOWN in shown
+    assert "No figures after 11 Sep 2020 are published yet" in shown
+    assert "rose from" not in shown
 
 
 def test_the_made_up_ones_are_a_click_away_and_marked(open_page, shipped_store):

@@ -10,7 +10,7 @@ from charts.report.model import Table
 from charts.report.overview import figures_reading
 from charts.report.written import report
 from language import language_for
-from schema.definitions import RESOLVED
+from schema.definitions import PROGRESS_766, RESOLVED
 from schema.periods import Period
 from tests.reports import TO_SEPTEMBER, Y2019, figures, letterhead, sample
 from tests.rows import ARTICLE_2019, sums
@@ -87,6 +87,12 @@ def test_two_whole_periods_have_a_change_of_totals():
     now, before = sums({**ARTICLE_2019, "received_total": 13000}), sums(ARTICLE_2019)
     reading = figures_reading(now, before, RESOLVED, Y2019, Y2018, VI)
     assert reading.frame.iloc[0].tolist() == ["Tiếp nhận", "13.000", "12.979", "+21"]
+
+
+def test_decision_766s_share_is_called_in_the_table_what_it_counts():
+    now = sums({"received_total": 200, "within_deadline": 180, "past_deadline": 20})
+    rows = figures_reading(now, None, PROGRESS_766, Y2019, None, VI).frame.values.tolist()
+    assert [name for name, _ in rows[-2:]] == ["Giải quyết đúng hạn hoặc còn trong hạn trên tiếp nhận", "Tỷ lệ quá hạn"]
 
 
 def test_very_few_dossiers_have_no_figures_of_what_became_of_them():

@@ -52,7 +52,7 @@ def test_the_articles_report_has_its_figures_its_inspection_and_nothing_made_up(
     assert not report.demonstration
     assert "Đã giải quyết 3.673 hồ sơ: trước hạn 102 hồ sơ (2,78 %); đúng hạn 3.558 hồ sơ (96,87 %); quá hạn 13" in text(report)
     assert "tỷ lệ quá hạn tăng 0,35 điểm phần trăm, từ 0 % lên 0,35 %." in text(report)
-    assert "còn 4 tồn tại, hạn chế:" in text(report)
+    assert "đoàn kiểm tra đã chỉ ra 4 tồn tại, hạn chế; " in text(report)
     assert "minh họa" not in text(report)
     assert report.source.startswith("Nguồn: anh_son_2020_ii06a.xlsx")
 

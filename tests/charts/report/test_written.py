@@ -44,6 +44,16 @@ def test_parts_are_numbered_in_roman_and_within_them_in_arabic():
     ]
 
 
+def test_it_closes_by_naming_its_subject_to_those_it_is_for():
+    assert [paragraph.text for paragraph in sample(VI).closing] == [
+        "Trên đây là báo cáo kết quả giải quyết thủ tục hành chính của huyện Anh Sơn, năm 2020 (đến 11/9), kính trình các cơ "
+        "quan xem xét, theo dõi./."
+    ]
+    assert [paragraph.text for paragraph in sample(EN).closing] == [
+        "This is the report on the results of resolving administrative procedures of Anh Sơn district, 2020 (to 11 Sep)."
+    ]
+
+
 def test_what_is_not_published_has_no_part():
     bare = replace(figures(), index=None, inspected=None, earlier=None, before=None, programme=None, remarked=())
     assert headings(report(bare, letterhead(EN), EN)) == [

@@ -1,6 +1,7 @@
 """The report of a page's selection holds the figures that the store gives for it, real and made-up ones never together."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -63,6 +64,20 @@ def test_the_report_of_made_up_dossiers_is_marked_and_has_made_up_findings_alone
     assert "Lĩnh vực có nhiều hồ sơ quá hạn nhất: Đất đai (13/343 hồ sơ, 3,79 %)." in text(report)
     assert "Xã Phúc Sơn đạt 82,89/100 điểm" in text(report)
     assert "Kiểm tra CCHC huyện Anh Sơn 2020" not in text(report)
+
+
+@pytest.mark.parametrize(
+    ("basis", "named"),
+    [
+        ("reported", ["anh_son_2020_ii06a", "anh_son_2019_ii06a", "anh_son_inspection_2020"]),
+        (
+            "recomputed",
+            [f"anh_son_demo_{name}_2019_2020" for name in ("dossiers", "reform_index", "survey", "measures", "findings")],
+        ),
+    ],
+)
+def test_the_files_of_every_part_are_named_once(store, basis, named):
+    assert re.findall(r"(\w+)\.xlsx", made(store, basis).source) == named
 
 
 def test_the_programme_is_told_where_its_figures_are_of_the_dossiers_sort(store):

@@ -51,7 +51,7 @@ def downloads(frame: Frame, deck: Deck, storyboard: Storyboard) -> None:
 
 def _letterhead(frame: Frame, at: At) -> Letterhead:
     """Who issues the report and who signs it; what is left empty stays open in the draft."""
-    words, first = frame.words, letterhead_of(at.view.who.area, frame.words)
+    words, first = frame.words, letterhead_of(at.view.who.area, frame.words, at.view.focus.end)
     with st.popover(words.say("Who issues the report"), icon=":material/badge:"):
         body = st.text_area(words.say("Issuing office, a line each"), value="\n".join(first.body), key=f"issued-by-{words.code}")
         parent = st.text_input(words.say("Office above it"), value=first.parent, key=f"issued-under-{words.code}")

@@ -8,7 +8,7 @@ from docx.document import Document as Opened
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
-from charts.report.model import REPORT, Paragraph, Report, Table
+from charts.report.model import REPORT, Paragraph, Report, Table, introduces
 from exports.printable import printable
 from exports.word.heading import heading_table, mark_lines, rule, signature_table
 from exports.word.styles import set_up, styled, written
@@ -28,15 +28,16 @@ def report_document(report: Report, words: Language) -> bytes:
         _paragraph(document, paragraph)
     for level, heading, part in report.outline():
         styled(document.add_paragraph(printable(heading)), f"Heading {level}")
-        for item in part.items:
+        for item, introduces_list in introduces(part.items):
             if isinstance(item, Table):
                 _table(document, item)
             else:
-                _paragraph(document, item)
+                _paragraph(document, item, keep=introduces_list)
+    # What closes the report stays with the signature, and the signature in one piece.
     for paragraph in report.closing:
-        _paragraph(document, paragraph)
+        _paragraph(document, paragraph, keep=True)
     if report.source:
-        styled(document.add_paragraph(printable(report.source)), "Report note")
+        _paragraph(document, Paragraph(report.source, "note"), keep=True)
     signature_table(document, report.letterhead, words)
     content = io.BytesIO()
     document.save(content)
@@ -63,9 +64,12 @@ def _title(document: Opened, report: Report, words: Language) -> None:
     rule(document.add_paragraph(), 55)
 
 
-def _paragraph(document: Opened, paragraph: Paragraph) -> None:
+def _paragraph(document: Opened, paragraph: Paragraph, *, keep: bool = False) -> None:
+    """`keep`: on one page with what follows."""
     style = "Report note" if paragraph.style == "note" else "Report body"
-    styled(document.add_paragraph(printable(paragraph.text)), style)
+    added = styled(document.add_paragraph(printable(paragraph.text)), style)
+    if keep:
+        added.paragraph_format.keep_with_next = True
 
 
 def _table(document: Opened, table: Table) -> None:

@@ -7,6 +7,7 @@ from docx import Document
 from docx.document import Document as Opened
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
+from docx.text.paragraph import Paragraph as Set
 
 from charts.report.model import REPORT, Paragraph, Report, Table, introduces
 from exports.printable import printable
@@ -37,7 +38,9 @@ def report_document(report: Report, words: Language) -> bytes:
     for paragraph in report.closing:
         _paragraph(document, paragraph, keep=True)
     if report.source:
-        _paragraph(document, Paragraph(report.source, "note"), keep=True)
+        source = _paragraph(document, Paragraph(report.source, "note"), keep=True)
+        # Names of files are too long to be set justified.
+        source.alignment = WD_ALIGN_PARAGRAPH.LEFT
     signature_table(document, report.letterhead, words)
     content = io.BytesIO()
     document.save(content)
@@ -64,12 +67,13 @@ def _title(document: Opened, report: Report, words: Language) -> None:
     rule(document.add_paragraph(), 55)
 
 
-def _paragraph(document: Opened, paragraph: Paragraph, *, keep: bool = False) -> None:
+def _paragraph(document: Opened, paragraph: Paragraph, *, keep: bool = False) -> Set:
     """`keep`: on one page with what follows."""
     style = "Report note" if paragraph.style == "note" else "Report body"
     added = styled(document.add_paragraph(printable(paragraph.text)), style)
     if keep:
         added.paragraph_format.keep_with_next = True
+    return added
 
 
 def _table(document: Opened, table: Table) -> None:

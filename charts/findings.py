@@ -138,13 +138,9 @@ def _late_title(table: pd.DataFrame, by: By, late: int, on: str, words: Language
     row = first.iloc[0]
     where = in_sentence(row["unit_name"], words) if by == "unit" else f"“{area_name(row['reform_area'], words)}”"
     if most == late:
-        return words.say_many(
-            "1 finding is late on {day}, in {where}",
-            "{n} findings are late on {day}, all of them in {where}",
-            late,
-            day=on,
-            where=where,
-        )
+        # Not one message with a plural: a language without plurals would say "all" of one.
+        one, some = N_("1 finding is late on {day}, in {where}"), N_("{n} findings are late on {day}, all of them in {where}")
+        return words.say(one if late == 1 else some, n=late, day=on, where=where)
     return words.say(
         N_("{n} findings are late on {day}, most of them in {where} ({most})"), n=late, day=on, where=where, most=most
     )

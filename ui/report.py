@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from charts.deck import Slide
 from charts.report.letterhead import letterhead_of
@@ -17,7 +18,7 @@ from ui.groups import first_kind
 from ui.index import index_of, sets_by, year_before
 from ui.kinds import kinds_in
 from ui.programme_year import reported
-from ui.sources import Summed, source_line
+from ui.sources import Listed, Origin, Summed, source_line
 from ui.standing import standing
 from ui.targets import goal_of
 from ui.view import View
@@ -41,6 +42,11 @@ def report_of(
     store, selection = frame.store, view.selection
     whole = store.sums((), selection)
     made_up = bool(whole["demonstration"].any())
+    scored, of_scores = _scored(frame, view, made_up)
+    programme, of_programme = _programme(frame, view, made_up)
+    inspected, of_findings = _inspected(frame, view, day, made_up)
+    earlier = [Summed(view.of(before))] if before else []
+    origins = [Summed(selection), *earlier, *of_scores, *of_programme, *of_findings]
     figures = Figures(
         view.who,
         view.focus,
@@ -51,44 +57,54 @@ def report_of(
         None if selection.basis == "reported" else store.late_by_reason(selection),
         before,
         store.sums((), view.of(before)) if before else None,
-        _scored(frame, view, made_up),
-        _inspected(frame, view, day, made_up),
-        source_line(frame, Summed(selection)),
-        _programme(frame, view, made_up),
+        scored,
+        inspected,
+        source_line(frame, *origins),
+        programme,
         goal_of(frame, selection, "on_time", real=not made_up),
         [slide for slide in remarked if slide.lacking or slide.demonstration == made_up],
     )
-    return report(figures, letterhead or letterhead_of(view.who.area, frame.words), frame.words)
+    return report(figures, letterhead or letterhead_of(view.who.area, frame.words, view.focus.end), frame.words)
 
 
-def _scored(frame: Frame, view: View, made_up: bool) -> Scored | None:
-    """The newest index of the office's own by the end of the period, among the communes, or the first kind there is."""
+def _scored(frame: Frame, view: View, made_up: bool) -> tuple[Scored | None, list[Origin]]:
+    """The newest index of the office's own by the end of the period, among the communes, or the first kind there is, and
+    the rows it is made of."""
     store, area = frame.store, view.selection.area
     scores = store.rows("scores", area)
     sets = sets_by(scores[scores["demonstration"] == made_up], view.focus.end)
     if not sets:
-        return None
+        return None, []
     index = index_of(store, area, *sets[0])
     index = index.of_kinds(kinds_in(index.scores)[:1])
     if index.assessed.most <= 0:
-        return None
+        return None, []
+    scored = Scored(index.assessed, index.totals, only=view.selection.units)
+    if scored.shown.empty:
+        return None, []
+    of_scores: list[Origin] = [Listed("scores", index.scores)]
     before = year_before(store, area, index)
     if before is None or not comparable(differences(index.criteria, before.criteria)):
-        return Scored(index.assessed, index.totals, only=view.selection.units)
+        return scored, of_scores
     before = before.of_kinds(index.scores["kind"].unique())
-    return Scored(index.assessed, index.totals, moved(index.totals, before.totals), view.selection.units)
+    scored = replace(scored, moved=moved(index.totals, before.totals))
+    return scored, [*of_scores, Listed("scores", before.scores)]
 
 
-def _programme(frame: Frame, view: View, made_up: bool) -> Programme | None:
+def _programme(frame: Frame, view: View, made_up: bool) -> tuple[Programme | None, list[Origin]]:
     found = reported(frame, view, made_up=made_up)
     if found.rows.empty:
-        return None
-    return Programme(found.asked, found.held_in, found.due(frame), found.day, bool(found.rows["demonstration"].any()))
+        return None, []
+    programme = Programme(found.asked, found.held_in, found.due(frame), found.day, bool(found.rows["demonstration"].any()))
+    return programme, [Listed("measures", found.rows)]
 
 
-def _inspected(frame: Frame, view: View, day: dt.date, made_up: bool) -> Inspected | None:
+def _inspected(frame: Frame, view: View, day: dt.date, made_up: bool) -> tuple[Inspected | None, list[Origin]]:
     rows = frame.store.rows("findings", view.selection.area)
     rows = rows[rows["demonstration"] == made_up]
     if view.selection.units:
         rows = rows[rows["unit"].isin(view.selection.units)]
-    return None if rows.empty else Inspected(states(rows, day, _SOON), day)
+    stated = states(rows, day, _SOON)
+    if stated.empty:
+        return None, []
+    return Inspected(stated, day), [Listed("findings", stated)]

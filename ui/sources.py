@@ -16,6 +16,7 @@ from ui.frame import Frame
 from ui.readings import draw
 
 _MOST_ROWS = 200
+_MOST_FILES = 3
 _HIDDEN = {"unit", "area", "unit_code", "sheet", "row", "period_assumed", "period_partial", "geometry"}
 
 
@@ -72,23 +73,25 @@ class Listed:
         return self.table.head(limit)
 
 
-def source_line(frame: Frame, origin: Origin) -> str:
+def source_line(frame: Frame, *origins: Origin) -> str:
     """“Source: file (source), …” for the figures; several files are named, many are counted."""
     words = frame.words
-    named = source_names(frame, origin)
+    named = source_names(frame, *origins)
     return words.say("Source: {files}", files=named) if named else words.say("Source: nothing published matches these filters.")
 
 
-def source_names(frame: Frame, origin: Origin) -> str:
-    """The same without the word before it; empty where there is no file."""
+def source_names(frame: Frame, *origins: Origin) -> str:
+    """The same without the word before it; empty where there is no file. Of each origin the first files are named, and no file
+    twice."""
     words = frame.words
-    files = origin.files(frame)
-    names = []
-    for row in files.head(3).itertuples():
-        source = words.say(row.source) if row.source else ""
-        names.append(f"{row.file_name} ({source})" if source else row.file_name)
-    more = len(files) - len(names)
-    return "; ".join(names) + (words.say_many("; 1 more file", "; {n} more files", more) if more > 0 else "")
+    every = [origin.files(frame) for origin in origins]
+    told = list(dict.fromkeys(named for files in every for named in _named(files.head(_MOST_FILES), words)))
+    more = len({named for files in every for named in _named(files, words)} - set(told))
+    return "; ".join(told) + (words.say_many("; 1 more file", "; {n} more files", more) if more > 0 else "")
+
+
+def _named(files: pd.DataFrame, words: Language) -> list[str]:
+    return [f"{row.file_name} ({words.say(row.source)})" if row.source else row.file_name for row in files.itertuples()]
 
 
 def sources(frame: Frame, origin: Origin, key: str) -> None:

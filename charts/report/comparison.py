@@ -2,7 +2,9 @@
 
 import pandas as pd
 
+from charts.report.rate_names import rate_called
 from charts.report.times import held_against
+from charts.who import capital
 from language import N_, Language
 from metrics.comparison import between
 from metrics.rates import Side, with_rate
@@ -23,35 +25,11 @@ _TOTALS = {
     ),
 }
 # The same of a rate: certainly risen or fallen, or by no more than chance may explain.
-_RATES: dict[Side, dict[tuple[bool, bool], str]] = {
-    "on_time": {
-        (True, True): N_("Compared with {before}, the on-time rate rose by {points}, from {old} to {new}."),
-        (False, True): N_("Compared with {before}, the on-time rate fell by {points}, from {old} to {new}."),
-        (True, False): N_(
-            "Compared with {before}, the on-time rate rose by {points}, from {old} to {new}; the difference may be chance."
-        ),
-        (False, False): N_(
-            "Compared with {before}, the on-time rate fell by {points}, from {old} to {new}; the difference may be chance."
-        ),
-    },
-    "overdue": {
-        (True, True): N_("Compared with {before}, the overdue rate rose by {points}, from {old} to {new}."),
-        (False, True): N_("Compared with {before}, the overdue rate fell by {points}, from {old} to {new}."),
-        (True, False): N_(
-            "Compared with {before}, the overdue rate rose by {points}, from {old} to {new}; the difference may be chance."
-        ),
-        (False, False): N_(
-            "Compared with {before}, the overdue rate fell by {points}, from {old} to {new}; the difference may be chance."
-        ),
-    },
-}
-_SAME: dict[Side, str] = {
-    "on_time": N_("Compared with {before}, the on-time rate is unchanged at {new}."),
-    "overdue": N_("Compared with {before}, the overdue rate is unchanged at {new}."),
-}
-_UNKNOWN: dict[Side, str] = {
-    "on_time": N_("The on-time rate is not compared with {before}: for one of the two periods it is not given."),
-    "overdue": N_("The overdue rate is not compared with {before}: for one of the two periods it is not given."),
+_RATES: dict[tuple[bool, bool], str] = {
+    (True, True): N_("Compared with {before}, {name} rose by {points}, from {old} to {new}."),
+    (False, True): N_("Compared with {before}, {name} fell by {points}, from {old} to {new}."),
+    (True, False): N_("Compared with {before}, {name} rose by {points}, from {old} to {new}; the difference may be chance."),
+    (False, False): N_("Compared with {before}, {name} fell by {points}, from {old} to {new}; the difference may be chance."),
 }
 
 
@@ -70,13 +48,15 @@ def rate_change(
     against = held_against(earlier, period, words)
     rated, old_rated = (with_rate(table, definition, side=side).iloc[0] if len(table) else None for table in (now, before))
     points = between(rated, old_rated)
+    names = {"name": rate_called(definition, side, words), "before": against}
     if points.points is None:
-        return words.say(_UNKNOWN[side], before=against)
+        unknown = N_("{name} is not compared with {before}: for one of the two periods it is not given.")
+        return capital(words.say(unknown, **names))
     old, new = words.percent(old_rated["rate"]), words.percent(rated["rate"])
     if points.points == 0:
-        return words.say(_SAME[side], before=against, new=new)
-    text = _RATES[side][points.points > 0, bool(points.certain)]
-    return words.say(text, before=against, old=old, new=new, points=percentage_points(abs(points.points), words))
+        return words.say(N_("Compared with {before}, {name} is unchanged at {new}."), **names, new=new)
+    text = _RATES[points.points > 0, bool(points.certain)]
+    return words.say(text, **names, old=old, new=new, points=percentage_points(abs(points.points), words))
 
 
 def percentage_points(difference: float, words: Language) -> str:

@@ -2,9 +2,10 @@
 
 import pandas as pd
 
+from charts.report.rate_names import rate_called
 from charts.sentences import when
 from charts.targets import goal_line
-from charts.who import Who
+from charts.who import Who, capital
 from language import N_, Language
 from metrics.outcomes import outcomes
 from metrics.rates import online_rate, open_overdue_rate, with_rate
@@ -168,7 +169,8 @@ def on_time(whole: pd.DataFrame, definition: Definition, words: Language, *, goa
         return ""
     row = rated.iloc[0]
     said = words.say(
-        N_("The on-time rate is {rate} ({part} of {all} {denominator})."),
+        N_("{name} is {rate} ({part} of {all} {denominator})."),
+        name=capital(rate_called(definition, "on_time", words)),
         rate=words.percent(row["rate"]),
         part=row["numerator"],
         all=row["denominator"],

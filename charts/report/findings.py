@@ -6,7 +6,7 @@ from charts.finding_words import area_name, state_text
 from charts.report.model import Paragraph
 from charts.who import at_start, in_sentence
 from language import N_, Language
-from metrics.findings import inspections
+from metrics.findings import LEFT, inspections
 
 _COUNTED = {
     "put_right": N_("put right: {n}"),
@@ -43,19 +43,36 @@ def merits(stated: pd.DataFrame, words: Language) -> tuple[Paragraph, ...]:
     return (Paragraph(words.say(N_("Results achieved:"))), *(_item(row, stated, words) for _, row in found.iterrows()))
 
 
-def shortcomings(stated: pd.DataFrame, words: Language) -> tuple[Paragraph, ...]:
+def shortcomings(stated: pd.DataFrame, day: str, words: Language) -> tuple[Paragraph, ...]:
+    """Each of them, whatever has become of it, and before them how many of them are still to be put right on the day."""
     found = _short(stated)
     if found.empty:
         return (Paragraph(words.say(N_("The inspection names no shortcoming."))),)
     if stated["kind"].eq("merit").any():
-        intro = words.say_many(
-            "Beside the results achieved there is 1 shortcoming:",
-            "Beside the results achieved there are {n} shortcomings:",
+        pointed = words.say_many(
+            "Beside the results achieved 1 shortcoming was found",
+            "Beside the results achieved {n} shortcomings were found",
             len(found),
         )
     else:
-        intro = words.say_many("There is 1 shortcoming:", "There are {n} shortcomings:", len(found))
-    return (Paragraph(intro), *(_item(row, stated, words) for _, row in found.iterrows()))
+        pointed = words.say_many("1 shortcoming was found", "{n} shortcomings were found", len(found))
+    intro = Paragraph(f"{'; '.join([pointed, *_left(found, day, words)])}:")
+    return (intro, *(_item(row, stated, words) for _, row in found.iterrows()))
+
+
+def _left(found: pd.DataFrame, day: str, words: Language) -> list[str]:
+    """How many are still to be put right; that none is only where it is stated of all of them what was done."""
+    left, silent = int(found["state"].isin(LEFT).sum()), int(found["state"].eq("not_stated").sum())
+    said = []
+    if left:
+        said.append(
+            words.say_many("on {day} 1 is still to be put right", "on {day} {n} are still to be put right", left, day=day)
+        )
+    elif not silent:
+        said.append(words.say(N_("on {day} none is left to be put right"), day=day))
+    if silent:
+        said.append(words.say_many("of 1 it is not stated what was done", "of {n} it is not stated what was done", silent))
+    return said
 
 
 def _short(stated: pd.DataFrame) -> pd.DataFrame:

@@ -33,6 +33,18 @@ _BEYOND = {
         ),
     ),
 }
+# Of the only unit, of both and of more; a language without plurals says "all" of these alone.
+_WITHIN = {
+    1: N_("The overdue rate of the 1 unit with enough dossiers lies within what chance explains (99.8% limits)."),
+    2: N_(
+        "The overdue rates of both units with enough dossiers lie within what chance explains (99.8% limits): the order of "
+        "units in the table says nothing of who works better."
+    ),
+}
+_ALL_WITHIN = N_(
+    "The overdue rates of all {n} units with enough dossiers lie within what chance explains (99.8% limits): the order of "
+    "units in the table says nothing of who works better."
+)
 _CHANNELS = {
     "received_online": (N_("none online"), N_("online: {n}"), N_("online: {n} ({rate})")),
     "received_in_person": (N_("none in person"), N_("in person: {n}"), N_("in person: {n} ({rate})")),
@@ -68,14 +80,7 @@ def units(standing: Standing, words: Language) -> list[str]:
     whole = whole_name(standing, words)
     said = [line for side in _BEYOND for line in _beyond(side, table, labels, whole, words)]
     if not said:
-        said.append(
-            words.say_many(
-                "The overdue rate of the 1 unit with enough dossiers lies within what chance explains (99.8% limits).",
-                "The overdue rates of all {n} units with enough dossiers lie within what chance explains (99.8% limits): the "
-                "order of units in the table says nothing of who works better.",
-                judged,
-            )
-        )
+        said.append(words.say(_WITHIN.get(judged, _ALL_WITHIN), n=judged))
     return [*said, *_hidden(table, words)]
 
 

@@ -1,8 +1,9 @@
 """What an official report is made of, before anyone sets it: who issues it, its parts, its paragraphs and tables."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from charts.reading import Reading
@@ -34,6 +35,16 @@ class Part:
     heading: str
     items: tuple[Paragraph | Table, ...] = ()
     parts: tuple["Part", ...] = ()
+
+
+def introduces(items: Sequence[Paragraph | Table]) -> Iterator[tuple[Paragraph | Table, bool]]:
+    """Each of them with whether it introduces a list: such a paragraph never stands alone at the foot of a page."""
+    for item, after in zip_longest(items, items[1:]):
+        yield item, _style(item) not in (None, "item") and _style(after) == "item"
+
+
+def _style(item: Paragraph | Table | None) -> Style | None:
+    return item.style if isinstance(item, Paragraph) else None
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import pandas as pd
 
 from charts.names import period_name
 from charts.reading import Reading
+from charts.report.rate_names import rate_label
 from language import MISSING, N_, Language
 from metrics.rates import early_rate, online_rate, open_overdue_rate, with_rate
 from schema.definitions import DEFINITIONS, Definition
@@ -68,16 +69,17 @@ def _hidden(table: pd.DataFrame) -> set[str]:
 
 def _rates(tables: list[pd.DataFrame], definition: Definition, words: Language) -> list[list[str]]:
     rows = []
+    early, online = METRICS["early_rate"].label, METRICS["online_rate"].label
     for label, rate in (
-        (N_("On-time rate"), lambda table: with_rate(table, definition, side="on_time")),
-        (N_("Overdue rate"), lambda table: with_rate(table, definition, side="overdue")),
-        (METRICS["early_rate"].label, early_rate),
-        (METRICS["online_rate"].label, online_rate),
+        (rate_label(definition, "on_time", words), lambda table: with_rate(table, definition, side="on_time")),
+        (rate_label(definition, "overdue", words), lambda table: with_rate(table, definition, side="overdue")),
+        (words.say(early), early_rate),
+        (words.say(online), online_rate),
     ):
         values = [None if table.empty else rate(table)["rate"].iloc[0] for table in tables]
         if all(value is None or pd.isna(value) for value in values):
             continue
         both = len(values) > 1 and not any(value is None or pd.isna(value) for value in values)
         difference = words.points(float(values[0] - values[1])) if both else MISSING
-        rows.append([words.say(label), *(words.percent(value) for value in values), difference])
+        rows.append([label, *(words.percent(value) for value in values), difference])
     return rows

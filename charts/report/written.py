@@ -28,6 +28,8 @@ from metrics.targets import Goal
 from schema.definitions import Definition
 from schema.periods import Period
 
+_CLOSING = N_("This is the report on the results of resolving administrative procedures of {who}, {period}.")
+
 
 @dataclass(frozen=True)
 class Scored:
@@ -108,7 +110,7 @@ def report(figures: Figures, letterhead: Letterhead, words: Language) -> Report:
         words.say(N_("On the results of resolving administrative procedures of {who}, {period}"), **values),
         tuple(parts),
         opening=_caveats(figures, words),
-        closing=(Paragraph(words.say(N_("This is the report on the results stated above."))),),
+        closing=(Paragraph(words.say(_CLOSING, **values)),),
         source=figures.source,
         demonstration=figures.demonstration,
     )
@@ -213,14 +215,14 @@ def _programme(programme: Programme, words: Language) -> Part:
 
 
 def _inspection(inspected: Inspected, words: Language) -> list[Part]:
-    stated = inspected.stated
+    stated, day = inspected.stated, words.date(inspected.day)
     found = [
         Part(words.say(N_("Inspections")), (*findings.inspected(stated, words), *findings.merits(stated, words))),
-        Part(words.say(N_("Shortcomings")), findings.shortcomings(stated, words)),
+        Part(words.say(N_("Shortcomings")), findings.shortcomings(stated, day, words)),
     ]
     if why := findings.causes(stated, words):
         found.append(Part(words.say(N_("Causes")), why))
-    left = Paragraph(findings.standing_of(stated, words.date(inspected.day), words))
+    left = Paragraph(findings.standing_of(stated, day, words))
     return [
         Part(words.say(N_("Shortcomings and their causes")), parts=tuple(found)),
         Part(words.say(N_("Recommendations")), (*findings.recommendations(stated, words), left)),

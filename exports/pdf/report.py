@@ -3,7 +3,7 @@
 from typing import Any
 
 from charts.report.letterhead import MOTTO, NATION, RECIPIENTS, number_line, place_and_day
-from charts.report.model import REPORT, Paragraph, Report, Table
+from charts.report.model import REPORT, Paragraph, Report, Table, introduces
 from exports.columns import numeric, widths
 from exports.pdf.setting import SERIF, set_in_type
 from language import Language
@@ -30,7 +30,8 @@ def report_data(report: Report, words: Language) -> dict[str, Any]:
         "day": place_and_day(head, words),
         "report": words.say(REPORT).upper(),
         "subject": report.subject,
-        "items": [*map(_item, report.opening), *_parts(report), *map(_item, report.closing)],
+        "items": [*map(_item, report.opening), *_parts(report)],
+        "closing": [paragraph.text for paragraph in report.closing],
         "source": report.source,
         "recipients_called": words.say(RECIPIENTS),
         "recipients": list(head.recipients),
@@ -42,7 +43,7 @@ def _parts(report: Report) -> list[dict[str, Any]]:
     items = []
     for level, heading, part in report.outline():
         items.append({"kind": "heading", "level": level, "text": heading})
-        items += [_item(item) for item in part.items]
+        items += [{**_item(item), "sticky": introduces_list} for item, introduces_list in introduces(part.items)]
     return items
 
 

@@ -7,8 +7,9 @@ from docx import Document
 from docx.document import Document as Opened
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
+from docx.text.paragraph import Paragraph as Set
 
-from charts.report.model import REPORT, Paragraph, Report, Table
+from charts.report.model import REPORT, Paragraph, Report, Table, introduces
 from exports.printable import printable
 from exports.word.heading import heading_table, mark_lines, rule, signature_table
 from exports.word.styles import set_up, styled, written
@@ -28,15 +29,18 @@ def report_document(report: Report, words: Language) -> bytes:
         _paragraph(document, paragraph)
     for level, heading, part in report.outline():
         styled(document.add_paragraph(printable(heading)), f"Heading {level}")
-        for item in part.items:
+        for item, introduces_list in introduces(part.items):
             if isinstance(item, Table):
                 _table(document, item)
             else:
-                _paragraph(document, item)
+                _paragraph(document, item, keep=introduces_list)
+    # What closes the report stays with the signature, and the signature in one piece.
     for paragraph in report.closing:
-        _paragraph(document, paragraph)
+        _paragraph(document, paragraph, keep=True)
     if report.source:
-        styled(document.add_paragraph(printable(report.source)), "Report note")
+        source = _paragraph(document, Paragraph(report.source, "note"), keep=True)
+        # Names of files are too long to be set justified.
+        source.alignment = WD_ALIGN_PARAGRAPH.LEFT
     signature_table(document, report.letterhead, words)
     content = io.BytesIO()
     document.save(content)
@@ -63,9 +67,13 @@ def _title(document: Opened, report: Report, words: Language) -> None:
     rule(document.add_paragraph(), 55)
 
 
-def _paragraph(document: Opened, paragraph: Paragraph) -> None:
+def _paragraph(document: Opened, paragraph: Paragraph, *, keep: bool = False) -> Set:
+    """`keep`: on one page with what follows."""
     style = "Report note" if paragraph.style == "note" else "Report body"
-    styled(document.add_paragraph(printable(paragraph.text)), style)
+    added = styled(document.add_paragraph(printable(paragraph.text)), style)
+    if keep:
+        added.paragraph_format.keep_with_next = True
+    return added
 
 
 def _table(document: Opened, table: Table) -> None:

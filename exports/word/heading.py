@@ -13,6 +13,7 @@ from charts.report.letterhead import MOTTO, NATION, RECIPIENTS, number_line, pla
 from charts.report.model import Letterhead, Report
 from exports.printable import printable
 from exports.word.styles import WIDTH, styled, written
+from exports.word.tables import whole
 from language import Language
 
 # The motto must stay on one line beside the office's name.
@@ -54,6 +55,11 @@ def signature_table(document: Document, letterhead: Letterhead, words: Language)
     _line(signed, printable(letterhead.position).upper(), 14, bold=True)
     # Room for the signature and the seal.
     signed.add_paragraph().paragraph_format.space_after = Pt(70)
+    whole(table.rows[0])
+    # Some programs heed only what the paragraphs say.
+    for cell in (recipients, signed):
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def rule(paragraph: Paragraph, width: float) -> None:

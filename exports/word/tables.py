@@ -36,7 +36,7 @@ def reading_table(document: Document, reading: Reading) -> None:
             _fill(cell, text, size, header=row == 0, right=right[place])
     _repeats(table.rows[0])
     for row in table.rows:
-        _whole(row)
+        whole(row)
 
 
 def _fill(cell: _Cell, text: str, size: Pt, *, header: bool, right: bool) -> None:
@@ -64,7 +64,8 @@ def _repeats(row: _Row) -> None:
     _say(row, "w:tblHeader")
 
 
-def _whole(row: _Row) -> None:
+def whole(row: _Row) -> None:
+    """The row is not split over two pages."""
     _say(row, "w:cantSplit")
 
 

@@ -79,6 +79,11 @@ def test_the_title_says_what_matters_most(rows, title):
     assert chart(*rows).title == title
 
 
+def test_in_vietnamese_one_finding_is_not_called_all_of_them():
+    one, two = (chart(*[{"deadline": LATE}] * n, words=VI).title for n in (1, 2))
+    assert "đều" not in one and "đều thuộc" in two
+
+
 def test_by_unit_the_title_names_the_unit_as_it_is_said():
     drawn = chart({"deadline": LATE}, {"unit_name": "Xã B"}, by="unit")
     assert drawn.title == "1 finding is late on 11 Sep 2020, in A commune"
@@ -206,5 +211,5 @@ def test_an_inspection_of_the_area_itself_is_a_note_on_all_of_it_and_a_made_up_o
 def test_vietnamese_says_the_same():
     assert (
         chart({"deadline": LATE}, words=VI).title
-        == "Đến 11/9/2020 có 1 phát hiện quá hạn khắc phục, đều thuộc “Cải cách tài chính công”"
+        == "Đến 11/9/2020 có 1 phát hiện quá hạn khắc phục, thuộc “Cải cách tài chính công”"
     )

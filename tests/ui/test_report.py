@@ -1,6 +1,7 @@
 """The report of a page's selection holds the figures that the store gives for it, real and made-up ones never together."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -52,7 +53,7 @@ def test_the_articles_report_has_its_figures_its_inspection_and_nothing_made_up(
     assert not report.demonstration
     assert "Đã giải quyết 3.673 hồ sơ: trước hạn 102 hồ sơ (2,78 %); đúng hạn 3.558 hồ sơ (96,87 %); quá hạn 13" in text(report)
     assert "tỷ lệ quá hạn tăng 0,35 điểm phần trăm, từ 0 % lên 0,35 %." in text(report)
-    assert "còn 4 tồn tại, hạn chế:" in text(report)
+    assert "đoàn kiểm tra đã chỉ ra 4 tồn tại, hạn chế; " in text(report)
     assert "minh họa" not in text(report)
     assert report.source.startswith("Nguồn: anh_son_2020_ii06a.xlsx")
 
@@ -63,6 +64,20 @@ def test_the_report_of_made_up_dossiers_is_marked_and_has_made_up_findings_alone
     assert "Lĩnh vực có nhiều hồ sơ quá hạn nhất: Đất đai (13/343 hồ sơ, 3,79 %)." in text(report)
     assert "Xã Phúc Sơn đạt 82,89/100 điểm" in text(report)
     assert "Kiểm tra CCHC huyện Anh Sơn 2020" not in text(report)
+
+
+@pytest.mark.parametrize(
+    ("basis", "named"),
+    [
+        ("reported", ["anh_son_2020_ii06a", "anh_son_2019_ii06a", "anh_son_inspection_2020"]),
+        (
+            "recomputed",
+            [f"anh_son_demo_{name}_2019_2020" for name in ("dossiers", "reform_index", "survey", "measures", "findings")],
+        ),
+    ],
+)
+def test_the_files_of_every_part_are_named_once(store, basis, named):
+    assert re.findall(r"(\w+)\.xlsx", made(store, basis).source) == named
 
 
 def test_the_programme_is_told_where_its_figures_are_of_the_dossiers_sort(store):

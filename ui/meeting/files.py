@@ -51,7 +51,7 @@ def downloads(frame: Frame, deck: Deck, storyboard: Storyboard) -> None:
 
 def _letterhead(frame: Frame, at: At) -> Letterhead:
     """Who issues the report and who signs it; what is left empty stays open in the draft."""
-    words, first = frame.words, letterhead_of(at.view.who.area, frame.words)
+    words, first = frame.words, letterhead_of(at.view.who.area, frame.words, at.view.focus.end)
     # What is typed for one office is not for another.
     whose = f"{words.code}-{at.area}"
     with st.popover(words.say("Who issues the report"), icon=":material/badge:"):

@@ -214,6 +214,16 @@ def test_the_on_time_rate_names_its_two_counts_and_what_it_is_a_share_of():
     )
 
 
+def test_decision_766s_share_is_called_what_it_counts():
+    figures = sums({"received_total": 597918, "within_deadline": 528684, "past_deadline": 69234})
+    assert plain(on_time(figures, PROGRESS_766, VI)) == (
+        "Tỷ lệ hồ sơ giải quyết đúng hạn hoặc còn trong hạn đạt 88,42 % (528.684/597.918 hồ sơ tiếp nhận trong kỳ)."
+    )
+    assert on_time(figures, PROGRESS_766, EN) == (
+        "The share resolved on time or not yet due is 88.42% (528,684 of 597,918 dossiers received in the period)."
+    )
+
+
 @pytest.mark.parametrize(("target", "verdict"), [(0.99, "met"), (0.996, "at risk, too close to tell"), (1, "missed")])
 def test_the_on_time_rate_stands_against_its_target_as_on_the_pages(target, verdict):
     said = on_time(sums(ARTICLE_2020), RESOLVED, EN, goal=Goal(target, "high", "Plan 12"))

@@ -10,6 +10,7 @@ from metrics.findings import states
 from tests.charts.test_findings import DAY, LATE, LATER, published
 
 EN, VI = language_for("en"), language_for("vi")
+PUT_RIGHT = {"status": "put_right", "remediated_on": dt.date(2020, 9, 5)}
 
 
 def stated(*rows: dict):
@@ -28,29 +29,48 @@ def test_which_inspection_it_was():
 def test_merits_come_before_shortcomings_and_the_sentence_between_says_so():
     found = stated({"kind": "merit", "description": "Có kế hoạch"}, {"description": "Niêm yết thiếu."})
     assert texts(merits(found, VI)) == ["Những kết quả đạt được:", "- Cải cách tài chính công: Có kế hoạch."]
-    assert texts(shortcomings(found, VI)) == [
-        "Bên cạnh những kết quả đạt được, công tác cải cách hành chính còn 1 tồn tại, hạn chế:",
+    assert texts(shortcomings(found, VI.date(DAY), VI)) == [
+        "Bên cạnh những kết quả đạt được, đoàn kiểm tra đã chỉ ra 1 tồn tại, hạn chế; đến 11/9/2020 còn 1 tồn tại "
+        "chưa khắc phục:",
         "- Cải cách tài chính công: Niêm yết thiếu.",
     ]
-    assert texts(shortcomings(found, EN))[0] == "Beside the results achieved there is 1 shortcoming:"
+    assert texts(shortcomings(found, EN.date(DAY), EN))[0] == (
+        "Beside the results achieved 1 shortcoming was found; on 11 Sep 2020 1 is still to be put right:"
+    )
 
 
 @pytest.mark.parametrize(
     ("rows", "intro"),
     [
-        ([{"description": "a"}], "There is 1 shortcoming:"),
-        ([{"description": "a"}, {"kind": "violation", "description": "b"}], "There are 2 shortcomings:"),
+        ([{"description": "a"}], "1 shortcoming was found; on 11 Sep 2020 1 is still to be put right:"),
+        (
+            [{"description": "a"}, {"kind": "violation", "description": "b"}],
+            "2 shortcomings were found; on 11 Sep 2020 2 are still to be put right:",
+        ),
+        (
+            [{"description": "a"}, PUT_RIGHT, {"status": "no_longer_applies"}],
+            "3 shortcomings were found; on 11 Sep 2020 1 is still to be put right:",
+        ),
+        (
+            [PUT_RIGHT, {"status": "no_longer_applies"}],
+            "2 shortcomings were found; on 11 Sep 2020 none is left to be put right:",
+        ),
+        ([PUT_RIGHT, {"status": None}], "2 shortcomings were found; of 1 it is not stated what was done:"),
+        (
+            [{"description": "a"}, {"status": None}, {"status": None}],
+            "3 shortcomings were found; on 11 Sep 2020 1 is still to be put right; of 2 it is not stated what was done:",
+        ),
         ([{"kind": "merit", "description": "a"}], "The inspection names no shortcoming."),
         ([{"kind": None, "recommendation": "a"}], "The inspection names no shortcoming."),
     ],
 )
 def test_shortcomings_are_counted(rows, intro):
-    assert texts(shortcomings(stated(*rows), EN))[0] == intro
+    assert texts(shortcomings(stated(*rows), EN.date(DAY), EN))[0] == intro
 
 
 def test_a_shortcoming_names_its_unit_among_several_and_what_it_repeats():
     found = stated({"description": "a"}, {"unit_name": "Xã B", "reform_area": None, "repeat_of": "K/0/3"})
-    assert texts(shortcomings(found, EN))[1:] == [
+    assert texts(shortcomings(found, EN.date(DAY), EN))[1:] == [
         "- A commune, Public finance: a.",
         "- B commune, no area given: not described in the source. It repeats K/0/3.",
     ]
@@ -103,7 +123,7 @@ def test_how_they_stand_on_the_day():
     found = stated(
         {"deadline": LATE},
         {"deadline": LATER},
-        {"status": "put_right", "remediated_on": dt.date(2020, 9, 5)},
+        PUT_RIGHT,
         {"status": None},
         {"status": "no_longer_applies"},
         {"deadline": dt.date(2020, 9, 15)},

@@ -38,7 +38,14 @@ def plain(text: str) -> str:
         (
             {"Xã A": (10, 100), "Xã B": (11, 100)},
             [
-                "The overdue rates of all 2 units with enough dossiers lie within what chance explains (99.8% limits): the order "
+                "The overdue rates of both units with enough dossiers lie within what chance explains (99.8% limits): the order "
+                "of units in the table says nothing of who works better."
+            ],
+        ),
+        (
+            {"Xã A": (10, 100), "Xã B": (11, 100), "Xã C": (9, 100)},
+            [
+                "The overdue rates of all 3 units with enough dossiers lie within what chance explains (99.8% limits): the order "
                 "of units in the table says nothing of who works better."
             ],
         ),
@@ -55,6 +62,13 @@ def plain(text: str) -> str:
 def test_units_are_called_out_only_where_chance_does_not_explain_them(late_of, said):
     found = [plain(text) for text in units(among(late_of), EN)]
     assert found == said
+
+
+@pytest.mark.parametrize(("n", "whose"), [(1, "1 đơn vị"), (2, "cả 2 đơn vị"), (3, "tất cả 3 đơn vị")])
+def test_units_that_do_not_stand_out_are_called_all_only_where_there_are_several(n, whose):
+    late_of = {"Xã A": (10, 100), "Xã B": (11, 100), "Xã C": (9, 100)}
+    enough = dict(list(late_of.items())[:n]) | ({"Xã D": (1, 10)} if n == 1 else {})
+    assert units(among(enough), VI)[0].startswith(f"Tỷ lệ quá hạn của {whose} có đủ số hồ sơ ")
 
 
 def test_several_units_are_counted_and_named():

@@ -18,6 +18,22 @@ def test_an_areas_committee_issues_the_report():
     assert letterhead_of("Huyện Anh Sơn", EN).body == ("People's Committee", "Anh Sơn district")
 
 
+@pytest.mark.parametrize(
+    ("area", "on", "above"),
+    [
+        ("Tỉnh Phú Thọ", None, "Bộ Nội vụ"),
+        ("Thành phố Hà Nội", None, "Bộ Nội vụ"),
+        ("Thành phố Vinh", None, "Sở Nội vụ"),
+        ("Huyện Anh Sơn", dt.date(2020, 9, 11), "Sở Nội vụ"),
+        ("Xã Phúc Sơn", dt.date(2025, 6, 30), "Ủy ban nhân dân cấp huyện"),
+        ("Xã Phúc Sơn", dt.date(2025, 7, 1), "Sở Nội vụ"),
+        ("Xã Phúc Sơn", None, "Sở Nội vụ"),
+    ],
+)
+def test_a_report_goes_to_the_office_above(area, on, above):
+    assert letterhead_of(area, VI, on).recipients == (f"{above} (để báo cáo);", "Lưu: VT.")
+
+
 def test_the_number_is_left_to_the_clerical_office():
     assert number_line(HEAD, VI).split() == ["Số:", "/BC-UBND"]
     assert number_line(letterhead_of("Huyện Anh Sơn", EN), EN).split() == ["No.:", "/BC-UBND"]

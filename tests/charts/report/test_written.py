@@ -10,7 +10,7 @@ from charts.report.model import Table
 from charts.report.overview import figures_reading
 from charts.report.written import report
 from language import language_for
-from schema.definitions import RESOLVED
+from schema.definitions import PROGRESS_766, RESOLVED
 from schema.periods import Period
 from tests.reports import TO_SEPTEMBER, Y2019, figures, letterhead, sample
 from tests.rows import ARTICLE_2019, sums
@@ -41,6 +41,16 @@ def test_parts_are_numbered_in_roman_and_within_them_in_arabic():
         "3. Nguyên nhân",
         "V. KIẾN NGHỊ, ĐỀ NGHỊ",
         "VI. Ý KIẾN NHẬN XÉT",
+    ]
+
+
+def test_it_closes_by_naming_its_subject_to_those_it_is_for():
+    assert [paragraph.text for paragraph in sample(VI).closing] == [
+        "Trên đây là báo cáo kết quả giải quyết thủ tục hành chính của huyện Anh Sơn, năm 2020 (đến 11/9), kính trình các cơ "
+        "quan xem xét, theo dõi./."
+    ]
+    assert [paragraph.text for paragraph in sample(EN).closing] == [
+        "This is the report on the results of resolving administrative procedures of Anh Sơn district, 2020 (to 11 Sep)."
     ]
 
 
@@ -87,6 +97,12 @@ def test_two_whole_periods_have_a_change_of_totals():
     now, before = sums({**ARTICLE_2019, "received_total": 13000}), sums(ARTICLE_2019)
     reading = figures_reading(now, before, RESOLVED, Y2019, Y2018, VI)
     assert reading.frame.iloc[0].tolist() == ["Tiếp nhận", "13.000", "12.979", "+21"]
+
+
+def test_decision_766s_share_is_called_in_the_table_what_it_counts():
+    now = sums({"received_total": 200, "within_deadline": 180, "past_deadline": 20})
+    rows = figures_reading(now, None, PROGRESS_766, Y2019, None, VI).frame.values.tolist()
+    assert [name for name, _ in rows[-2:]] == ["Giải quyết đúng hạn hoặc còn trong hạn trên tiếp nhận", "Tỷ lệ quá hạn"]
 
 
 def test_very_few_dossiers_have_no_figures_of_what_became_of_them():

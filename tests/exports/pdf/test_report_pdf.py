@@ -1,6 +1,7 @@
 """The report's PDF is tagged, has a title and language, and holds the report's own text and figures as text and nothing else."""
 
 import json
+from itertools import pairwise
 
 import pytest
 import typst
@@ -52,6 +53,13 @@ def test_every_cell_is_the_tables_to_the_last_digit(words):
     set_in_type = [[text_of(cell) for cell in one["children"]] for one in found(report, words, "table")]
     assert set_in_type == [["".join(frame), *frame.to_numpy().ravel()] for frame in tables]
     assert len(set_in_type) == 5
+
+
+def test_introductions_of_lists_and_no_items_are_kept_with_what_follows():
+    items = report_data(sample(VI), VI)["items"]
+    introducing = [item["kind"] != "item" and after["kind"] == "item" for item, after in pairwise(items)]
+    assert [bool(item.get("sticky")) for item in items] == [*introducing, False]
+    assert any(introducing)
 
 
 def test_text_from_a_spreadsheet_is_only_ever_text():

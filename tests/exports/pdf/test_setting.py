@@ -55,5 +55,6 @@ def test_bold_and_italic_letters_are_there_too():
         "language": "vi", "title": text, "author": "", "marks": [text], "parent": text, "body": [text], "nation": text,
         "motto": text, "number": text, "day": text, "report": text, "subject": text, "source": text,
         "items": [{"kind": "note", "text": text}], "recipients_called": text, "recipients": [text], "signed": [text, text],
+        "closing": [],
     }  # fmt: skip
     assert set_in_type("report.typ", data, SERIF).startswith(b"%PDF")

@@ -98,6 +98,21 @@ def test_recipients_and_signature_stand_at_the_end(vi):
     assert lines(signed) == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]
 
 
+def test_the_signature_stays_in_one_piece_and_with_what_closes_the_report(vi):
+    (row,) = vi.tables[-1].rows
+    assert row._tr.trPr.find(qn("w:cantSplit")) is not None
+    assert all(paragraph.paragraph_format.keep_with_next for cell in row.cells for paragraph in cell.paragraphs)
+    closing, source = vi.paragraphs[-2:]
+    assert (closing.text, source.text) == (sample(VI).closing[0].text, "Nguồn: =1+1.xlsx")
+    assert closing.paragraph_format.keep_with_next and source.paragraph_format.keep_with_next
+
+
+def test_what_introduces_a_list_stays_with_its_first_item(vi):
+    kept = {p.text for p in vi.paragraphs if p.style.name == "Report body" and p.paragraph_format.keep_with_next}
+    assert any(text.startswith("Đoàn kiểm tra đã chỉ ra") for text in kept)
+    assert not any(text.startswith("- ") for text in kept)
+
+
 @pytest.mark.parametrize("words", [VI, EN])
 def test_every_cell_is_the_tables_to_the_last_digit(words):
     report = sample(words)

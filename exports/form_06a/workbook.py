@@ -1,9 +1,8 @@
-"""Form II.06a/VPCP/KSTT of Circular 01/2020/TT-VPCP, filled from counts: in Vietnamese, as it is sent to the office above."""
+"""Form II.06a as a workbook: letterhead, header, rows with live totals, signatures."""
 
 import datetime as dt
 import io
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import pandas as pd
 from xlsxwriter import Workbook
@@ -11,32 +10,9 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from exports.book import inert_workbook
-from language import N_, Text, language_for
-from metrics.disclosure import withheld
-from metrics.rates import counts, how_shown, share
+from exports.form_06a.figures import COLUMNS, VI, Sheet, sheets
+from language import N_, Text
 from schema.periods import Period
-from schema.tables import COUNTS
-
-_VI = language_for("vi")
-# Columns 3 to 13. What came by post stands with what was handed in at the desk, as the form has it.
-COLUMNS = (
-    "received_total",
-    "received_online",
-    "received_in_person",
-    "carried_over",
-    "resolved_total",
-    "resolved_early",
-    "resolved_on_time",
-    "resolved_overdue",
-    "in_process_total",
-    "in_process_not_due",
-    "in_process_overdue",
-)
-# Counts the form has no column for, and those of Decision 766 that say what is on time where nothing else does.
-_OUTSIDE = ("resolved_no_due", "in_process_no_due", "suspended", "withdrawn", "refused")
-_TOGETHER = ("resolved_on_time_total", "within_deadline", "past_deadline")
-_OF_RESOLVED = ("resolved_early", "resolved_on_time", "resolved_overdue")
-_OF_OPEN = ("in_process_not_due", "in_process_overdue")
 
 _TITLE = "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH TẠI CƠ QUAN, ĐƠN VỊ TRỰC TIẾP GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH"
 # From the header's first row: rows and columns of each label, both ends included.
@@ -85,19 +61,6 @@ _ROMAN = ("I", "II", "III", "IV")
 _NOTE_WIDTH, _LINE = 190, 15
 
 
-@dataclass(frozen=True)
-class _Sheet:
-    """One form: what its rows are called, their figures (columns COLUMNS), their totals, and what is said below them."""
-
-    name: str
-    office: str
-    heading: str
-    labels: list[str]
-    figures: pd.DataFrame
-    totals: dict[str, int | None]
-    notes: list[str]
-
-
 def form(
     rows: pd.DataFrame,
     period: Period,
@@ -119,97 +82,22 @@ def form(
     target = io.BytesIO()
     book = inert_workbook(target)
     formats = {name: book.add_format({**_FONT, **properties}) for name, properties in _FORMATS.items()}
-    for sheet in _sheets(rows, office, complete=complete):
+    for sheet in sheets(rows, office, complete=complete):
         _write(book, formats, sheet, period, receiver, _mark(rows), _made(made, sources))
     book.close()
     return target.getvalue()
 
 
-def form_figures(rows: pd.DataFrame) -> pd.DataFrame:
-    """The figures of columns 3 to 13 (Int64) of each row."""
-    figures = rows[list(COLUMNS)].astype("Int64").reset_index(drop=True)
-    postal = rows["received_postal"].astype("Int64").reset_index(drop=True).fillna(0)
-    return figures.assign(received_in_person=figures["received_in_person"] + postal)
-
-
-def _sheets(rows: pd.DataFrame, office: str, *, complete: bool) -> Iterator[_Sheet]:
-    if "sector" not in rows:
-        labels = rows["unit_name"].astype(str).tolist() if "unit_name" in rows else [office] * len(rows)
-        yield _sheet("II.06a", office, "Đơn vị", labels, rows, complete=complete)
-        return
-    for place, (_, fields) in enumerate(rows.groupby("unit", sort=False), start=1):
-        unit = str(fields["unit_name"].iloc[0])
-        labels = ["Không nêu lĩnh vực" if pd.isna(name) else str(name) for name in fields["sector"]]
-        yield _sheet(f"II.06a {place}", unit, "Lĩnh vực", labels, fields, complete=complete)
-
-
-def _sheet(name: str, office: str, heading: str, labels: list[str], rows: pd.DataFrame, *, complete: bool) -> _Sheet:
-    rows = rows.reset_index(drop=True)
-    figures = form_figures(rows)
-    totals = {column: None if figures[column].isna().any() else int(figures[column].sum()) for column in COLUMNS}
-    notes = list(_outside(rows, complete=complete))
-    if not complete:
-        figures, totals, hidden = _without_few(rows, figures, totals)
-        notes += _left_empty(figures, totals) if hidden else []
-    return _Sheet(name, office, heading, labels, figures, totals, notes)
-
-
-def _without_few(
-    rows: pd.DataFrame, figures: pd.DataFrame, totals: dict[str, int | None]
-) -> tuple[pd.DataFrame, dict[str, int | None], bool]:
-    """Figures and totals without those of few dossiers and those that they would follow from; and whether there are any. Where
-    no row is left, the total would be what is hidden."""
-    any_hidden = False
-    for late, whole, columns in (
-        ("resolved_overdue", ("resolved_on_time_total", "resolved_overdue"), _OF_RESOLVED),
-        ("in_process_overdue", ("in_process_total",), _OF_OPEN),
-    ):
-        table = withheld(share(rows, (late,), whole), counts(rows, (late,), whole)[0], side="overdue")
-        hidden = table["shown"].isin(["too_few", "withheld"])
-        figures = figures.assign(**{name: figures[name].mask(hidden) for name in columns})
-        if hidden.any() and not table["shown"].isin(["rate", "few"]).any():
-            totals = totals | dict.fromkeys(columns)
-        any_hidden = any_hidden or bool(hidden.any())
-    return figures, totals, any_hidden
-
-
-def _left_empty(figures: pd.DataFrame, totals: dict[str, int | None]) -> list[str]:
-    """That cells are empty, and that the rows shown need not add up to the total."""
-    included = any(total is not None and figures[name].isna().any() for name, total in totals.items())
-    return [
-        _VI.say(N_("Some cells are left empty because few dossiers stand behind them.")),
-        *(
-            [_VI.say(N_("The total row includes the cells left empty, so it may be more than the rows shown add up to."))]
-            if included
-            else []
-        ),
-    ]
-
-
-def _outside(rows: pd.DataFrame, *, complete: bool) -> Iterator[str]:
-    """What the rows say and the form has no column for; of few dossiers not which of them were late."""
-    enough = how_shown(pd.Series([rows["received_total"].sum()])).isin(["rate", "few"]).all()
-    together = rows["resolved_on_time"].isna().any() and (complete or enough)
-    names = [*_OUTSIDE, *(_TOGETHER if together else ())]
-    said = [
-        f"{_VI.say(COUNTS[name].label).lower()} {_VI.number(int(rows[name].sum()))}"
-        for name in names
-        if rows[name].notna().any() and rows[name].sum() > 0
-    ]
-    if said:
-        yield _VI.say(N_("The form has no column for: {counts}."), counts="; ".join(said))
-
-
 def _mark(rows: pd.DataFrame) -> str:
-    return _VI.say(N_("Contains demonstration data")) if rows["demonstration"].any() else ""
+    return VI.say(N_("Contains demonstration data")) if rows["demonstration"].any() else ""
 
 
 def _made(made: dt.date, sources: Sequence[str]) -> str:
     text = Text(N_("Made on {day} from: {files}."), {"day": made, "files": ", ".join(sources)})
-    return _VI.say(text) if sources else _VI.say(N_("Made on {day}."), day=made)
+    return VI.say(text) if sources else VI.say(N_("Made on {day}."), day=made)
 
 
-def _write(book: Workbook, formats: dict, sheet: _Sheet, period: Period, receiver: str, mark: str, made: str) -> None:
+def _write(book: Workbook, formats: dict, sheet: Sheet, period: Period, receiver: str, mark: str, made: str) -> None:
     page = book.add_worksheet(sheet.name)
     for place, width in enumerate(_WIDTHS):
         page.set_column(place, place, width)
@@ -224,7 +112,7 @@ def _write(book: Workbook, formats: dict, sheet: _Sheet, period: Period, receive
     page.freeze_panes(first, _FIRST)
 
 
-def _letterhead(page: Worksheet, formats: dict, sheet: _Sheet, period: Period, receiver: str, mark: str) -> int:
+def _letterhead(page: Worksheet, formats: dict, sheet: Sheet, period: Period, receiver: str, mark: str) -> int:
     """The rows above the grid; returns the header's first row."""
     if mark:
         page.write_string(0, 0, mark, formats["mark"])
@@ -265,7 +153,7 @@ def _period_name(period: Period) -> str:
     return f"{length} tháng {'đầu' if first == 1 else 'cuối'} năm {year}"
 
 
-def _header(page: Worksheet, formats: dict, sheet: _Sheet, top: int) -> int:
+def _header(page: Worksheet, formats: dict, sheet: Sheet, top: int) -> int:
     """The three rows of headings and the columns' numbers; returns the first row below them."""
     for (first, left, last, right), text in (*_HEADER, ((0, _LABEL, 2, _LABEL), sheet.heading)):
         if (first, left) == (last, right):
@@ -278,7 +166,7 @@ def _header(page: Worksheet, formats: dict, sheet: _Sheet, top: int) -> int:
     return top + 4
 
 
-def _rows(page: Worksheet, formats: dict, sheet: _Sheet, first: int) -> int:
+def _rows(page: Worksheet, formats: dict, sheet: Sheet, first: int) -> int:
     """The rows and their total; returns the row below it."""
     row = first
     for label, (_, figures) in zip(sheet.labels, sheet.figures.iterrows(), strict=True):
